@@ -1,0 +1,134 @@
+import type { Text } from "../text/range.ts";
+
+/** A clause of a document that something in the form rests on. */
+export interface Source {
+  readonly document: string;
+  readonly clause: string;
+  /** O: the official text; L: near-universal practice; I: inferred. */
+  readonly evidence: "O" | "L" | "I";
+}
+
+/** One edition of a yearly report with fixed sections and tables. Everything that rules ask about stands here as data. */
+export interface Form {
+  readonly id: string;
+  readonly name: Text;
+  /** Report years, inclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** The form's 文号, and the 文号 of the other editions that a report of these years must not cite. */
+  readonly document: string;
+  /** What follows 「机关名称＋年份＋年」 in the title. */
+  readonly title: string;
+  readonly sections: readonly SectionForm[];
+  readonly tables: readonly TableForm[];
+}
+
+export interface SectionForm {
+  readonly key: string;
+  readonly title: string;
+  /** Other words that are right, or only slightly off: found as the section, no warning. */
+  readonly accepted: readonly string[];
+  /**
+   * How a heading that is none of these words is still recognised: it holds one of these alternatives, each a list of words
+   * that must all occur, in a line no longer than a heading.
+   */
+  readonly marks: readonly (readonly string[])[];
+  /** Key of the table that the section must hold. */
+  readonly table?: string;
+  /** What the prose must speak of: section/topics and section/improvement ask for each. */
+  readonly topics?: readonly Topic[];
+  /** A sentence that must stand in the section, also when nothing is to be reported. */
+  readonly statement?: Statement;
+}
+
+export interface Topic {
+  readonly name: Text;
+  /** Any of these words shows that the topic is spoken of. */
+  readonly words: readonly string[];
+  readonly source: Source;
+}
+
+export interface Statement {
+  readonly words: readonly string[];
+  /** The sentence that the quick fix inserts. */
+  readonly sentence: string;
+  readonly source: Source;
+}
+
+/** count: whole, not negative. amount: decimal, not negative, in 万元. change: signed whole number (本年增/减). */
+export type NumberKind = "count" | "amount" | "change";
+
+export interface TableForm {
+  readonly key: string;
+  readonly name: Text;
+  /** How many columns the row labels fill: 0 to 3. */
+  readonly labelColumns: number;
+  /** Width of the whole grid, labels included. */
+  readonly width: number;
+  readonly groups: readonly GroupForm[];
+  /** The rows of all groups, in order. */
+  readonly rows: readonly RowForm[];
+  /** Every number of the table, in reading order; `index` is its place in this list and in a bound table's `cells`. */
+  readonly cells: readonly CellForm[];
+  readonly relations: readonly Relation[];
+}
+
+/** Rows under one header. The applications table is one group; each 第二十条 item of the disclosure table is one. */
+export interface GroupForm {
+  readonly caption?: string;
+  /** Caption row included, with spans, as the form prints it. */
+  readonly header: readonly (readonly HeaderCell[])[];
+  readonly columns: readonly ColumnForm[];
+  readonly rows: readonly RowForm[];
+}
+
+export interface HeaderCell {
+  readonly text: string;
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+}
+
+export interface ColumnForm {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: NumberKind;
+  readonly unit: string;
+  /** For messages, where the label alone is ambiguous: 「行政复议·结果维持」. */
+  readonly name: string;
+}
+
+export interface RowForm {
+  readonly key: string;
+  /** The row's place in the table's `rows`. */
+  readonly index: number;
+  /** The labels from the outermost to the row's own: 三、本年度办理结果 › （三）不予公开 › 1.属于国家秘密. Empty in a table without labels. */
+  readonly path: readonly string[];
+  /** Other wordings of the row's own label that are right. */
+  readonly accepted: readonly string[];
+  /** Short name for messages: 三（三）1. */
+  readonly name: string;
+  /** What the category means and which article says so, for hovers. */
+  readonly meaning?: Text;
+  readonly columns: readonly ColumnForm[];
+  /** Index of the row's first cell in the table's `cells`. */
+  readonly firstCell: number;
+}
+
+export interface CellForm {
+  readonly index: number;
+  readonly row: RowForm;
+  readonly column: ColumnForm;
+  /** The column's place among the row's columns. */
+  readonly columnIndex: number;
+}
+
+/** Σ left = Σ right, over cells of one table, by index. */
+export interface Relation {
+  /** The rule that speaks when it is broken. */
+  readonly rule: string;
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  /** The cell that the relation defines (a total), where it has one; it is where the finding stands. */
+  readonly total?: number;
+  readonly source: Source;
+}

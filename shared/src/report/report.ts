@@ -1,0 +1,186 @@
+import type { CellForm, Form, GroupForm, RowForm, SectionForm, TableForm } from "../forms/form.ts";
+import type { Block, Cell, Layout, Row, Table } from "../readers/block.ts";
+import type { Range } from "../text/range.ts";
+import type { Span } from "../text/span.ts";
+
+/** A text bound to the form of its year. Everything that a rule asks about is found here; no rule reads the source again. */
+export interface Report {
+  readonly source: string;
+  readonly blocks: readonly Block[];
+  /** The line ending that the text uses: "\n", "\r\n" or "\r". */
+  readonly eol: string;
+  /** The notation in which something new is inserted: that of the text's own tables, or what suits its prose. */
+  readonly layout: Layout;
+  /** The edition that the report year asks for; without a year, the one that the tables show; without either, the newest. */
+  readonly form: Form;
+  /** The edition that the tables' labels show, where they show one. */
+  readonly tablesForm?: Form;
+  readonly title?: Title;
+  /** 报告年度: from the title; else from the period, the opening or the signature. */
+  readonly year?: number;
+  readonly yearFrom?: "title" | "period" | "text" | "signature";
+  /** 机关: the full name, from the title, the line above it or the signature. */
+  readonly agency?: string;
+  readonly signature: Signature;
+  readonly periods: readonly Period[];
+  /** The six sections and whatever stands at their rank, in the document's order. */
+  readonly sections: readonly Section[];
+  readonly tables: ReadonlyMap<string, BoundTable>;
+}
+
+export interface Title {
+  /** From the first to the last of its lines. */
+  readonly range: Range;
+  /** Its lines joined, spaces removed. */
+  readonly text: string;
+  readonly agency?: string;
+  readonly year?: number;
+  /** The year's digits, where they stand. */
+  readonly yearRange?: Range;
+  /** What follows agency and year: 政府信息公开工作年度报告. */
+  readonly words: string;
+}
+
+/** 落款: agency and date at the end. */
+export interface Signature {
+  readonly agency?: Span;
+  readonly date?: DateMention;
+}
+
+export interface DateMention {
+  readonly range: Range;
+  readonly text: string;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** 统计期限: 自2023年1月1日起至2023年12月31日止. */
+export interface Period {
+  readonly range: Range;
+  readonly text: string;
+  readonly start?: DateMention;
+  readonly end?: DateMention;
+  /** The words are those of a period, but a date in them cannot be (20241月1日). */
+  readonly impossible?: true;
+}
+
+export interface Section {
+  /** Missing for a section that is none of the form's. */
+  readonly form?: SectionForm;
+  readonly heading: Block & { readonly kind: "heading" | "paragraph" };
+  /** 一、 as 1; missing where the heading has none. */
+  readonly ordinal?: number;
+  /** The ordinal with its mark, 「一、」; an empty range before the title where there is none. */
+  readonly ordinalRange: Range;
+  /** The title without ordinal and marks, as it stands in the text. */
+  readonly title: Span;
+  /** How the title reads: the form's words, an accepted variant, recognisable only. */
+  readonly match: "exact" | "accepted" | "similar" | "none";
+  /** What stands under the heading, up to the next section: indexes into `blocks`. */
+  readonly firstBlock: number;
+  readonly endBlock: number;
+  /** From the heading's start to the next section's start. */
+  readonly range: Range;
+  /** Another section before or after is the one that counts (it has the table, or comes first). */
+  readonly duplicateOf?: Section;
+}
+
+/** A table of the form as it stands in the text, its rows aligned to the form's rows. */
+export interface BoundTable {
+  readonly form: TableForm;
+  readonly layout: Layout;
+  readonly range: Range;
+  /** The tables and stray lines of the text that it is made of; more than one where it is cut up or torn. */
+  readonly pieces: readonly Piece[];
+  /** Where a page break or the like has torn it; reported once each. */
+  readonly tears: readonly Tear[];
+  /** Header words as found, by group. */
+  readonly headers: readonly BoundHeader[];
+  /** In the document's order. */
+  readonly rows: readonly BoundRow[];
+  /** Rows of the form that are not there. */
+  readonly missing: readonly MissingRow[];
+  /** One for each of the form's cells, by index; undefined where the row is missing. */
+  readonly cells: readonly (NumberCell | undefined)[];
+}
+
+export interface Piece {
+  readonly range: Range;
+  /** Undefined for stray lines outside any table. */
+  readonly table?: Table;
+}
+
+export interface Tear {
+  readonly range: Range;
+  readonly kind: "blank-line" | "cut-row" | "cut-header" | "repeated-header" | "stray-lines";
+}
+
+export interface BoundHeader {
+  readonly group: GroupForm;
+  /** Where the header is, or would be. */
+  readonly range: Range;
+  readonly found: readonly Cell[];
+  /** Header words of the form that no cell shows. */
+  readonly missing: readonly string[];
+  /** Cells whose words are nearly those of the form. */
+  readonly misspelt: readonly { readonly cell: Cell; readonly expected: string }[];
+}
+
+export interface BoundRow {
+  /**
+   * match: a row of the form, in its place. moved: in another place. duplicate: once more. unknown: none of the form's
+   * (a subtotal, say). Rows that hold only a label or only a header are not listed.
+   */
+  readonly kind: "match" | "moved" | "duplicate" | "unknown";
+  readonly form?: RowForm;
+  readonly row: Row;
+  /** The table of the text that the row stands in; undefined for a row made of stray lines. */
+  readonly table?: Table;
+  readonly range: Range;
+  /** The row's own label, as read. */
+  readonly label: Span;
+  /** Labels of the row (its own or a group's) that are cut or misspelt. */
+  readonly labelFaults: readonly { readonly span: Span; readonly expected: string }[];
+  /** One for each column of the form's row; empty for unknown rows. */
+  readonly values: readonly NumberCell[];
+  /** More values than columns: how many there are. The values cannot be told apart then, and are unreadable. */
+  readonly excess?: number;
+}
+
+export interface MissingRow {
+  readonly form: RowForm;
+  /** The bound row after which it would stand, in the document. */
+  readonly after?: BoundRow;
+  readonly before?: BoundRow;
+}
+
+/** What a number cell says. Blank is not 0, and an unreadable cell never makes a sum false. */
+export type NumberCell = ReadableCell | BlankCell | UnreadableCell;
+
+interface CellBase {
+  readonly form: CellForm;
+  readonly range: Range;
+  /** As in the text; "" for blank. */
+  readonly raw: string;
+}
+
+export interface ReadableCell extends CellBase {
+  readonly state: "number";
+  readonly value: number;
+  /** How a number is disguised: full-width digits, thousands comma, unit, letter O for 0, a note beside it. */
+  readonly disguise?: "full-width" | "comma" | "unit" | "letter" | "note" | "sign";
+  /** The words in brackets beside the number. */
+  readonly note?: string;
+}
+
+export interface BlankCell extends CellBase {
+  readonly state: "blank";
+  /** The row ends before it: there is no cell in the text, and `range` is the row's end. */
+  readonly absent?: true;
+}
+
+export interface UnreadableCell extends CellBase {
+  readonly state: "unreadable";
+  readonly reason: "dash" | "none" | "words" | "negative" | "fraction" | "excess";
+}

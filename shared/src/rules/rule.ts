@@ -1,0 +1,89 @@
+import type { Source } from "../forms/form.ts";
+import type { Report } from "../report/report.ts";
+import type { Edit, Locale, Range, Text } from "../text/range.ts";
+import type { RuleId } from "./ids.ts";
+
+export type Severity = "error" | "warning" | "information";
+
+/**
+ * One thing that a report must be. A rule asks the bound report and yields facts; `message` puts them into words, so that
+ * the arithmetic can be tested without the wording. Everything about a rule stands in its file; its page is made from it.
+ */
+export interface Rule<Facts = unknown> {
+  readonly id: RuleId;
+  /** The severity of a finding that names none. */
+  readonly severity: Severity;
+  /** Off unless the settings turn it on. */
+  readonly off?: true;
+  /** One line: what the rule asks for. */
+  readonly summary: Text;
+  /** A paragraph for clerks: why, what counts, what to do. */
+  readonly explanation: Text;
+  /** Which clause of which document asks for it. */
+  readonly sources: readonly Source[];
+  readonly fix: "safe" | "suggestion" | "none";
+  /**
+   * Tests and the rule's page run these. `bad` gives at least one finding of this rule; the wrong place stands between ⟦ and ⟧,
+   * which are taken out before linting. `good` gives none. Each is a whole report, or a piece that `example()` puts into one.
+   */
+  readonly examples: { readonly bad: Example; readonly good: Example };
+  check(report: Report, context: Context): Iterable<Found<Facts>>;
+  readonly message: { readonly [L in Locale]: (facts: Facts) => string };
+}
+
+/** Edits to a balanced blank report: the first occurrence of `find` becomes `replace`. An empty list is the report itself. */
+export interface Example {
+  readonly year?: number;
+  readonly layout?: "markdown" | "tabs" | "lines" | "html";
+  readonly edits: readonly { readonly find: string; readonly replace: string }[];
+}
+
+/** What a rule finds, before it is put into words. */
+export interface Found<Facts> {
+  readonly range: Range;
+  readonly facts: Facts;
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  /** Safe: changes form, never a reported number. Applied by `--fix` and 「修正全部」. */
+  readonly fix?: Fix;
+  /** What a person must choose. */
+  readonly suggestions?: readonly Fix[];
+}
+
+export interface Related {
+  readonly range: Range;
+  readonly text: Text;
+}
+
+export interface Fix {
+  readonly title: Text;
+  readonly edits: readonly Edit[];
+}
+
+/** What a rule may know beside the report. */
+export interface Context {
+  readonly settings: Settings;
+}
+
+export interface Settings {
+  readonly locale: Locale;
+  readonly severity: { readonly [id in RuleId]?: Severity | "off" };
+  /** Overrides what the report year asks for. */
+  readonly edition?: string;
+}
+
+/** A finding in words, ready for any output. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly range: Range;
+  readonly message: string;
+  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  readonly fix?: { readonly title: string; readonly edits: readonly Edit[] };
+  readonly suggestions: readonly { readonly title: string; readonly edits: readonly Edit[] }[];
+}
+
+/** Keeps the facts' type inside the rule, so that rules of different facts stand in one list. */
+export function rule<Facts>(definition: Rule<Facts>): Rule {
+  return definition as Rule;
+}
