@@ -1,0 +1,79 @@
+import type { Form } from "../forms/form.ts";
+import { joinBlocks, printParagraph, printTitle, type SectionProse, sectionBlocks } from "./section.ts";
+import { escapeHtml, type PrintOptions, type TableOptions } from "./table.ts";
+
+export interface ReportOptions extends TableOptions {
+  readonly form: Form;
+  /** The agency's full name. */
+  readonly agency: string;
+  /** 报告年度. */
+  readonly year: number;
+  /** More to say, by section key; `opening` follows the period. */
+  readonly prose?: Prose;
+  /** Other words for a section's title, by section key. */
+  readonly titles?: { readonly [section: string]: string };
+  /** 落款 date; 15 January of the next year where not given. */
+  readonly date?: string;
+}
+
+export interface Prose {
+  readonly opening?: readonly string[];
+  readonly sections?: { readonly [section: string]: SectionProse };
+}
+
+/** A whole report in a notation: blank tables and bare sub-headings but for the values and the prose that are given. */
+export function printReport(options: ReportOptions): string {
+  const { form, agency, year, eol } = options;
+  const title = reportTitle(form, agency, year);
+  const body = joinBlocks(
+    [
+      printTitle(title, { ...options, level: 1 }),
+      ...paragraphs([openingSentence(form), periodSentence(year), ...(options.prose?.opening ?? [])], options),
+      ...form.sections.flatMap((section, i) => sectionBlocks(form, section, i + 1, sectionOptions(options, section.key))),
+      ...paragraphs([agency, options.date ?? `${year + 1}年1月15日`], options),
+    ],
+    options,
+  );
+  return options.layout === "html" ? page(title, body, eol) : body + eol;
+}
+
+/** 「机关名称＋年份＋年政府信息公开工作年度报告」. */
+export function reportTitle(form: Form, agency: string, year: number): string {
+  return `${agency}${year}年${form.title}`;
+}
+
+/** The sentence that names the statistics period; report/period inserts it. */
+export function periodSentence(year: number): string {
+  return `本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`;
+}
+
+/** The sentence that says what the report rests on. */
+export function openingSentence(form: Form): string {
+  return `本报告根据《中华人民共和国政府信息公开条例》和${form.document}的要求编制。`;
+}
+
+function sectionOptions({ layout, eol, values, prose, titles }: ReportOptions, key: string) {
+  const section = prose?.sections?.[key];
+  const title = titles?.[key];
+  return { layout, eol, ...(values && { values }), ...(section && { prose: section }), ...(title && { title }) };
+}
+
+function paragraphs(texts: readonly string[], options: PrintOptions): string[] {
+  return texts.map((text) => printParagraph(text, options));
+}
+
+function page(title: string, body: string, eol: string): string {
+  return [
+    "<!DOCTYPE html>",
+    '<html lang="zh-CN">',
+    "<head>",
+    '<meta charset="utf-8">',
+    `<title>${escapeHtml(title)}</title>`,
+    "</head>",
+    "<body>",
+    body,
+    "</body>",
+    "</html>",
+    "",
+  ].join(eol);
+}
