@@ -1,13 +1,77 @@
+import { formOf } from "./forms/index.ts";
+import { bind } from "./report/bind.ts";
 import type { Report } from "./report/report.ts";
-import type { Finding, Settings } from "./rules/rule.ts";
+import { rules } from "./rules/index.ts";
+import type { Context, Finding, Found, Rule, Settings } from "./rules/rule.ts";
+import type { Locale } from "./text/range.ts";
 
 export interface LintResult {
   /** Undefined where the text is no such report: it has no findings then. */
   readonly report?: Report;
+  /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** Rules that failed, by a fault of ours. Each is a finding too; the other rules have still spoken. */
+  readonly crashes: readonly Crash[];
 }
 
-/** Reads a text of any notation and reports what is wrong with it, in the order of the text. Never throws on bad input. */
-export function lint(_text: string, _settings?: Partial<Settings>): LintResult {
-  return { findings: [] };
+export interface Crash {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+export const defaults: Settings = { locale: "zh", severity: {} };
+
+/** Reads a text of any notation and reports what is wrong with it. Never throws on bad input. */
+export function lint(text: string, settings: Partial<Settings> = {}): LintResult {
+  const all: Settings = { ...defaults, ...settings };
+  const report = bind(text, all.edition === undefined ? {} : { edition: all.edition });
+  return report ? lintReport(report, all) : { findings: [], crashes: [] };
+}
+
+/** The rules over a report that is bound already. */
+export function lintReport(report: Report, settings: Settings = defaults): LintResult {
+  const context: Context = { settings };
+  const findings: Finding[] = [];
+  const crashes: Crash[] = [];
+  for (const rule of rulesFor(report)) {
+    const chosen = settings.severity[rule.id];
+    if (chosen === "off" || (rule.off && !chosen)) continue;
+    try {
+      for (const found of rule.check(report, context)) findings.push(phrase(rule, found, settings));
+    } catch (error) {
+      crashes.push({ rule: rule.id, error });
+      findings.push(crashFinding(rule, error, settings.locale));
+    }
+  }
+  findings.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  return { report, findings, crashes };
+}
+
+/** Years before the oldest form follow other forms: only report/edition says so. */
+function rulesFor(report: Report): readonly Rule[] {
+  const isInScope = report.year === undefined || formOf(report.year) !== undefined;
+  return isInScope ? rules : rules.filter((rule) => rule.id === "report/edition");
+}
+
+function phrase(rule: Rule, found: Found<unknown>, { locale, severity }: Settings): Finding {
+  const chosen = severity[rule.id];
+  const say = (text: { readonly zh: string; readonly en: string }) => text[locale];
+  return {
+    rule: rule.id,
+    severity: chosen && chosen !== "off" ? chosen : (found.severity ?? rule.severity),
+    range: found.range,
+    message: rule.message[locale](found.facts),
+    related: (found.related ?? []).map(({ range, text }) => ({ range, message: say(text) })),
+    ...(found.fix && { fix: { title: say(found.fix.title), edits: found.fix.edits } }),
+    suggestions: (found.suggestions ?? []).map(({ title, edits }) => ({ title: say(title), edits })),
+  };
+}
+
+function crashFinding(rule: Rule, error: unknown, locale: Locale): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message =
+    locale === "zh"
+      ? `规则 ${rule.id} 运行出错（${reason}），这是本工具的缺陷，其余规则不受影响；请附上文稿反馈。`
+      : `The rule ${rule.id} failed (${reason}). This is a fault of the tool; the other rules have run. Please report it.`;
+  return { rule: rule.id, severity: "error", range: { start: 0, end: 0 }, message, related: [], suggestions: [] };
 }

@@ -1,0 +1,115 @@
+import type { RowForm } from "../forms/form.ts";
+import { bare } from "../text/fold.ts";
+import { labelSimilarity } from "../text/similarity.ts";
+import { type Lexicon, labelKey } from "./lexicon.ts";
+
+/** A row of the text with numbers, as the alignment sees it. */
+export interface Candidate {
+  /** The row's own label, as compared. */
+  readonly key: string;
+  /** The outer labels in force, as compared. */
+  readonly group: string;
+}
+
+export type Alignment = { readonly kind: "match" | "moved" | "duplicate"; readonly form: RowForm } | { readonly kind: "unknown" };
+
+/** Likeness from which a label is that of a row at all. */
+const recognisable = 0.55;
+
+/**
+ * Lays the text's rows beside the form's rows as two sequences, so that one pass tells missing, extra, doubled, moved and misspelt rows
+ * apart. One entry a candidate. Linear in the candidates (the form's rows are few).
+ */
+export function alignRows(candidates: readonly Candidate[], lexicon: Lexicon): Alignment[] {
+  const exact = candidates.map((candidate) => exactRows(candidate, lexicon));
+  return inOrder(exact) ?? aligned(candidates, exact, lexicon);
+}
+
+/** The common case: every label is the form's, each once, in order. */
+function inOrder(exact: readonly (readonly RowForm[])[]): Alignment[] | undefined {
+  let last = -1;
+  const result: Alignment[] = [];
+  for (const rows of exact) {
+    const form = rows[0];
+    if (!form || rows.length > 1 || form.index <= last) return undefined;
+    last = form.index;
+    result.push({ kind: "match", form });
+  }
+  return result;
+}
+
+function exactRows(candidate: Candidate, lexicon: Lexicon): readonly RowForm[] {
+  const rows = lexicon.rows.get(candidate.key) ?? [];
+  if (rows.length < 2 || candidate.group === "") return rows;
+  const inGroup = rows.filter((row) => row.path.slice(0, -1).some((outer) => labelKey(outer) === candidate.group));
+  return inGroup.length > 0 ? inGroup : rows;
+}
+
+function aligned(candidates: readonly Candidate[], exact: readonly (readonly RowForm[])[], lexicon: Lexicon): Alignment[] {
+  const forms = lexicon.table.rows;
+  const scores = candidates.map((candidate, i) => forms.map((form) => scoreOf(candidate, exact[i] ?? [], form)));
+  const matched = bestPath(scores, forms.length);
+  const taken = new Set(matched.filter((at) => at !== undefined));
+  return candidates.map((_, i): Alignment => {
+    const at = matched[i];
+    const form = at === undefined ? undefined : forms[at];
+    return form ? { kind: "match", form } : leftOver(scores[i] ?? [], forms, taken);
+  });
+}
+
+/** A row that fits nowhere in the sequence: one of the form's in another place, one once more, or none. */
+function leftOver(scores: readonly number[], forms: readonly RowForm[], taken: Set<number>): Alignment {
+  const best = scores.reduce((top, score, at) => (score > (scores[top] ?? 0) ? at : top), 0);
+  const form = forms[best];
+  if (!form || (scores[best] ?? 0) < 1) return { kind: "unknown" };
+  if (taken.has(best)) return { kind: "duplicate", form };
+  taken.add(best);
+  return { kind: "moved", form };
+}
+
+function scoreOf(candidate: Candidate, exact: readonly RowForm[], form: RowForm): number {
+  if (exact.includes(form)) return 3;
+  if (exact.length > 0 || candidate.key.length < 2) return 0;
+  const likeness = Math.max(
+    ...[form.path.at(-1) ?? "", ...form.accepted].map((label) => labelSimilarity(candidate.key, labelKey(label))),
+  );
+  return likeness >= recognisable ? 2 * likeness : 0;
+}
+
+/** For each candidate the index of its form row, in increasing order, with the greatest sum of scores. */
+function bestPath(scores: readonly (readonly number[])[], width: number): (number | undefined)[] {
+  const best: Float64Array[] = [new Float64Array(width + 1)];
+  for (const row of scores) {
+    const above = best.at(-1) ?? new Float64Array(width + 1);
+    const line = new Float64Array(width + 1);
+    for (let j = 1; j <= width; j++) {
+      const score = row[j - 1] ?? 0;
+      const taking = score > 0 ? (above[j - 1] ?? 0) + score : 0;
+      line[j] = Math.max(above[j] ?? 0, line[j - 1] ?? 0, taking);
+    }
+    best.push(line);
+  }
+  return trace(best, scores, width);
+}
+
+function trace(best: readonly Float64Array[], scores: readonly (readonly number[])[], width: number): (number | undefined)[] {
+  const matched: (number | undefined)[] = scores.map(() => undefined);
+  let j = width;
+  for (let i = scores.length; i > 0; ) {
+    const value = best[i]?.[j] ?? 0;
+    if (j === 0 || value === 0) break;
+    // Of equal paths the one that keeps the earlier row: a doubled row's second copy is the odd one.
+    if (value === (best[i - 1]?.[j] ?? 0)) i--;
+    else if (value === (best[i]?.[j - 1] ?? 0)) j--;
+    else matched[--i] = --j;
+  }
+  return matched;
+}
+
+/** What of a label as found differs from the form's words: undefined where it reads the same. */
+export function labelFault(found: string, expected: readonly string[]): string | undefined {
+  const words = bare(found);
+  const own = labelKey(found);
+  if (expected.some((label) => bare(label) === words || labelKey(label) === own)) return undefined;
+  return expected[0];
+}

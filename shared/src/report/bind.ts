@@ -1,0 +1,170 @@
+import type { Form } from "../forms/form.ts";
+import { formOf, forms } from "../forms/index.ts";
+import type { Block, Layout } from "../readers/block.ts";
+import { read } from "../readers/read.ts";
+import { type Classified, classifyTables, editionOf } from "./classify.ts";
+import { findPeriod } from "./dates.ts";
+import { lexicons } from "./lexicon.ts";
+import type { BoundTable, Period, Report, Section, Signature, Title } from "./report.ts";
+import { findSections } from "./sections.ts";
+import { findSignature } from "./signature.ts";
+import { bindTable } from "./table.ts";
+import { findTitle } from "./title.ts";
+
+export interface BindOptions {
+  /** Id of the edition to hold the report to, whatever its year. */
+  readonly edition?: string;
+}
+
+/** Reads a text and binds it to the form of its year. Undefined where the text is no such report. Never throws. */
+export function bind(source: string, options: BindOptions = {}): Report | undefined {
+  if (!mayBeReport(source)) return undefined;
+  const blocks = read(source);
+  const classified = classifyTables(blocks);
+  const newest = forms.at(-1);
+  if (!newest) return undefined;
+  const sections = findSections(blocks, newest, classified);
+  const opening = sections[0] ? sections[0].firstBlock - 1 : Math.min(blocks.length, classified[0]?.block ?? blocks.length);
+  const title = findTitle(blocks, opening);
+  if (!isReport(title, sections, classified)) return undefined;
+  return assemble({ source, blocks, classified, sections, title, opening, options });
+}
+
+/** A cheap look before any reading: the words that every such report has somewhere. */
+function mayBeReport(source: string): boolean {
+  return source.includes("公开") || source.includes("&#");
+}
+
+/** A title and a section, or three sections, or a table of the form and a section. A page that merely names such reports has none of these. */
+function isReport(title: Title | undefined, sections: readonly Section[], tables: readonly Classified[]): boolean {
+  const known = new Set(sections.map((section) => section.form).filter((form) => form !== undefined)).size;
+  const kinds = new Set(tables.map((table) => table.key)).size;
+  return known >= 3 || (title !== undefined && known >= 1) || (known >= 1 && kinds >= 1) || kinds >= 2;
+}
+
+interface Parts {
+  readonly source: string;
+  readonly blocks: readonly Block[];
+  readonly classified: readonly Classified[];
+  readonly sections: readonly Section[];
+  readonly title: Title | undefined;
+  readonly opening: number;
+  readonly options: BindOptions;
+}
+
+function assemble(parts: Parts): Report {
+  const { source, blocks, classified, sections, title } = parts;
+  const signature = findSignature(blocks, (sections.findLast((section) => section.form)?.firstBlock ?? 1) - 1);
+  const periods = findPeriods(parts);
+  const dated = yearOf(title, periods, signature, parts);
+  const tablesForm = editionOfAll(classified);
+  const form = forms.find((f) => f.id === parts.options.edition) ?? formFor(dated.year, tablesForm);
+  const tables = bindTables(classified, form, blocks);
+  const agency = fullName(title?.agency, signature.agency?.text);
+  return {
+    source,
+    blocks,
+    eol: lineEnding(source),
+    layout: layoutOf(tables, blocks, source),
+    form,
+    ...(tablesForm && { tablesForm }),
+    ...(title && { title }),
+    ...dated,
+    ...(agency && { agency }),
+    signature,
+    periods,
+    sections,
+    tables,
+  };
+}
+
+function formFor(year: number | undefined, tablesForm: Form | undefined): Form {
+  const newest = forms[forms.length - 1] as Form;
+  return (year === undefined ? undefined : formOf(year)) ?? tablesForm ?? newest;
+}
+
+/** The edition on which the tables agree; the disclosure table, whose labels differ most, comes first. */
+function editionOfAll(classified: readonly Classified[]): Form | undefined {
+  for (const key of lexicons.keys()) {
+    const pieces = classified.filter((piece) => piece.key === key).map((piece) => piece.table);
+    const edition = pieces.length > 0 ? editionOf(pieces, key) : undefined;
+    if (edition) return edition;
+  }
+  return undefined;
+}
+
+/** Each table is bound to the edition whose labels it shows, so that a table of the wrong edition is one fault and not thirty. */
+function bindTables(classified: readonly Classified[], form: Form, blocks: readonly Block[]): Map<string, BoundTable> {
+  const bound = new Map<string, BoundTable>();
+  for (const [key, choices] of lexicons) {
+    const pieces = classified.filter((piece) => piece.key === key);
+    if (pieces.length === 0) continue;
+    const edition =
+      editionOf(
+        pieces.map((piece) => piece.table),
+        key,
+      ) ?? form;
+    const lexicon = choices.find((choice) => edition.tables.includes(choice.table)) ?? choices[choices.length - 1];
+    if (lexicon) bound.set(key, bindTable(pieces, lexicon, blocks));
+  }
+  return bound;
+}
+
+/** Periods stand in the opening or in section one. */
+function findPeriods({ blocks, sections, opening }: Parts): Period[] {
+  const end = sections.find((section) => section.firstBlock - 1 > opening)?.firstBlock ?? blocks.length;
+  return blocks.slice(Math.max(0, opening - 60), end).flatMap((block) => {
+    const period = block.kind === "table" ? undefined : findPeriod(block.words);
+    return period ?? [];
+  });
+}
+
+function yearOf(
+  title: Title | undefined,
+  periods: readonly Period[],
+  signature: Signature,
+  parts: Parts,
+): Pick<Report, "year" | "yearFrom"> {
+  if (title?.year) return { year: title.year, yearFrom: "title" };
+  const period = periods.find((p) => p.end && p.end.year > 2000);
+  if (period?.end) return { year: period.end.year, yearFrom: "period" };
+  const inText = mostNamedYear(parts);
+  if (inText) return { year: inText, yearFrom: "text" };
+  if (signature.date && signature.date.year > 2000) return { year: signature.date.year - 1, yearFrom: "signature" };
+  return {};
+}
+
+/** The year that the opening and section one speak of most. */
+function mostNamedYear({ blocks, opening }: Parts): number | undefined {
+  const counts = new Map<number, number>();
+  for (const block of blocks.slice(Math.max(0, opening - 10), opening + 12)) {
+    if (block.kind === "table") continue;
+    for (const match of block.words.text.matchAll(/(20\d{2})\s*年(?!.{0,12}号)/g)) {
+      const year = Number(match[1]);
+      counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** The title's name, or the signature's where that is the same name in full. */
+function fullName(inTitle: string | undefined, signed: string | undefined): string | undefined {
+  const plain = signed?.replace(/\s+/g, "");
+  if (inTitle && plain && plain.length > inTitle.length && plain.startsWith(inTitle)) return plain;
+  return inTitle ?? plain;
+}
+
+function lineEnding(source: string): string {
+  const at = source.search(/[\r\n]/);
+  if (at < 0 || source[at] === "\n") return "\n";
+  return source[at + 1] === "\n" ? "\r\n" : "\r";
+}
+
+function layoutOf(tables: ReadonlyMap<string, BoundTable>, blocks: readonly Block[], source: string): Layout {
+  const counts = new Map<Layout, number>();
+  for (const table of tables.values()) counts.set(table.layout, (counts.get(table.layout) ?? 0) + 1);
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  if (most) return most;
+  if (/^\s*<(?:!doctype|html|head|body|div|p|h\d|table)/i.test(source.slice(0, 200))) return "html";
+  return blocks.some((block) => block.kind === "heading") ? "markdown" : "tabs";
+}

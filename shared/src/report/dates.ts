@@ -1,0 +1,81 @@
+import { locate, type Span } from "../text/span.ts";
+import type { DateMention, Period } from "./report.ts";
+
+const digits = "[0-9０-９〇○零一二三四五六七八九十]";
+const datePattern = new RegExp(`(?:(${digits}{4})\\s*年\\s*)?(${digits}{1,3})\\s*月\\s*(${digits}{1,3})\\s*日`, "g");
+const numericDate = /(\d{4})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})(?!\d)/g;
+
+/** Every full date in a line. A date without a year takes the year of the one before it; `fallback` serves the first. */
+export function findDates(words: Span, fallback?: number): DateMention[] {
+  const found: DateMention[] = [];
+  let year = fallback;
+  for (const match of words.text.matchAll(datePattern)) {
+    year = readDigits(match[1]) ?? year;
+    push(match, year, match[2], match[3]);
+  }
+  if (found.length === 0) for (const match of words.text.matchAll(numericDate)) push(match, Number(match[1]), match[2], match[3]);
+  return found;
+
+  function push(match: RegExpExecArray, inYear: number | undefined, month: string | undefined, day: string | undefined): void {
+    const range = locate(words, match.index, match.index + match[0].length);
+    found.push({ range, text: match[0], year: inYear ?? 0, month: readDigits(month) ?? 0, day: readDigits(day) ?? 0 });
+  }
+}
+
+export function isRealDate(date: DateMention): boolean {
+  if (date.month < 1 || date.month > 12 || date.day < 1) return false;
+  return date.day <= new Date(Date.UTC(date.year, date.month, 0)).getUTCDate();
+}
+
+const han = "〇一二三四五六七八九";
+
+/** 2023, ２０２３, 二〇二三, 十二, 三十一; undefined where there is nothing to read. */
+export function readDigits(words: string | undefined): number | undefined {
+  if (!words) return undefined;
+  const plain = words.normalize("NFKC").replace(/[○零]/g, "〇");
+  if (/^\d+$/.test(plain)) return Number(plain);
+  const ten = plain.indexOf("十");
+  if (ten < 0) return [...plain].reduce((sum, char) => sum * 10 + Math.max(0, han.indexOf(char)), 0);
+  const tens = ten === 0 ? 1 : han.indexOf(plain.charAt(0));
+  return tens * 10 + (ten === plain.length - 1 ? 0 : han.indexOf(plain.charAt(ten + 1)));
+}
+
+const periodWords = /统计期限|统计时限|统计时间|统计时段|统计周期|统计区间|数据(?:的)?(?:起止|期限|时限|统计)|报告期/;
+const wholeYear = /1\s*月\s*1\s*日.{0,12}12\s*月\s*31\s*日/;
+const impossible = /\d{5,}\s*月|\d{4}\s*月|(?:^|[^\d])(?:1[3-9]|[2-9]\d)\s*月|\d{5,}\s*年|(?:3[2-9]|[4-9]\d)\s*日/;
+
+/** The period of the figures, where a line speaks of it: by the word 统计期限 and its like, or from 1月1日 to 12月31日. */
+export function findPeriod(words: Span): Period | undefined {
+  const { text } = words;
+  if (!text.includes("月")) return undefined;
+  const named = periodWords.exec(text);
+  const whole = wholeYear.exec(text.normalize("NFKC"));
+  if (!named && !whole) return undefined;
+  const from = named ? named.index : Math.max(0, (whole?.index ?? 0) - 8);
+  const sentence = text.slice(from).search(/[。；;]/);
+  const clause: Span = sliceSpan(words, from, sentence < 0 ? text.length : from + sentence);
+  const [start, end] = findDates(clause);
+  if (impossible.test(clause.text.normalize("NFKC"))) return { range: clause.range, text: clause.text, impossible: true };
+  if (!start || !end) return undefined;
+  const isImpossible = !isRealDate(start) || !isRealDate(end);
+  return {
+    range: { start: start.range.start, end: end.range.end },
+    text: clause.text,
+    start,
+    end,
+    ...(isImpossible && { impossible: true }),
+  };
+}
+
+/** A piece of a span, itself a span. */
+export function sliceSpan(span: Span, from: number, to: number): Span {
+  const pieces = span.pieces?.flatMap((piece, i) => {
+    const next = span.pieces?.[i + 1]?.at ?? span.text.length;
+    if (next <= from || piece.at >= to) return [];
+    const isCopy = piece.end - piece.start === next - piece.at;
+    const skip = isCopy ? Math.max(0, from - piece.at) : 0;
+    const cut = isCopy ? Math.max(0, next - to) : 0;
+    return [{ at: Math.max(0, piece.at - from), start: piece.start + skip, end: piece.end - cut }];
+  });
+  return { text: span.text.slice(from, to), range: locate(span, from, to), ...(pieces && { pieces }) };
+}

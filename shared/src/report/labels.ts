@@ -1,0 +1,46 @@
+import type { RowForm } from "../forms/form.ts";
+import type { Cell } from "../readers/block.ts";
+import { bare } from "../text/fold.ts";
+import { readOrdinal } from "../text/ordinal.ts";
+import { labelSimilarity } from "../text/similarity.ts";
+import { labelKey } from "./lexicon.ts";
+import type { BoundRow } from "./report.ts";
+
+/** Labels of a row, its own and those of its groups, that are cut or misspelt, with the form's words. */
+export function rowLabelFaults(labels: readonly Cell[], form: RowForm): BoundRow["labelFaults"] {
+  const faults: { span: Cell; expected: string }[] = [];
+  for (let i = 1; i <= Math.min(labels.length, form.path.length); i++) {
+    const span = labels.at(-i);
+    const expected = form.path.at(-i);
+    if (!span || expected === undefined) continue;
+    const accepted = i === 1 ? [expected, ...form.accepted] : [expected];
+    if (isFaulty(span.text, accepted, i === 1)) faults.push({ span, expected });
+  }
+  return faults.reverse();
+}
+
+function isFaulty(found: string, accepted: readonly string[], isOwn: boolean): boolean {
+  const key = labelKey(found);
+  const same = accepted.find((label) => labelKey(label) === key);
+  if (same !== undefined) return isCut(found) || hasOtherOrdinal(found, same);
+  const words = bare(found);
+  if (accepted.some((label) => bare(label) === words)) return false;
+  // An outer label that is another group's altogether says that the row stands in the wrong place; the alignment speaks of that.
+  return isOwn || accepted.some((label) => isCutOrdinal(found, label) || labelSimilarity(key, labelKey(label)) >= 0.5);
+}
+
+/** 「）不予处理」: the page break has taken the ordinal. A label without any ordinal has lost its automatic number, which is no fault. */
+function isCut(found: string): boolean {
+  return /^[)）]/.test(found);
+}
+
+function isCutOrdinal(found: string, label: string): boolean {
+  const ordinal = readOrdinal(found);
+  return ordinal !== undefined && labelKey(found) === "" && ordinal.value === readOrdinal(label)?.value;
+}
+
+function hasOtherOrdinal(found: string, label: string): boolean {
+  const ordinal = readOrdinal(found);
+  const expected = readOrdinal(label);
+  return ordinal !== undefined && expected !== undefined && ordinal.value !== expected.value;
+}

@@ -1,0 +1,40 @@
+import type { TableForm } from "../forms/form.ts";
+import type { RawRow } from "./raw-rows.ts";
+import type { BoundRow, NumberCell } from "./report.ts";
+import { readValues } from "./values.ts";
+
+/**
+ * A table whose one row has no label (the outcomes table). It may be cut into several small tables side by side under sub-headings;
+ * their values are then laid end to end. A second row of the full width is none of the form's.
+ */
+export function readOutcomes(data: readonly RawRow[], table: TableForm): BoundRow[] {
+  const form = table.rows[0];
+  const first = data[0];
+  if (!form || !first) return [];
+  const isCutUp = data.length > 1 && data.every((raw) => filled(raw) * data.length <= table.width && filled(raw) > 0);
+  const used = isCutUp ? data : [first];
+  const values: NumberCell[] = [];
+  let excess: number | undefined;
+  for (const [i, raw] of used.entries()) {
+    const share = table.width / used.length;
+    const columns = table.cells.slice(i * share, (i + 1) * share);
+    const rowEnd = { start: raw.row.range.end, end: raw.row.range.end };
+    const part = readValues(raw.values, { ...form, columns: form.columns.slice(i * share, (i + 1) * share) }, columns, 0, rowEnd);
+    values.push(...part.values);
+    excess ??= part.excess;
+  }
+  const label = { text: "", range: { start: first.row.range.start, end: first.row.range.start } };
+  const base = (raw: RawRow) => ({
+    row: raw.row,
+    ...(raw.table && { table: raw.table }),
+    range: raw.row.range,
+    label,
+    labelFaults: [],
+  });
+  const bound: BoundRow = { ...base(first), kind: "match", form, values, ...(excess !== undefined && { excess }) };
+  return [bound, ...data.slice(used.length).map((raw): BoundRow => ({ ...base(raw), kind: "unknown", values: [] }))];
+}
+
+function filled(raw: RawRow): number {
+  return raw.values.filter((cell) => cell.text !== "").length;
+}

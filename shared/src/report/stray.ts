@@ -1,0 +1,83 @@
+import type { RowForm, TableForm } from "../forms/form.ts";
+import type { Block, Paragraph, Row } from "../readers/block.ts";
+import { locate, type Span } from "../text/span.ts";
+import type { Classified } from "./classify.ts";
+import { labelKey } from "./lexicon.ts";
+import { isWordy } from "./number.ts";
+import type { BoundRow, Piece, Tear } from "./report.ts";
+import { readValues } from "./values.ts";
+
+/** How many lines after a table are looked at for rows that a page break has torn out of it. */
+const reach = 24;
+
+export interface StrayRows {
+  readonly rows: readonly BoundRow[];
+  readonly tears: readonly Tear[];
+  readonly pieces: readonly Piece[];
+}
+
+/** Rows whose label and values stand as lines of text after the table: 「行政事业性收费」, then 「0」. */
+export function findStrayRows(
+  missing: readonly RowForm[],
+  last: Classified | undefined,
+  blocks: readonly Block[],
+  table: TableForm,
+): StrayRows {
+  const rows: BoundRow[] = [];
+  const tears: Tear[] = [];
+  const pieces: Piece[] = [];
+  if (!last || missing.length === 0) return { rows, tears, pieces };
+  const lines = linesAfter(last, blocks);
+  for (let i = 0; i < lines.length; i++) {
+    const found = strayRow(lines, i, missing);
+    if (!found) continue;
+    const { form, label, values } = found;
+    const range = { start: label.range.start, end: (values.at(-1) ?? label).range.end };
+    const row: Row = { range, cells: [label, ...values] };
+    const columns = table.cells.slice(form.firstCell, form.firstCell + form.columns.length);
+    rows.push({
+      kind: "match",
+      form,
+      row,
+      range,
+      label,
+      labelFaults: [],
+      ...readValues(values, form, columns, 0, { start: range.end, end: range.end }),
+    });
+    tears.push({ kind: "stray-lines", range });
+    pieces.push({ range });
+  }
+  return { rows, tears, pieces };
+}
+
+function linesAfter(last: Classified, blocks: readonly Block[]): Paragraph[] {
+  const lines: Paragraph[] = [];
+  for (const block of blocks.slice(last.block + 1, last.block + 1 + reach)) {
+    if (block.kind !== "paragraph") break;
+    lines.push(block);
+  }
+  return lines;
+}
+
+function strayRow(lines: readonly Paragraph[], at: number, missing: readonly RowForm[]) {
+  const words = lines[at]?.words;
+  if (!words || words.text.length > 60) return undefined;
+  const tokens = split(words);
+  const label = tokens[0];
+  const form = label && missing.find((row) => row.path.length > 0 && labelKey(row.path.at(-1) ?? "") === labelKey(label.text));
+  if (!label || !form || label.text.length < 2) return undefined;
+  const values = tokens.slice(1);
+  for (let i = at + 1; values.length < form.columns.length && i < lines.length; i++) {
+    const next = lines[i] ? split(lines[i]?.words ?? label) : [];
+    if (next.some((token) => isWordy(token.text))) break;
+    values.push(...next);
+  }
+  return values.some((value) => isWordy(value.text)) ? undefined : { form, label, values };
+}
+
+function split(words: Span): Span[] {
+  return [...words.text.matchAll(/[^\s\u3000\u00a0]+/g)].map((match) => ({
+    text: match[0],
+    range: locate(words, match.index, match.index + match[0].length),
+  }));
+}

@@ -1,0 +1,195 @@
+import type { CellForm, GroupForm, RowForm } from "../forms/form.ts";
+import type { Block, Cell } from "../readers/block.ts";
+import { bare } from "../text/fold.ts";
+import type { Range } from "../text/range.ts";
+import { type Alignment, alignRows } from "./align.ts";
+import type { Classified } from "./classify.ts";
+import { bindHeader } from "./header.ts";
+import { rowLabelFaults } from "./labels.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { labelKey } from "./lexicon.ts";
+import { type RawRow, readRow } from "./raw-rows.ts";
+import type { BoundHeader, BoundRow, BoundTable, MissingRow, NumberCell, Piece, Tear } from "./report.ts";
+import { readOutcomes } from "./single-row.ts";
+import { findStrayRows } from "./stray.ts";
+import { joinCutRows, pieceTears } from "./tears.ts";
+import { readValues } from "./values.ts";
+
+/** Binds the pieces of one table to the form's table: every row aligned, every number read. */
+export function bindTable(classified: readonly Classified[], lexicon: Lexicon, blocks: readonly Block[]): BoundTable {
+  const pieces = withoutCopies(classified, lexicon);
+  const raw = pieces.flatMap(({ table }, piece) => table.rows.map((row) => readRow(row, table, piece, lexicon)));
+  const joined = joinCutRows(raw, lexicon);
+  const between = betweenPieces(pieces, blocks);
+  const firstBlock = pieces[0]?.block ?? 0;
+  const besides = [blocks.slice(Math.max(0, firstBlock - 1), firstBlock), ...between];
+  const breaks = pieceTears(joined.rows, between).filter((tear) => !joined.tears.some((cut) => overlap(cut.range, tear.range)));
+  const tears = [...breaks, ...joined.tears].sort((a, b) => a.range.start - b.range.start);
+  const data = dataRows(joined.rows, lexicon);
+  const rows = lexicon.table.labelColumns === 0 ? readOutcomes(data, lexicon.table) : bindRows(data, lexicon);
+  const strays = findStrayRows(missingForms(rows, lexicon), pieces.at(-1), blocks, lexicon.table);
+  return finish(pieces, [...rows, ...strays.rows], [...tears, ...strays.tears], joined.rows, besides, lexicon, strays.pieces);
+}
+
+/** A second copy of the same table is the section's fault, not that of each of its rows. */
+function withoutCopies(classified: readonly Classified[], lexicon: Lexicon): readonly Classified[] {
+  const seen = new Set<string>();
+  return classified.filter(({ table }, i) => {
+    const keys = table.rows.flatMap((row) => row.cells.map((cell) => labelKey(cell.text)).filter((key) => lexicon.rows.has(key)));
+    const known = keys.filter((key) => seen.has(key)).length;
+    for (const key of keys) seen.add(key);
+    return i === 0 || known < 3 || known * 2 <= keys.length;
+  });
+}
+
+function dataRows(rows: readonly RawRow[], lexicon: Lexicon): RawRow[] {
+  if (lexicon.table.labelColumns > 0) return rows.filter((row) => row.kind === "data" || row.kind === "numbers");
+  const numbers = rows.filter((row) => row.kind === "numbers");
+  if (numbers.length > 0) return numbers;
+  // A blank outcomes row: the last wide row without a word.
+  const blank = rows.findLast((row) => row.kind === "empty" && row.row.cells.length * 2 > lexicon.table.width);
+  return blank ? [blank] : [];
+}
+
+function bindRows(data: readonly RawRow[], lexicon: Lexicon): BoundRow[] {
+  let group = "";
+  const candidates = data.map((raw) => {
+    const outer = raw.labels.slice(0, -1).findLast((label) => lexicon.groups.has(labelKey(label.text)));
+    if (outer) group = labelKey(outer.text);
+    return { key: labelKey(raw.labels.at(-1)?.text ?? ""), group };
+  });
+  return alignRows(candidates, lexicon).flatMap((alignment, i) => {
+    const raw = data[i];
+    return raw ? bindRow(raw, alignment, lexicon) : [];
+  });
+}
+
+function bindRow(raw: RawRow, alignment: Alignment, lexicon: Lexicon): BoundRow[] {
+  const own = raw.labels.at(-1);
+  const label = own ?? { text: "", range: { start: raw.row.range.start, end: raw.row.range.start } };
+  const base = { row: raw.row, ...(raw.table && { table: raw.table }), range: raw.row.range, label };
+  if (alignment.kind === "unknown") {
+    const isEmpty = raw.values.every((cell) => cell.text === "");
+    return isEmpty ? [] : [{ ...base, kind: "unknown", labelFaults: [], values: [] }];
+  }
+  const { form, kind } = alignment;
+  const padding = lexicon.table.labelColumns - 1 - raw.labelColumn;
+  const rowEnd = { start: raw.row.range.end, end: raw.row.range.end };
+  const cells = lexicon.table.cells.slice(form.firstCell, form.firstCell + form.columns.length);
+  return [
+    {
+      ...base,
+      kind,
+      form,
+      labelFaults: rowLabelFaults(raw.labels, form),
+      ...readValues(raw.values, form, cells, padding, rowEnd),
+    },
+  ];
+}
+
+function missingForms(rows: readonly BoundRow[], lexicon: Lexicon): RowForm[] {
+  const there = new Set(rows.map((row) => row.form));
+  return lexicon.table.rows.filter((form) => !there.has(form));
+}
+
+/** What stands between one piece and the next: headings and lines of text. */
+function betweenPieces(pieces: readonly Classified[], blocks: readonly Block[]): Block[][] {
+  return pieces.slice(1).map((piece, i) => blocks.slice((pieces[i]?.block ?? piece.block) + 1, piece.block));
+}
+
+function finish(
+  pieces: readonly Classified[],
+  rows: readonly BoundRow[],
+  tears: readonly Tear[],
+  raw: readonly RawRow[],
+  besides: readonly Block[][],
+  lexicon: Lexicon,
+  strayPieces: readonly Piece[],
+): BoundTable {
+  const cells = cellsOf(rows, lexicon.table.cells);
+  const all: Piece[] = [...pieces.map(({ table }) => ({ range: table.range, table })), ...strayPieces];
+  const first = all[0]?.range ?? { start: 0, end: 0 };
+  return {
+    form: lexicon.table,
+    layout: pieces[0]?.table.layout ?? "tabs",
+    range: { start: first.start, end: all.at(-1)?.range.end ?? first.end },
+    pieces: all,
+    tears,
+    headers: bindHeaders(raw, rows, tears, besides, lexicon),
+    rows,
+    missing: missingRows(rows, lexicon),
+    cells,
+  };
+}
+
+function cellsOf(rows: readonly BoundRow[], forms: readonly CellForm[]): (NumberCell | undefined)[] {
+  const cells: (NumberCell | undefined)[] = forms.map(() => undefined);
+  for (const row of rows) {
+    if (row.kind === "duplicate") continue;
+    for (const value of row.values) cells[value.form.index] = value;
+  }
+  return cells;
+}
+
+function missingRows(rows: readonly BoundRow[], lexicon: Lexicon): MissingRow[] {
+  const matched = rows.filter((row) => row.kind === "match");
+  const moved = rows.filter((row) => row.kind === "moved").map((row) => row.form);
+  return lexicon.table.rows
+    .filter((form) => !moved.includes(form) && !matched.some((row) => row.form === form))
+    .map((form) => {
+      const after = matched.findLast((row) => (row.form?.index ?? 0) < form.index);
+      const before = matched.find((row) => (row.form?.index ?? 0) > form.index);
+      return { form, ...(after && { after }), ...(before && { before }) };
+    });
+}
+
+/** Gives every group of the form the header cells that stand before its first row. */
+function bindHeaders(
+  raw: readonly RawRow[],
+  rows: readonly BoundRow[],
+  tears: readonly Tear[],
+  besides: readonly Block[][],
+  lexicon: Lexicon,
+): BoundHeader[] {
+  const groupOf = new Map<unknown, GroupForm>();
+  for (const row of rows) {
+    const group = lexicon.table.groups.find((g) => row.form !== undefined && g.rows.includes(row.form));
+    if (group) groupOf.set(row.row, group);
+  }
+  const captions = captionsBeside(besides, lexicon);
+  const bound = new Map<GroupForm, BoundHeader>();
+  let cells: Cell[] = [];
+  let start: Range | undefined;
+  for (const row of raw) {
+    if (row.kind === "header" || row.kind === "caption") {
+      cells.push(...row.row.cells.filter((cell) => cell.text !== ""));
+      start ??= row.row.range;
+    }
+    const group = groupOf.get(row.row);
+    if (!group) continue;
+    if (!bound.has(group)) {
+      const range = start ?? row.row.range;
+      const cut = tears.some(
+        (tear) => tear.kind === "cut-header" && tear.range.end >= range.start && tear.range.start <= row.row.range.start,
+      );
+      bound.set(group, bindHeader(group, cells, captions, range, cut));
+    }
+    cells = [];
+    start = undefined;
+  }
+  return [...bound.values()];
+}
+
+/** Captions that are lines of text over or between the pieces. */
+function captionsBeside(besides: readonly Block[][], lexicon: Lexicon): Set<string> {
+  const found = new Set<string>();
+  if (lexicon.captions.size === 0) return found;
+  for (const block of besides.flat()) {
+    if (block.kind !== "table") found.add(bare(block.words.text));
+  }
+  return found;
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,108 @@
+import type { Block, Cell } from "../readers/block.ts";
+import { bare } from "../text/fold.ts";
+import { labelSimilarity } from "../text/similarity.ts";
+import { type Lexicon, labelKey } from "./lexicon.ts";
+import type { RawRow } from "./raw-rows.ts";
+import type { Tear } from "./report.ts";
+
+/** Joins rows that a page break has cut in two: a label that goes on in the next row, values that stand below their label. */
+export function joinCutRows(rows: readonly RawRow[], lexicon: Lexicon): { rows: RawRow[]; tears: Tear[] } {
+  const joined: RawRow[] = [];
+  const tears: Tear[] = [];
+  for (const row of rows) {
+    const previous = joined.at(-1);
+    const whole = previous && lexicon.table.labelColumns > 0 ? joinTwo(previous, row, lexicon) : undefined;
+    if (!previous || !whole) {
+      joined.push(row);
+      continue;
+    }
+    joined[joined.length - 1] = whole;
+    tears.push({ kind: "cut-row", range: { start: previous.row.range.start, end: row.row.range.end } });
+  }
+  return { rows: joined, tears };
+}
+
+function joinTwo(upper: RawRow, lower: RawRow, lexicon: Lexicon): RawRow | undefined {
+  const own = upper.labels.at(-1);
+  if (!own || (upper.kind !== "data" && upper.kind !== "label")) return undefined;
+  const upperFilled = isFilled(upper);
+  if (lower.kind === "numbers" && !upperFilled && upper.kind === "data") return merge(upper, lower, own);
+  const rest = lower.labels.at(-1);
+  if (!rest || lower.labels.length !== 1 || (upperFilled && isFilled(lower))) return undefined;
+  if (lower.kind !== "data" && lower.kind !== "label") return undefined;
+  if (!goesOn(own.text, rest.text, lexicon)) return undefined;
+  return merge(
+    upperFilled ? upper : { ...lower, labels: upper.labels, labelColumn: upper.labelColumn },
+    lower,
+    joinedLabel(own, rest),
+  );
+}
+
+function merge(values: RawRow, lower: RawRow, own: Cell): RawRow {
+  const source = values.values.some((cell) => cell.text !== "") ? values : lower;
+  return { ...values, kind: "data", labels: [...values.labels.slice(0, -1), own], values: source.values };
+}
+
+/** True where both pieces together are a label of the form, and neither is one alone. */
+function goesOn(upper: string, lower: string, lexicon: Lexicon): boolean {
+  const first = labelKey(upper);
+  const second = bare(lower);
+  if (lexicon.rows.has(first) || lexicon.rows.has(labelKey(lower)) || lexicon.groups.has(labelKey(lower))) return false;
+  if (first.length < 2 || second.length === 0) return false;
+  const whole = first + second;
+  if (lexicon.rows.has(whole)) return true;
+  for (const label of lexicon.rows.keys()) {
+    if (label.length > 6 && labelSimilarity(whole, label) > Math.max(0.85, labelSimilarity(first, label))) return true;
+  }
+  return false;
+}
+
+function joinedLabel(upper: Cell, lower: Cell): Cell {
+  const text = upper.text + lower.text;
+  return {
+    text,
+    range: { start: upper.range.start, end: lower.range.end },
+    pieces: [
+      { at: 0, ...upper.range },
+      { at: upper.text.length, ...lower.range },
+    ],
+  };
+}
+
+function isFilled(row: RawRow): boolean {
+  return row.values.some((cell) => cell.text !== "");
+}
+
+/** Tears where one piece of a table ends and the next begins, and headers that are repeated inside it. */
+export function pieceTears(rows: readonly RawRow[], between: readonly Block[][]): Tear[] {
+  const tears: Tear[] = [];
+  for (let i = 1; i < rows.length; i++) {
+    const upper = rows[i - 1];
+    const lower = rows[i];
+    if (!upper || !lower || upper.piece === lower.piece) continue;
+    const kind = tearKind(upper, lower, rows.slice(0, i), between[lower.piece - 1] ?? []);
+    if (kind) tears.push({ kind, range: { start: upper.row.range.end, end: lower.row.range.start } });
+  }
+  return tears;
+}
+
+function tearKind(upper: RawRow, lower: RawRow, above: readonly RawRow[], between: readonly Block[]): Tear["kind"] | undefined {
+  // A sub-heading or a note between them: small tables, one a group, are a layout and not a fault.
+  if (between.some((block) => block.kind !== "paragraph" || !/^[-—–\s\d第页/共]*$/.test(block.words.text))) return undefined;
+  if (lower.kind === "caption") return undefined;
+  if (lower.kind !== "header") return "blank-line";
+  if (upper.kind === "header" || upper.kind === "caption")
+    return upper.table?.layout === "tabs" || upper.kind === "header" ? "cut-header" : undefined;
+  return isRepeated(lower, above) ? "repeated-header" : undefined;
+}
+
+/** The first words of the header have stood above already, with no other caption since. */
+function isRepeated(header: RawRow, above: readonly RawRow[]): boolean {
+  const words = header.row.cells.find((cell) => cell.text !== "");
+  if (!words) return false;
+  for (const row of above.toReversed()) {
+    if (row.kind === "caption") return false;
+    if (row.kind === "header" && row.row.cells.some((cell) => bare(cell.text) === bare(words.text))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,58 @@
+import type { CellForm, RowForm } from "../forms/form.ts";
+import type { Cell } from "../readers/block.ts";
+import type { Range } from "../text/range.ts";
+import { readNumber } from "./number.ts";
+import type { NumberCell } from "./report.ts";
+
+/** A row's values, laid under the form's columns. */
+export interface RowValues {
+  readonly values: readonly NumberCell[];
+  /** How many values there are where they are more than the columns. */
+  readonly excess?: number;
+}
+
+/**
+ * Counts the values after the label, since labels fill one to three columns and padding cells stand before and behind.
+ * `padding` is how many blank label columns are expected before the first value.
+ */
+export function readValues(
+  cells: readonly Cell[],
+  form: RowForm,
+  columns: readonly CellForm[],
+  padding: number,
+  rowEnd: Range,
+): RowValues {
+  const need = form.columns.length;
+  const filled = cells.filter((cell) => cell.text !== "");
+  if (filled.length > need) return { values: tooMany(filled, columns), excess: filled.length };
+  const chosen = window(cells, filled, need, padding);
+  const values = columns.map((column, i): NumberCell => {
+    const cell = chosen[i];
+    if (!cell) return { form: column, state: "blank", range: rowEnd, raw: "", absent: true };
+    const reading = readNumber(cell.text, column.column.kind, column.column.unit);
+    return { form: column, range: cell.range, raw: cell.text, ...reading };
+  });
+  return { values };
+}
+
+/** Which of the cells stand under the columns. */
+function window(cells: readonly Cell[], filled: readonly Cell[], need: number, padding: number): readonly Cell[] {
+  const spare = cells.length - need;
+  if (spare <= 0) return cells;
+  const first = cells.findIndex((cell) => cell.text !== "");
+  const last = cells.findLastIndex((cell) => cell.text !== "");
+  if (first < 0) return cells.slice(Math.min(padding, spare), Math.min(padding, spare) + need);
+  const lowest = Math.max(0, last - need + 1);
+  const highest = Math.min(first, spare);
+  // A blank in the midst of enough values is a seam of the page, not a missing value.
+  if (lowest > highest) return filled.length === need ? filled : cells.slice(highest, highest + need);
+  const start = Math.min(Math.max(padding, lowest), highest);
+  return cells.slice(start, start + need);
+}
+
+function tooMany(filled: readonly Cell[], columns: readonly CellForm[]): NumberCell[] {
+  return columns.map((form, i): NumberCell => {
+    const cell = filled[i];
+    return { form, state: "unreadable", reason: "excess", range: cell?.range ?? { start: 0, end: 0 }, raw: cell?.text ?? "" };
+  });
+}
