@@ -1,0 +1,141 @@
+import type { Range } from "../text/range.ts";
+import type { Span } from "../text/span.ts";
+import type { Block, Cell, Row } from "./block.ts";
+import { expandSpans } from "./html-grid.ts";
+import { endParagraph, type Page } from "./html-page.ts";
+import { joinSpans } from "./runs.ts";
+
+/** An open table. */
+export interface Frame {
+  readonly start: number;
+  /** Where its content begins in the page's blocks. */
+  readonly firstBlock: number;
+  readonly rows: DraftRow[];
+  row: DraftRow | undefined;
+  cell: DraftCell | undefined;
+  /** A table of data stands inside it, so it only lays out the page. */
+  isLayout: boolean;
+}
+
+export interface DraftRow {
+  readonly start: number;
+  end: number;
+  readonly cells: DraftCell[];
+}
+
+export interface DraftCell {
+  readonly columns: number;
+  readonly rows: number;
+  readonly firstBlock: number;
+  endBlock: number;
+  /** Where a value would stand if the cell stays blank: its padding, or inside its innermost element. */
+  place: Range;
+  placeIs: "open" | "padding" | "settled";
+  paragraphs: number;
+  length: number;
+  hasHeading: boolean;
+}
+
+/** Paragraphs in one cell that are more than the lines of a label: an article in a table that lays out the page. */
+const articleParagraphs = 3;
+const articleLength = 200;
+
+export function openTable(page: Page, start: number): void {
+  const outer = page.frames.at(-1);
+  if (outer && !outer.cell) closeTable(page, start);
+  page.frames.push({
+    start,
+    firstBlock: page.blocks.length,
+    rows: [],
+    row: undefined,
+    cell: undefined,
+    isLayout: false,
+  });
+}
+
+export function openRow(page: Page, start: number): void {
+  const frame = page.frames.at(-1);
+  if (!frame) return;
+  closeRow(page, start);
+  frame.row = { start, end: start, cells: [] };
+  frame.rows.push(frame.row);
+}
+
+export function openCell(page: Page, start: number, end: number, columns: number, rows: number): void {
+  const frame = page.frames.at(-1);
+  if (!frame) return;
+  closeCell(page);
+  if (!frame.row) openRow(page, start);
+  const at = page.blocks.length;
+  const place = { start: end, end };
+  const size = { paragraphs: 0, length: 0, hasHeading: false };
+  frame.cell = { columns, rows, firstBlock: at, endBlock: at, place, placeIs: "open", ...size };
+  frame.row?.cells.push(frame.cell);
+}
+
+export function closeCell(page: Page): void {
+  const frame = page.frames.at(-1);
+  if (!frame?.cell) return;
+  frame.cell.endBlock = page.blocks.length;
+  frame.cell = undefined;
+}
+
+export function closeRow(page: Page, end: number): void {
+  closeCell(page);
+  const frame = page.frames.at(-1);
+  if (!frame?.row) return;
+  frame.row.end = end;
+  frame.row = undefined;
+}
+
+/** Ends the innermost table: its cells become a grid, or, where it only lays out the page, stay paragraphs. */
+export function closeTable(page: Page, end: number): void {
+  endParagraph(page);
+  closeRow(page, end);
+  const frame = page.frames.pop();
+  if (!frame) return;
+  const outer = page.frames.at(-1);
+  const cells = frame.rows.flatMap((row) => row.cells);
+  const isData = !frame.isLayout && cells.length > 1 && !holdsArticle(cells);
+  if (isData) replaceByGrid(page, frame, end);
+  if (!outer) return;
+  outer.isLayout ||= frame.isLayout || isData;
+  for (const cell of cells) {
+    if (!outer.cell || isData) break;
+    outer.cell.paragraphs += cell.paragraphs;
+    outer.cell.length += cell.length;
+    outer.cell.hasHeading ||= cell.hasHeading;
+  }
+}
+
+function holdsArticle(cells: readonly DraftCell[]): boolean {
+  const total = cells.reduce((sum, cell) => sum + cell.length, 0);
+  return cells.some((cell) => {
+    if (cell.hasHeading && cell.paragraphs > 1) return true;
+    return cell.paragraphs >= articleParagraphs && cell.length > articleLength && cell.length * 2 > total;
+  });
+}
+
+/** Captions and other words outside of the cells go before the table, as browsers show them. */
+function replaceByGrid(page: Page, frame: Frame, end: number): void {
+  const outside: Block[] = [];
+  let at = frame.firstBlock;
+  let hasWords = false;
+  const words = (cell: DraftCell): Cell => {
+    outside.push(...page.blocks.slice(at, cell.firstBlock));
+    at = cell.endBlock;
+    const joined = joinSpans(page.blocks.slice(cell.firstBlock, cell.endBlock).flatMap(wordsOf));
+    hasWords ||= joined !== undefined;
+    return joined ?? { text: "", range: cell.place };
+  };
+  const rows: Row[] = expandSpans(frame.rows, words, end - frame.start);
+  outside.push(...page.blocks.slice(at));
+  page.blocks.length = frame.firstBlock;
+  for (const block of outside) page.blocks.push(block);
+  if (!hasWords) return;
+  page.blocks.push({ kind: "table", layout: "html", range: { start: frame.start, end }, rows });
+}
+
+function wordsOf(block: Block): Span[] {
+  return block.kind === "table" ? [] : [block.words];
+}

@@ -1,0 +1,2 @@
+export type * from "./block.ts";
+export { read } from "./read.ts";

@@ -1,0 +1,66 @@
+import type { Block, Heading } from "./block.ts";
+import type { Line } from "./source-lines.ts";
+import { isSpace, skipSpaces, trimEnd } from "./space.ts";
+import { wordsOf } from "./words.ts";
+
+/** How long the line above `---` may be to be a heading by it. */
+const longestUnderlined = 40;
+
+/** The level of a Markdown heading, 0 for any other line. `#总体情况` without a space is meant as one too. */
+export function headingLevel(source: string, line: Line): number {
+  if (source.charCodeAt(line.first) !== 35) return 0;
+  let after = line.first;
+  while (after < line.last && source.charCodeAt(after) === 35) after++;
+  const level = after - line.first;
+  const isSeparate = after === line.last || isSpace(source.charCodeAt(after)) || source.charCodeAt(after) > 0x7f;
+  return level <= 6 && isSeparate ? level : 0;
+}
+
+/** Adds a Markdown heading, unless it has no words. */
+export function readHeading(source: string, line: Line, level: number, blocks: Block[]): void {
+  const start = line.first + level;
+  const words = wordsOf(source, start, withoutClosing(source, start, line.last), line.marked);
+  if (words) blocks.push({ kind: "heading", range: { start: line.start, end: line.end }, level, words });
+}
+
+/** Adds a line of prose, unless it has no words. */
+export function readParagraph(source: string, line: Line, blocks: Block[]): void {
+  const words = wordsOf(source, withoutBullet(source, line), line.last, line.marked);
+  if (words) blocks.push({ kind: "paragraph", range: { start: line.start, end: line.end }, words });
+}
+
+/** The character that a line of three or more of it consists of: `---`, `===`, `***`, `___`; "" for any other line. */
+export function ruleOf(source: string, line: Line): string {
+  const char = source.charAt(line.first);
+  if (char !== "-" && char !== "=" && char !== "*" && char !== "_") return "";
+  let count = 0;
+  for (let at = line.first; at < line.last; at++) {
+    if (source.charAt(at) === char) count++;
+    else if (!isSpace(source.charCodeAt(at))) return "";
+  }
+  return count > 2 ? char : "";
+}
+
+/** The heading that a paragraph becomes when it is underlined, directly below. */
+export function underlined(paragraph: Block | undefined, rule: string, above: Line | undefined, line: Line): Heading | undefined {
+  if (paragraph?.kind !== "paragraph" || paragraph.range.end !== above?.end) return undefined;
+  if ((rule !== "-" && rule !== "=") || paragraph.words.text.length > longestUnderlined) return undefined;
+  const range = { start: paragraph.range.start, end: line.end };
+  return { kind: "heading", range, level: rule === "=" ? 1 : 2, words: paragraph.words };
+}
+
+/** Closing marks are set off by a space: `## 总体情况 ##`. */
+function withoutClosing(source: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && source.charCodeAt(last - 1) === 35) last--;
+  const isClosing = last === start || isSpace(source.charCodeAt(last - 1));
+  return isClosing ? trimEnd(source, start, last) : end;
+}
+
+/** Ordinals are words of the report and stay; so does the page number 「- 3 -」. */
+function withoutBullet(source: string, line: Line): number {
+  const code = source.charCodeAt(line.first);
+  const isBullet = (code === 45 || code === 42 || code === 43) && isSpace(source.charCodeAt(line.first + 1));
+  if (!isBullet || source.charCodeAt(line.last - 1) === code) return line.first;
+  return skipSpaces(source, line.first + 1, line.last);
+}

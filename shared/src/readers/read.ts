@@ -1,0 +1,91 @@
+import type { Block } from "./block.ts";
+import { isHtml, readHtml, readHtmlLines, startsHtml } from "./html.ts";
+import { isLinesTable, readLinesTable } from "./lines.ts";
+import { pipeTableEnd, readPipeTable } from "./pipes.ts";
+import { headingLevel, readHeading, readParagraph, ruleOf, underlined } from "./prose.ts";
+import { isBlank, type Line, type SourceText } from "./source-lines.ts";
+import { isTabTable, readTabTable, tabRunEnd } from "./tabs.ts";
+import { fenceEnd, fenceOf, frontMatterEnd, visibleLines } from "./unread.ts";
+
+/**
+ * Reads a text, in whatever mixture of notations, into headings, paragraphs and tables. Offsets are UTF-16 code units of
+ * `source`. Takes any string, never throws, and needs time in proportion to its length.
+ */
+export function read(source: string): Block[] {
+  if (isHtml(source)) return readHtml(source);
+  const text: SourceText = { source, lines: visibleLines(source) };
+  const state: State = { text, blocks: [], unclosed: "", indentedTo: 0 };
+  let index = frontMatterEnd(text);
+  for (let line = text.lines[index]; line; line = text.lines[index]) index = readAt(state, line, index);
+  return state.blocks;
+}
+
+interface State {
+  readonly text: SourceText;
+  readonly blocks: Block[];
+  /** Fence marks that nothing closes any more, so that it is not looked for again. */
+  unclosed: string;
+  /** Up to this line the lines with tabs are known to be no rows. */
+  indentedTo: number;
+}
+
+/** Reads what begins at this line; gives the line after it. */
+function readAt(state: State, line: Line, index: number): number {
+  if (line.tabs > 0) return readTabs(state, line, index);
+  if (isBlank(line)) return index + 1;
+  if (line.pipes > 0) return readPipes(state, line, index);
+  return readWords(state, line, index);
+}
+
+function readTabs(state: State, line: Line, index: number): number {
+  const { text, blocks } = state;
+  if (isLinesTable(text, index)) {
+    const { table, end } = readLinesTable(text, index);
+    blocks.push(table);
+    return end;
+  }
+  const end = index < state.indentedTo ? index : tabRunEnd(text, index);
+  if (isTabTable(text, index, end)) {
+    blocks.push(readTabTable(text, index, end));
+    return end;
+  }
+  state.indentedTo = Math.max(state.indentedTo, end);
+  if (isBlank(line)) return index + 1;
+  return line.pipes > 0 ? readPipes(state, line, index) : readWords(state, line, index);
+}
+
+function readPipes(state: State, line: Line, index: number): number {
+  const end = pipeTableEnd(state.text, index);
+  if (end === index) return readWords(state, line, index);
+  state.blocks.push(readPipeTable(state.text, index, end));
+  return end;
+}
+
+function readWords(state: State, line: Line, index: number): number {
+  const { text, blocks } = state;
+  const { source } = text;
+  const level = headingLevel(source, line);
+  if (level > 0) readHeading(source, line, level, blocks);
+  else if (line.marked && startsHtml(source, line)) return readHtmlLines(text, index, blocks);
+  else if (fenceOf(source, line) !== "") return skipFence(state, line, index);
+  else if (ruleOf(source, line) !== "") readRule(state, line, index);
+  else readParagraph(source, line, blocks);
+  return index + 1;
+}
+
+function skipFence(state: State, line: Line, index: number): number {
+  const fence = fenceOf(state.text.source, line);
+  if (!state.unclosed.includes(fence)) {
+    const end = fenceEnd(state.text, index, fence);
+    if (end > index) return end;
+    state.unclosed += fence;
+  }
+  readParagraph(state.text.source, line, state.blocks);
+  return index + 1;
+}
+
+function readRule(state: State, line: Line, index: number): void {
+  const { text, blocks } = state;
+  const heading = underlined(blocks.at(-1), ruleOf(text.source, line), text.lines[index - 1], line);
+  if (heading) blocks[blocks.length - 1] = heading;
+}

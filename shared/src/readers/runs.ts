@@ -1,0 +1,71 @@
+import type { Piece, Span } from "../text/span.ts";
+import { skipSpaces, trimEnd } from "./space.ts";
+
+/** Text that is being put together from stretches of the source. `toSpan` makes a span of it. */
+export interface Runs {
+  text: string;
+  pieces: Piece[];
+}
+
+export function emptyRuns(): Runs {
+  return { text: "", pieces: [] };
+}
+
+/** Adds a stretch of the source as it stands. */
+export function addCopy(runs: Runs, source: string, start: number, end: number): void {
+  if (start >= end) return;
+  const last = runs.pieces.at(-1);
+  const continues = last?.end === start && last.end - last.start === runs.text.length - last.at;
+  if (last && continues) runs.pieces[runs.pieces.length - 1] = { at: last.at, start: last.start, end };
+  else runs.pieces.push({ at: runs.text.length, start, end });
+  runs.text += source.slice(start, end);
+}
+
+/** Adds what a stretch of the source stands for: the character of an entity, the space of a line break. */
+export function addInstead(runs: Runs, text: string, start: number, end: number): void {
+  if (text === "") return;
+  runs.pieces.push({ at: runs.text.length, start, end });
+  runs.text += text;
+}
+
+/** The text so far as a span without spaces around it; undefined when nothing of it shows. */
+export function toSpan(runs: Runs): Span | undefined {
+  const from = skipSpaces(runs.text, 0, runs.text.length);
+  const to = trimEnd(runs.text, from, runs.text.length);
+  if (from === to) return undefined;
+  return spanOf(runs.text.slice(from, to), cut(runs, from, to));
+}
+
+/** Spans that stand one after the other, joined without a separator. */
+export function joinSpans(spans: readonly Span[]): Span | undefined {
+  const only = spans[0];
+  if (spans.length < 2) return only;
+  const runs = emptyRuns();
+  for (const span of spans) {
+    const pieces = span.pieces ?? [{ at: 0, ...span.range }];
+    for (const piece of pieces) runs.pieces.push({ ...piece, at: piece.at + runs.text.length });
+    runs.text += span.text;
+  }
+  return spanOf(runs.text, runs.pieces);
+}
+
+function spanOf(text: string, pieces: readonly Piece[]): Span {
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  const range = { start: first?.start ?? 0, end: last?.end ?? 0 };
+  const isCopy = pieces.length === 1 && range.end - range.start === text.length;
+  return isCopy ? { text, range } : { text, range, pieces };
+}
+
+function cut(runs: Runs, from: number, to: number): Piece[] {
+  const kept: Piece[] = [];
+  runs.pieces.forEach((piece, index) => {
+    const end = runs.pieces[index + 1]?.at ?? runs.text.length;
+    if (end <= from || piece.at >= to) return;
+    const isCopy = piece.end - piece.start === end - piece.at;
+    const before = isCopy ? Math.max(0, from - piece.at) : 0;
+    const after = isCopy ? Math.max(0, end - to) : 0;
+    kept.push({ at: Math.max(0, piece.at - from), start: piece.start + before, end: piece.end - after });
+  });
+  return kept;
+}
