@@ -16,6 +16,7 @@ export {
   type PrintOptions,
   printCellFill,
   printGrid,
+  printGridRow,
   printRow,
   printTable,
   type RowOptions,

@@ -65,7 +65,7 @@ function printFilled(value: string, layout: Layout, eol: string, closed: boolean
   }
 }
 
-function printGridRow(row: GridRow, { layout, eol }: PrintOptions): string {
+export function printGridRow(row: GridRow, { layout, eol }: PrintOptions): string {
   switch (layout) {
     case "markdown":
       return `| ${row.map((cell) => escapePipes(cell.text)).join(" | ")} |`;

@@ -83,5 +83,5 @@ function spanOf(value: string, isRows = false): number {
   if (value === "") return 1;
   const span = Number.parseInt(value, 10);
   if (span === 0 && isRows) return Number.MAX_SAFE_INTEGER;
-  return span >= 1 ? span : 1;
+  return Number.isNaN(span) ? 1 : Math.max(1, span);
 }

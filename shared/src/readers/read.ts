@@ -5,7 +5,7 @@ import { pipeTableEnd, readPipeTable } from "./pipes.ts";
 import { headingLevel, readHeading, readParagraph, ruleOf, underlined } from "./prose.ts";
 import { isBlank, type Line, type SourceText } from "./source-lines.ts";
 import { isTabTable, readTabTable, tabRunEnd } from "./tabs.ts";
-import { fenceEnd, fenceOf, frontMatterEnd, visibleLines } from "./unread.ts";
+import { fenceEnd, fenceOf, frontMatterEnd, isBare, visibleLines } from "./unread.ts";
 
 /**
  * Reads a text, in whatever mixture of notations, into headings, paragraphs and tables. Offsets are UTF-16 code units of
@@ -80,7 +80,7 @@ function skipFence(state: State, line: Line, index: number): number {
     if (end > index) return end;
     state.unclosed += fence;
   }
-  readParagraph(state.text.source, line, state.blocks);
+  if (!isBare(state.text.source, line)) readParagraph(state.text.source, line, state.blocks);
   return index + 1;
 }
 

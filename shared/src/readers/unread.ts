@@ -48,8 +48,8 @@ export function fenceEnd(text: SourceText, index: number, fence: string): number
   return index;
 }
 
-/** Only an opening fence says which language follows. */
-function isBare(source: string, line: Line): boolean {
+/** A fence without words: only an opening one says which language follows. */
+export function isBare(source: string, line: Line): boolean {
   const char = source.charAt(line.first);
   for (let at = line.first; at < line.last; at++) if (source.charAt(at) !== char) return false;
   return true;

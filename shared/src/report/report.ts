@@ -114,6 +114,8 @@ export interface Piece {
 export interface Tear {
   readonly range: Range;
   readonly kind: "blank-line" | "cut-row" | "cut-header" | "repeated-header" | "stray-lines";
+  /** What makes it whole again where that loses nothing: for a cut label, the whole label, and the row that held its end. */
+  readonly label?: { readonly range: Range; readonly words: string; readonly rest: Range };
 }
 
 export interface BoundHeader {

@@ -17,9 +17,18 @@ export function joinCutRows(rows: readonly RawRow[], lexicon: Lexicon): { rows: 
       continue;
     }
     joined[joined.length - 1] = whole;
-    tears.push({ kind: "cut-row", range: { start: previous.row.range.start, end: row.row.range.end } });
+    tears.push(cutRow(previous, row, whole));
   }
   return { rows: joined, tears };
+}
+
+function cutRow(upper: RawRow, lower: RawRow, whole: RawRow): Tear {
+  const range = { start: upper.row.range.start, end: lower.row.range.end };
+  const own = upper.labels.at(-1);
+  const words = whole.labels.at(-1)?.text;
+  const rest = { start: upper.row.range.end, end: lower.row.range.end };
+  const isLabelOnly = lower.values.every((cell) => cell.text === "") && lower.labels.length === 1;
+  return { kind: "cut-row", range, ...(own && words && isLabelOnly && { label: { range: own.range, words, rest } }) };
 }
 
 function joinTwo(upper: RawRow, lower: RawRow, lexicon: Lexicon): RawRow | undefined {

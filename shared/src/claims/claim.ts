@@ -1,0 +1,27 @@
+import type { ApplicantKey, Counted } from "../forms/claims.ts";
+import type { Range } from "../text/range.ts";
+
+/**
+ * Whose number a claim is: the agency's own, its level alone where it has others below it (本级), the whole area's (全县), or nobody is
+ * named.
+ */
+export type Scope = "own" | "level" | "area" | "unknown";
+
+/** What a clause of the prose says about a number that one of the form's tables holds. */
+export interface Claim {
+  readonly counted: Counted;
+  /** One kind of applicant, where the claim is about it: 其中自然人10件. */
+  readonly applicant?: ApplicantKey;
+  /** 0 for 未收到, 无; for 均已办结 the 0 that it implies for what is carried over. */
+  readonly value: number;
+  /** stated: a number stands there. denied: 未, 无, 没有. implied: 均已办结. */
+  readonly form: "stated" | "denied" | "implied";
+  readonly unit?: string;
+  readonly scope: Scope;
+  /** The year that the clause or the paragraph names as its time; missing where it names none. */
+  readonly year?: number;
+  /** The number, or the words that deny it. */
+  readonly range: Range;
+  /** The digits alone, where a fix may write another number. */
+  readonly number?: Range;
+}

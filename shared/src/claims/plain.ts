@@ -1,0 +1,74 @@
+import { isSpace } from "../text/fold.ts";
+import type { Range } from "../text/range.ts";
+import { locate, type Span } from "../text/span.ts";
+
+/**
+ * A span as its words read: no spaces (one stays between two words or numbers in Latin letters), full-width digits and letters made
+ * plain, half-width punctuation made Chinese but for what stands inside a number, an address or a time. Offsets lead back to the source.
+ */
+export interface Plain {
+  readonly text: string;
+  /** Where `text.slice(from, to)` stands in the source. */
+  locate(from: number, to: number): Range;
+}
+
+const needsWork = /[\s\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff,:;()?!*`\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
+
+export function plain(span: Span): Plain {
+  if (!needsWork.test(span.text)) return { text: span.text, locate: (from, to) => locate(span, from, to) };
+  const offsets: number[] = [];
+  const text = fold(span.text, offsets);
+  return {
+    text,
+    locate: (from, to) => {
+      const start = offsets[from] ?? span.text.length;
+      return locate(span, start, to > from ? (offsets[to - 1] ?? span.text.length - 1) + 1 : start);
+    },
+  };
+}
+
+function fold(source: string, offsets: number[]): string {
+  let out = "";
+  for (let i = 0; i < source.length; i++) {
+    const char = foldedAt(source, i);
+    if (char === "") continue;
+    out += char;
+    offsets.push(i);
+  }
+  return out;
+}
+
+function foldedAt(source: string, i: number): string {
+  const code = source.charCodeAt(i);
+  if (isSpace(code)) return isLatin(source.charCodeAt(i - 1)) && isLatin(nextCode(source, i)) ? " " : "";
+  if (code === 0x2a || code === 0x60) return "";
+  if (code >= 0xff10 && code <= 0xff5a && isLatin(code - 0xfee0)) return String.fromCharCode(code - 0xfee0);
+  if (code === 0xff05) return "%";
+  const mark = marks[source.charAt(i)];
+  return mark === undefined || isInside(source, i) ? source.charAt(i) : mark;
+}
+
+const marks: Readonly<Record<string, string>> = { ",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "?": "？", "!": "！" };
+
+/** 1,295 and 9:30 and https:// keep their marks. */
+function isInside(source: string, i: number): boolean {
+  const char = source.charAt(i);
+  const isBetweenDigits = isDigit(source.charCodeAt(i - 1)) && isDigit(source.charCodeAt(i + 1));
+  if (char === ",") return isBetweenDigits && /^\d{3}(?!\d)/.test(source.slice(i + 1, i + 5));
+  if (char === ":") return isBetweenDigits || source.charAt(i + 1) === "/";
+  return char === "?" && isLatin(source.charCodeAt(i + 1));
+}
+
+function nextCode(source: string, i: number): number {
+  let next = i + 1;
+  while (next < source.length && isSpace(source.charCodeAt(next))) next++;
+  return source.charCodeAt(next);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isLatin(code: number): boolean {
+  return isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}

@@ -1,0 +1,143 @@
+/**
+ * What the prose may count, and which cells of the form answer it. A way is a sum of rows less a sum of rows; a claim holds when any way
+ * gives its number. The first way is the one that messages and fixes name.
+ */
+export interface Answer {
+  readonly table: "disclosure" | "applications" | "outcomes";
+  readonly words: { readonly zh: string; readonly en: string };
+  readonly ways: readonly Way[];
+  /** error: the words can only mean the first way. */
+  readonly severity: "error" | "warning";
+}
+
+export interface Way {
+  /** Keys of rows (applications), of columns (outcomes), or row/column (disclosure). Rows that an edition lacks count as none. */
+  readonly plus: readonly string[];
+  readonly minus?: readonly string[];
+}
+
+const refusals = [
+  "stateSecret",
+  "forbiddenByLaw",
+  "threeSecurities",
+  "thirdParty",
+  "internal",
+  "deliberative",
+  "enforcementFile",
+  "registryQuery",
+] as const;
+const unavailable = ["notHeld", "toBeMade", "unclear"] as const;
+const unprocessed = ["petition", "repeated", "publication", "excessive", "confirmation"] as const;
+const otherHandling = ["notCorrected", "feeUnpaid", "otherHandling"] as const;
+const disclosed = ["granted", "partlyGranted"] as const;
+
+/** Every kind of number that the reader of claims knows. */
+export const answers = {
+  // 收到 is often said of everything that was at hand, last year's included; 新收 is not.
+  received: application("收到的申请", "applications received", [{ plus: ["received"] }, { plus: ["received", "carriedIn"] }], "error"),
+  newlyReceived: application("新收的申请", "new applications", [{ plus: ["received"] }], "error"),
+  accepted: application("受理的申请", "applications accepted", [{ plus: ["received"] }, { plus: ["received", "carriedIn"] }]),
+  handled: application("办理的申请", "applications handled", [
+    { plus: ["received"] },
+    { plus: ["received", "carriedIn"] },
+    { plus: ["resultsTotal"] },
+    { plus: ["resultsTotal"], minus: ["carriedIn"] },
+  ]),
+  carriedIn: application("上年结转的申请", "applications carried in", [{ plus: ["carriedIn"] }], "error"),
+  concluded: application("办结的申请", "applications concluded", [
+    { plus: ["resultsTotal"] },
+    { plus: ["resultsTotal"], minus: ["carriedIn"] },
+  ]),
+  // Not every conclusion is an answer: 不予处理 and 其他处理 may end without one.
+  answered: application("答复的申请", "applications answered", [
+    { plus: ["resultsTotal"] },
+    { plus: ["resultsTotal"], minus: ["carriedIn"] },
+    { plus: ["resultsTotal"], minus: otherHandling },
+    { plus: ["resultsTotal"], minus: unprocessed },
+    { plus: ["resultsTotal"], minus: [...unprocessed, ...otherHandling] },
+  ]),
+  carriedOut: application("结转下年度的申请", "applications carried over", [{ plus: ["carriedOut"] }], "error"),
+  granted: application("予以公开", "granted", [{ plus: ["granted"] }]),
+  partlyGranted: application("部分公开", "granted in part", [{ plus: ["partlyGranted"] }]),
+  disclosed: application("予以公开和部分公开", "granted in full or in part", [{ plus: ["granted"] }, { plus: disclosed }]),
+  refused: application("不予公开", "refused", [{ plus: refusals }]),
+  unavailable: application("无法提供", "not available", [{ plus: unavailable }]),
+  unprocessed: application("不予处理", "not processed", [{ plus: unprocessed }]),
+  otherHandling: application("其他处理", "other handling", [{ plus: otherHandling }]),
+  ...items({
+    stateSecret: "属于国家秘密",
+    thirdParty: "保护第三方合法权益",
+    internal: "属于三类内部事务信息",
+    deliberative: "属于四类过程性信息",
+    enforcementFile: "属于行政执法案卷",
+    registryQuery: "属于行政查询事项",
+    notHeld: "本机关不掌握相关政府信息",
+    toBeMade: "没有现成信息需要另行制作",
+    unclear: "补正后申请内容仍不明确",
+    petition: "信访举报投诉类申请",
+    repeated: "重复申请",
+    publication: "要求提供公开出版物",
+    notCorrected: "申请人无正当理由逾期不补正",
+  }),
+  review: outcome("行政复议", "reviews", ["review.total"]),
+  suit: outcome("行政诉讼", "lawsuits", ["directSuit.total", "suitAfterReview.total"]),
+  directSuit: outcome("未经复议直接起诉", "direct lawsuits", ["directSuit.total"]),
+  suitAfterReview: outcome("复议后起诉", "lawsuits after review", ["suitAfterReview.total"]),
+  cases: outcome("行政复议和行政诉讼", "reviews and lawsuits", ["review.total", "directSuit.total", "suitAfterReview.total"]),
+  ...outcomes("review", "行政复议", "reviews", ["review"]),
+  ...outcomes("suit", "行政诉讼", "lawsuits", ["directSuit", "suitAfterReview"]),
+  ...outcomes("directSuit", "未经复议直接起诉", "direct lawsuits", ["directSuit"]),
+  ...outcomes("suitAfterReview", "复议后起诉", "lawsuits after review", ["suitAfterReview"]),
+  documentsMade: document("制发的规范性文件", "normative documents issued", "normativeDocuments/made"),
+  documentsRepealed: document("废止的规范性文件", "normative documents repealed", "normativeDocuments/repealed"),
+  documentsInForce: document("现行有效的规范性文件", "normative documents in force", "normativeDocuments/inForce"),
+} as const satisfies Record<string, Answer>;
+
+export type Counted = keyof typeof answers;
+
+/** The columns of the applications table that a claim about one kind of applicant adds up. */
+export const applicantColumns = {
+  individuals: ["individuals"],
+  organisations: ["businesses", "research", "charities", "legalServices", "others"],
+  businesses: ["businesses"],
+  research: ["research"],
+  charities: ["charities"],
+  legalServices: ["legalServices"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ApplicantKey = keyof typeof applicantColumns;
+
+function application(zh: string, en: string, ways: readonly Way[], severity: Answer["severity"] = "warning"): Answer {
+  return { table: "applications", words: { zh, en }, ways, severity };
+}
+
+type ItemKey = (typeof refusals | typeof unavailable | typeof unprocessed | typeof otherHandling)[number];
+
+function items<Key extends ItemKey>(labels: Readonly<Record<Key, string>>): Readonly<Record<Key, Answer>> {
+  const entries = Object.entries<string>(labels).map(([key, label]) => [key, application(label, label, [{ plus: [key] }])]);
+  return Object.fromEntries(entries) as Readonly<Record<Key, Answer>>;
+}
+
+function outcome(zh: string, en: string, columns: readonly string[]): Answer {
+  return { table: "outcomes", words: { zh, en }, ways: [{ plus: columns }], severity: "warning" };
+}
+
+type OutcomeKey = "upheld" | "corrected" | "otherOutcome" | "pending";
+
+function outcomes<Case extends string>(name: Case, zh: string, en: string, blocks: readonly string[]) {
+  const labels: Readonly<Record<OutcomeKey, string>> = {
+    upheld: "结果维持",
+    corrected: "结果纠正",
+    otherOutcome: "其他结果",
+    pending: "尚未审结",
+  };
+  const entries = Object.entries(labels).map(([key, label]) => [
+    `${name}.${key}`,
+    outcome(`${zh}${label}`, `${en}: ${label}`, blocks.map((block) => `${block}.${key}`)),
+  ]);
+  return Object.fromEntries(entries) as Readonly<Record<`${Case}.${OutcomeKey}`, Answer>>;
+}
+
+function document(zh: string, en: string, cell: string): Answer {
+  return { table: "disclosure", words: { zh, en }, ways: [{ plus: [cell] }], severity: "warning" };
+}

@@ -1,0 +1,128 @@
+import type { Relation } from "../forms/form.ts";
+import type { BoundTable, NumberCell } from "./report.ts";
+
+/** A relation that does not hold, with both sides as they stand. */
+export interface Broken {
+  readonly relation: Relation;
+  readonly left: number;
+  readonly right: number;
+  /** left − right. */
+  readonly difference: number;
+  /** Blank cells were taken as 0, because the table leaves its zeros blank. */
+  readonly blanksAsZero: boolean;
+}
+
+/** One cell whose correction mends every broken relation that it is in. */
+export interface WrongCell {
+  readonly cell: NumberCell & { readonly state: "number" };
+  readonly expected: number;
+  readonly broken: readonly Broken[];
+}
+
+/** What is wrong with a table's sums: cells that explain everything, and relations that no single cell explains. */
+export interface Assessment {
+  readonly cells: readonly WrongCell[];
+  readonly relations: readonly Broken[];
+}
+
+/** Holds every relation of a table against its numbers. A relation with a missing, blank or unreadable cell is not assessed. */
+export function assess(table: BoundTable): Assessment {
+  const blanksAsZero = leavesZerosBlank(table);
+  const assessable = table.form.relations.filter((relation) => isAssessable(relation, table, blanksAsZero));
+  const broken = assessable.flatMap((relation) => {
+    const found = breach(relation, table);
+    return found.difference === 0 ? [] : [found];
+  });
+  if (broken.length === 0) return { cells: [], relations: [] };
+  const cells = wrongCells(broken, assessable, table);
+  const explained = new Set(cells.flatMap((cell) => cell.broken));
+  return { cells, relations: broken.filter((b) => !explained.has(b)) };
+}
+
+/** In reports of the 2019 edition many agencies left zeros blank: a third of the table or more. */
+function leavesZerosBlank(table: BoundTable): boolean {
+  const blanks = table.cells.filter((cell) => cell?.state === "blank").length;
+  return blanks * 3 >= table.cells.length && blanks < table.cells.length;
+}
+
+function isAssessable(relation: Relation, table: BoundTable, blanksAsZero: boolean): boolean {
+  const isKnown = (index: number) => {
+    const state = table.cells[index]?.state;
+    return state === "number" || (blanksAsZero && state === "blank");
+  };
+  return relation.left.every(isKnown) && relation.right.every(isKnown);
+}
+
+function breach(relation: Relation, table: BoundTable): Broken {
+  const left = sum(relation.left, table);
+  const right = sum(relation.right, table);
+  const blanksAsZero = [...relation.left, ...relation.right].some((index) => table.cells[index]?.state === "blank");
+  return { relation, left, right, difference: round(left - right), blanksAsZero };
+}
+
+function sum(indexes: readonly number[], table: BoundTable): number {
+  let total = 0;
+  for (const index of indexes) {
+    const cell = table.cells[index];
+    if (cell?.state === "number") total += cell.value;
+  }
+  return round(total);
+}
+
+/** Amounts have decimals; their sums are held to a millionth of 万元. */
+function round(value: number): number {
+  return Number.isInteger(value) ? value : Math.round(value * 1e6) / 1e6;
+}
+
+/**
+ * Cells that stand in two or more relations, all of them broken, all of them mended by the same change. Where two such cells claim one
+ * relation (two faults of the same size), neither is sure, and the relations speak for themselves.
+ */
+function wrongCells(broken: readonly Broken[], assessable: readonly Relation[], table: BoundTable): WrongCell[] {
+  const candidates: WrongCell[] = [];
+  const indexes = new Set(broken.flatMap(({ relation }) => [...relation.left, ...relation.right]));
+  for (const index of indexes) {
+    const cell = table.cells[index];
+    if (cell?.state !== "number") continue;
+    const own = broken.filter(({ relation }) => contains(relation, index));
+    const change = commonChange(own, index);
+    const isAllBroken = assessable.filter((relation) => contains(relation, index)).length === own.length;
+    if (own.length < 2 || change === undefined || !isAllBroken || cell.value + change < 0) continue;
+    candidates.push({ cell, expected: round(cell.value + change), broken: own });
+  }
+  return candidates.filter((one) => candidates.every((other) => other === one || !claimsMore(other, one)));
+}
+
+function claimsMore(other: WrongCell, one: WrongCell): boolean {
+  return other.broken.length >= one.broken.length && one.broken.some((b) => other.broken.includes(b));
+}
+
+function contains(relation: Relation, index: number): boolean {
+  return relation.left.includes(index) || relation.right.includes(index);
+}
+
+/** The change of the cell that mends every one of these relations; undefined where they ask for different ones. */
+function commonChange(broken: readonly Broken[], index: number): number | undefined {
+  let change: number | undefined;
+  for (const { relation, difference } of broken) {
+    const own = relation.left.includes(index) ? -difference : difference;
+    if (change !== undefined && change !== own) return undefined;
+    change = own;
+  }
+  return change;
+}
+
+/** The value that the relations give to a blank cell, where they give one and agree on it. */
+export function impliedValue(table: BoundTable, index: number): number | undefined {
+  let implied: number | undefined;
+  for (const relation of table.form.relations) {
+    if (!contains(relation, index)) continue;
+    const others = [...relation.left, ...relation.right].filter((i) => i !== index);
+    if (!others.every((i) => table.cells[i]?.state === "number")) continue;
+    const difference = sum(relation.left, table) - sum(relation.right, table);
+    const value = round(relation.left.includes(index) ? -difference : difference);
+    if (value < 0 || (implied !== undefined && implied !== value)) return undefined;
+    implied = value;
+  }
+  return implied;
+}

@@ -1,0 +1,119 @@
+import { printCellFill } from "../../print/index.ts";
+import { impliedValue } from "../../report/assess.ts";
+import type { BlankCell, BoundRow, BoundTable, Report } from "../../report/report.ts";
+import type { Edit } from "../../text/range.ts";
+import { insertAt } from "../insert.ts";
+import { type Fix, type Found, rule } from "../rule.ts";
+
+export interface CellEmptyFacts {
+  readonly table: string;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly count: number;
+  /** Every cell of the table is blank: a template that nobody has filled in yet. */
+  readonly isWholeTable: boolean;
+  /** The value that the sums give to a single blank cell. */
+  readonly implied: number | undefined;
+}
+
+/** A value missing; one finding for a run of cells. */
+export const cellEmpty = rule<CellEmptyFacts>({
+  id: "cell/empty",
+  severity: "error",
+  summary: { zh: "每个数字格都要填，没有就填 0", en: "Every number cell is filled in, with 0 where there is nothing" },
+  explanation: {
+    zh: "空格不等于 0：看的人不知道是没有还是漏填，有空格的行和列也无法核对合计。相邻的空格合并为一条。若勾稽关系能推出这一格的数，会写明推出的数，但只作为建议，由您核对后填写。",
+    en: "Blank is not 0: nobody knows whether there was nothing or it was forgotten, and sums with a blank cannot be checked. Neighbouring blanks are one finding. Where the sums give the value, it is named, as a suggestion.",
+  },
+  sources: [{ document: "国办公开办函〔2021〕30号", clause: "附表 二、三、四", evidence: "O" }],
+  fix: "suggestion",
+  examples: {
+    bad: { edits: [{ find: "| 2.重复申请 | 0 | 0 |", replace: "| 2.重复申请 | 0 | ⟦⟧ |" }] },
+    good: { edits: [] },
+  },
+  *check(report) {
+    for (const table of report.tables.values()) {
+      for (const run of blankRuns(table)) yield found(run, table, report);
+    }
+  },
+  message: {
+    zh: ({ table, rows, columns, count, isWholeTable, implied }) => {
+      if (isWholeTable) return `${table}的 ${count} 个数字都还没有填。请逐格填写，没有的填 0。`;
+      const where = rows.length > 1 ? `“${rows[0]}”至“${rows.at(-1)}”共 ${rows.length} 行` : `${rows[0] ?? ""}`;
+      const which = columns.length === 1 ? `「${columns[0]}」` : `「${columns[0]}」等 ${count} 格`;
+      const value = implied === undefined ? "没有的填 0，不能留空" : `按勾稽关系应为 ${implied}，请核对后填写`;
+      return rows.length > 1 ? `${where}没有填数（${count} 格）。${value}。` : `${where}${which}没有填数。${value}。`;
+    },
+    en: ({ table, rows, columns, count, isWholeTable, implied }) => {
+      if (isWholeTable) return `None of the ${count} numbers of ${table} is filled in.`;
+      const value = implied === undefined ? "Put 0 where there is nothing" : `The sums give ${implied}; check and fill it in`;
+      return `${rows.length > 1 ? `${rows.length} rows (${rows[0]} to ${rows.at(-1)})` : rows[0]}: ${count} blank cell(s), from ${columns[0]}. ${value}.`;
+    },
+  },
+});
+
+interface Blank {
+  readonly cell: BlankCell;
+  readonly row: BoundRow;
+}
+
+/** Blank cells next to each other in a row; rows that are wholly blank and follow each other go together. */
+function blankRuns(table: BoundTable): Blank[][] {
+  const runs: Blank[][] = [];
+  let openRow = false;
+  for (const row of table.rows) {
+    const blanks = row.values.filter((cell) => cell.state === "blank");
+    if (row.kind === "duplicate" || blanks.length === 0) {
+      openRow = false;
+      continue;
+    }
+    const isWhole = blanks.length === row.values.length && row.values.length > 1;
+    let last = -2;
+    for (const cell of blanks) {
+      const joins = cell.form.columnIndex === last + 1 || (openRow && isWhole && cell.form.columnIndex === 0);
+      if (joins) runs.at(-1)?.push({ cell, row });
+      else runs.push([{ cell, row }]);
+      last = cell.form.columnIndex;
+    }
+    openRow = isWhole;
+  }
+  const all = runs.flat();
+  return all.length === table.form.cells.length ? [all] : runs;
+}
+
+function found(run: readonly Blank[], table: BoundTable, report: Report): Found<CellEmptyFacts> {
+  const first = run[0]?.cell;
+  const implied = run.length === 1 && first ? impliedValue(table, first.form.index) : undefined;
+  const fixes = implied === undefined ? [fill(run, "0", table, report)] : [fill(run, String(implied), table, report)];
+  return {
+    range: { start: first?.range.start ?? 0, end: Math.max(...run.map(({ cell }) => cell.range.end)) },
+    facts: {
+      table: table.form.name.zh,
+      rows: [...new Set(run.map(({ row, cell }) => row.form?.path.at(-1) ?? cell.form.row.name))],
+      columns: [...new Set(run.map(({ cell }) => cell.form.column.name))],
+      count: run.length,
+      isWholeTable: run.length === table.form.cells.length,
+      implied,
+    },
+    suggestions: fixes,
+  };
+}
+
+function fill(run: readonly Blank[], value: string, table: BoundTable, report: Report): Fix {
+  const edits: Edit[] = run.flatMap(({ cell }) => (cell.absent ? [] : [{ range: cell.range, text: value }]));
+  for (const row of new Set(run.filter(({ cell }) => cell.absent).map((blank) => blank.row))) {
+    const count = run.filter((blank) => blank.row === row && blank.cell.absent).length;
+    edits.push(appendCells(row, Array<string>(count).fill(value), table, report));
+  }
+  return { title: { zh: run.length > 1 ? `空格全部填 ${value}` : `填 ${value}`, en: `Fill in ${value}` }, edits };
+}
+
+/** Cells that the row does not even have, put at its end. */
+function appendCells(row: BoundRow, values: readonly string[], table: BoundTable, report: Report): Edit {
+  const { end } = row.range;
+  const closed = report.source[end - 1] === "|";
+  const text = printCellFill(values, { layout: row.table?.layout ?? table.layout, eol: report.eol, closed });
+  if (row.table?.layout !== "html") return insertAt(end, text);
+  const closing = report.source.toLowerCase().lastIndexOf("</tr", end);
+  return insertAt(closing > row.range.start ? closing : end, text);
+}

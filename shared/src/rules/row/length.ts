@@ -1,0 +1,47 @@
+import { rule } from "../rule.ts";
+
+export interface RowLengthFacts {
+  readonly label: string;
+  readonly found: number;
+  readonly expected: number;
+}
+
+/** More values in a row than the form has columns. */
+export const rowLength = rule<RowLengthFacts>({
+  id: "row/length",
+  severity: "error",
+  summary: { zh: "一行的数值不多于格式的栏数", en: "No row has more values than the form has columns" },
+  explanation: {
+    zh: "数值从行名之后数起。多出一个，就分不清哪个数属于哪一栏，因此这一行不参加合计的核对。请删去多余的一个。",
+    en: "Values are counted after the label. With one too many nobody can tell which belongs where, so the row takes no part in the sums. Remove the extra one.",
+  },
+  sources: [{ document: "国办公开办函〔2021〕30号", clause: "附表 二、三、四", evidence: "O" }],
+  fix: "none",
+  examples: {
+    bad: {
+      edits: [
+        { find: "| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", replace: "| 2.重复申请 | ⟦0 | 0 | 0 | 0 | 0 | 0 | 0 | 0⟧ |" },
+      ],
+    },
+    good: { edits: [] },
+  },
+  *check(report) {
+    for (const table of report.tables.values()) {
+      for (const row of table.rows) {
+        const first = row.values[0];
+        if (row.excess === undefined || !first) continue;
+        const last = row.row.cells.findLast((cell) => cell.text !== "") ?? first;
+        yield {
+          range: { start: first.range.start, end: last.range.end },
+          facts: { label: row.form?.path.at(-1) ?? row.label.text, found: row.excess, expected: row.values.length },
+        };
+      }
+    }
+  },
+  message: {
+    zh: ({ label, found, expected }) =>
+      `${label ? `“${label}”一行` : "这一行"}有 ${found} 个数，格式只有 ${expected} 栏，多了 ${found - expected} 个。请核对后删去多余的数。`,
+    en: ({ label, found, expected }) =>
+      `${label ? `Row “${label}”` : "This row"} has ${found} values for ${expected} columns. Remove what is too many.`,
+  },
+});

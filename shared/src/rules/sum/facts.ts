@@ -1,0 +1,190 @@
+import type { CellForm, Relation } from "../../forms/form.ts";
+import { assess, type Broken, type WrongCell } from "../../report/assess.ts";
+import type { BoundTable, NumberCell, Report } from "../../report/report.ts";
+import type { Fix, Found, Related } from "../rule.ts";
+
+/** One side of a relation: named numbers and their sum. */
+export interface Side {
+  readonly terms: readonly { readonly name: string; readonly value: number }[];
+  readonly sum: number;
+}
+
+/** Both sides of a broken relation, as the message shows them. */
+export interface Sides {
+  /** The row or column that all of its cells share. */
+  readonly where: string;
+  readonly shares: "row" | "column";
+  readonly left: Side;
+  readonly right: Side;
+  readonly difference: number;
+  readonly blanksAsZero: boolean;
+}
+
+export type SumFacts =
+  | {
+      readonly kind: "cell";
+      readonly row: string;
+      readonly column: string;
+      readonly stated: number;
+      readonly expected: number;
+      readonly evidence: readonly Sides[];
+    }
+  | {
+      readonly kind: "relation";
+      readonly sides: Sides;
+      readonly alsoIn: readonly string[];
+      readonly candidates: readonly { readonly name: string; readonly value: number }[];
+    };
+
+/** The findings of one sum rule over all tables of a report. */
+export function* findSums(report: Report, rule: string): Iterable<Found<SumFacts>> {
+  for (const table of report.tables.values()) {
+    if (!table.form.relations.some((relation) => relation.rule === rule)) continue;
+    const { cells, relations } = assess(table);
+    for (const wrong of cells) if (wrong.broken[0]?.relation.rule === rule) yield cellFound(wrong, table);
+    for (const broken of mergeTotals(relations, table)) {
+      if (broken.main.relation.rule === rule) yield relationFound(broken.main, broken.also, table);
+    }
+  }
+}
+
+function cellFound(wrong: WrongCell, table: BoundTable): Found<SumFacts> {
+  const { form, value, range } = wrong.cell;
+  const evidence = wrong.broken.map((broken) => sidesOf(broken, table));
+  return {
+    range,
+    facts: { kind: "cell", row: form.row.name, column: form.column.name, stated: value, expected: wrong.expected, evidence },
+    related: wrong.broken.flatMap((broken) => relatedCells(broken.relation, table, form.index)),
+    suggestions: [setCells([[wrong.cell, wrong.expected]])],
+    ...(evidence.some((sides) => sides.blanksAsZero) && { severity: "information" as const }),
+  };
+}
+
+function relationFound(broken: Broken, also: readonly Broken[], table: BoundTable): Found<SumFacts> {
+  const { relation } = broken;
+  const cells = [...relation.left, ...relation.right].flatMap((index) => table.cells[index] ?? []);
+  const place = table.cells[relation.total ?? relation.left[0] ?? 0];
+  const mends = candidates(broken, also, table);
+  return {
+    range: place?.range ?? cells[0]?.range ?? table.range,
+    facts: {
+      kind: "relation",
+      sides: sidesOf(broken, table),
+      alsoIn: also.map((other) => sidesOf(other, table).where),
+      candidates: mends.map(({ cell, value }) => ({ name: termName(cell.form, sharesRow(relation, table)), value })),
+    },
+    related: relatedCells(relation, table, place?.form.index),
+    suggestions: mends.map(({ cell, value, twins }) => setCells([[cell, value], ...twins])),
+    ...(broken.blanksAsZero && { severity: "information" as const }),
+  };
+}
+
+/**
+ * A row's fault shows in its applicant's column and in 总计 alike: where every difference of the other columns adds up to that of the last,
+ * the last says nothing new.
+ */
+function mergeTotals(relations: readonly Broken[], table: BoundTable): { main: Broken; also: Broken[] }[] {
+  const isTotal = (broken: Broken) => columnOf(broken.relation, table)?.key === "total" && !sharesRow(broken.relation, table);
+  const kept = relations.filter((broken) => !isTotal(broken)).map((main) => ({ main, also: [] as Broken[] }));
+  for (const total of relations.filter(isTotal)) {
+    const same = kept.filter(({ main }) => main.relation.rule === total.relation.rule && !sharesRow(main.relation, table));
+    const difference = same.reduce((sum, { main }) => sum + main.difference, 0);
+    if (same.length > 0 && difference === total.difference) same[0]?.also.push(total);
+    else kept.push({ main: total, also: [] });
+  }
+  return kept;
+}
+
+interface Mend {
+  readonly cell: NumberCell;
+  readonly value: number;
+  /** The same row's cells in the columns that are off alike. */
+  readonly twins: readonly (readonly [NumberCell, number])[];
+}
+
+/** Which single cells of the relation a person may correct: its total, or for a balance the ends that no other sum defines. */
+function candidates(broken: Broken, also: readonly Broken[], table: BoundTable): Mend[] {
+  const { relation, difference } = broken;
+  const free =
+    relation.total === undefined
+      ? [...relation.left, ...relation.right].filter((i) => !isDefined(i, relation, table))
+      : [relation.total];
+  return free.flatMap((index) => {
+    const cell = table.cells[index];
+    const change = relation.left.includes(index) ? -difference : difference;
+    if (cell?.state !== "number" || cell.value + change < 0) return [];
+    const twins = also.map((other) => twinOf(cell, other, table)).filter((twin) => twin !== undefined);
+    return [{ cell, value: cell.value + change, twins }];
+  });
+}
+
+function twinOf(cell: NumberCell, other: Broken, table: BoundTable): [NumberCell, number] | undefined {
+  const index = [...other.relation.left, ...other.relation.right].find((i) => table.form.cells[i]?.row === cell.form.row);
+  const twin = index === undefined ? undefined : table.cells[index];
+  if (index === undefined || twin?.state !== "number") return undefined;
+  return [twin, twin.value + (other.relation.left.includes(index) ? -other.difference : other.difference)];
+}
+
+/** True for （七）总计 in the balance: the column's results define it. */
+function isDefined(index: number, relation: Relation, table: BoundTable): boolean {
+  const row = table.form.cells[index]?.row;
+  return table.form.relations.some(
+    (other) => other !== relation && other.total === index && table.form.cells[other.left[0] ?? 0]?.row !== row,
+  );
+}
+
+function setCells(changes: readonly (readonly [NumberCell, number])[]): Fix {
+  const names = changes.map(([cell, value]) => `${cell.form.row.name}「${cell.form.column.name}」改为 ${value}`).join("，");
+  const english = changes.map(([cell, value]) => `${cell.form.row.name} ${cell.form.column.name} to ${value}`).join(", ");
+  return {
+    title: { zh: `把${names}`, en: `Set ${english}` },
+    edits: changes.map(([cell, value]) => ({ range: cell.range, text: String(value) })),
+  };
+}
+
+function sidesOf(broken: Broken, table: BoundTable): Sides {
+  const { relation } = broken;
+  const inRow = sharesRow(relation, table);
+  const first = table.form.cells[relation.left[0] ?? 0];
+  const side = (indexes: readonly number[], sum: number): Side => ({
+    sum,
+    terms: indexes.flatMap((index) => {
+      const form = table.form.cells[index];
+      const cell = table.cells[index];
+      return form ? [{ name: termName(form, inRow), value: cell?.state === "number" ? cell.value : 0 }] : [];
+    }),
+  });
+  return {
+    where: (inRow ? first?.row.name : first?.column.name) ?? "",
+    shares: inRow ? "row" : "column",
+    left: side(relation.left, broken.left),
+    right: side(relation.right, broken.right),
+    difference: Math.abs(broken.difference),
+    blanksAsZero: broken.blanksAsZero,
+  };
+}
+
+function termName(form: CellForm, inRow: boolean): string {
+  return inRow ? form.column.name : form.row.name;
+}
+
+function sharesRow(relation: Relation, table: BoundTable): boolean {
+  const row = table.form.cells[relation.left[0] ?? 0]?.row;
+  return [...relation.left, ...relation.right].every((index) => table.form.cells[index]?.row === row);
+}
+
+function columnOf(relation: Relation, table: BoundTable) {
+  return table.form.cells[relation.left[0] ?? 0]?.column;
+}
+
+/** The relation's other cells, those that are 0 left out unless all are. */
+function relatedCells(relation: Relation, table: BoundTable, except: number | undefined): Related[] {
+  const cells = [...relation.left, ...relation.right]
+    .filter((index) => index !== except)
+    .flatMap((index) => table.cells[index] ?? []);
+  const telling = cells.filter((cell) => cell.state === "number" && cell.value !== 0);
+  return (telling.length > 0 ? telling : cells).map((cell) => {
+    const words = `${cell.form.row.name}「${cell.form.column.name}」＝${cell.raw || "（空）"}`;
+    return { range: cell.range, text: { zh: words, en: words } };
+  });
+}

@@ -1,0 +1,70 @@
+import type { Side, Sides, SumFacts } from "./facts.ts";
+
+/** How the sum rules speak. `clause` says where the form asks for the sum. */
+export function sumMessages(clause: { readonly zh: string; readonly en: string }) {
+  return {
+    zh: (facts: SumFacts) => (facts.kind === "cell" ? cellChinese(facts, clause.zh) : relationChinese(facts, clause.zh)),
+    en: (facts: SumFacts) => (facts.kind === "cell" ? cellEnglish(facts, clause.en) : relationEnglish(facts, clause.en)),
+  };
+}
+
+type CellFacts = SumFacts & { readonly kind: "cell" };
+type RelationFacts = SumFacts & { readonly kind: "relation" };
+
+function cellChinese(facts: CellFacts, clause: string): string {
+  const evidence = facts.evidence.map((sides) => `${assumption(sides)}${place(sides)}${bothSides(sides)}`).join("；");
+  return `${facts.row}「${facts.column}」写的是 ${facts.stated}，应为 ${facts.expected}：${evidence}。改这一格即可全部平衡（${clause}），请核对原始数据后更正。`;
+}
+
+function cellEnglish(facts: CellFacts, clause: string): string {
+  const evidence = facts.evidence.map((sides) => `${english(sides)}`).join("; ");
+  return `Row ${facts.row}, ${facts.column}: ${facts.stated} should be ${facts.expected}: ${evidence}. This one cell mends every sum (${clause}); check it against your records.`;
+}
+
+function relationChinese(facts: RelationFacts, clause: string): string {
+  const { sides, candidates, alsoIn } = facts;
+  const also = alsoIn.length > 0 ? `（「${alsoIn.join("」「")}」列随之相差）` : "";
+  const what =
+    candidates.length === 0
+      ? "请逐格核对"
+      : `请核对${candidates.map((c) => `${c.name}（若其余无误，应为 ${c.value}）`).join("或")}`;
+  return `${assumption(sides)}${place(sides)}${bothSides(sides)}，相差 ${sides.difference}${also}。${clause}，${what}。`;
+}
+
+function relationEnglish(facts: RelationFacts, clause: string): string {
+  const { sides, candidates, alsoIn } = facts;
+  const also = alsoIn.length > 0 ? ` (and so is ${alsoIn.join(", ")})` : "";
+  const what =
+    candidates.length === 0
+      ? "check each cell"
+      : `check ${candidates.map((c) => `${c.name} (${c.value}, if the rest is right)`).join(" or ")}`;
+  return `${english(sides)}, off by ${sides.difference}${also}. ${clause}; ${what}.`;
+}
+
+function assumption(sides: Sides): string {
+  return sides.blanksAsZero ? "（空白按 0 计）" : "";
+}
+
+function place(sides: Sides): string {
+  return sides.shares === "row" ? `${sides.where}一行：` : `「${sides.where}」列：`;
+}
+
+/** 「一（913）＋二（11）＝924，三（七）（909）＋四（14）＝923」 */
+function bothSides(sides: Sides): string {
+  return `${spell(sides.left)}，${spell(sides.right)}`;
+}
+
+function english(sides: Sides): string {
+  const where = sides.shares === "row" ? `row ${sides.where}` : `column ${sides.where}`;
+  return `${sides.blanksAsZero ? "taking the blanks as 0, " : ""}${where}: ${spell(sides.left)} but ${spell(sides.right)}`;
+}
+
+/** Zeros are left out of long sums, and what is still long is cut: the related places name every cell. */
+function spell({ terms, sum }: Side): string {
+  const only = terms[0];
+  if (terms.length === 1 && only) return `${only.name}（${sum}）`;
+  const shown = terms.length > 3 ? terms.filter((term) => term.value !== 0) : terms;
+  if (shown.length === 0) return `${terms[0]?.name ?? ""}至${terms.at(-1)?.name ?? ""}＝0`;
+  const listed = shown.slice(0, 6).map((term) => `${term.name}（${term.value}）`);
+  return `${listed.join("＋")}${shown.length > 6 ? "＋…" : ""}＝${sum}`;
+}

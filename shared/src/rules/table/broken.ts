@@ -1,0 +1,99 @@
+import { printRow, rowSeparator } from "../../print/index.ts";
+import type { BoundTable, Report, Tear } from "../../report/report.ts";
+import { isEmptyRange } from "../insert.ts";
+import { type Fix, rule } from "../rule.ts";
+
+export interface TableBrokenFacts {
+  readonly table: string;
+  readonly tableEnglish: string;
+  readonly kind: Tear["kind"];
+}
+
+const chinese: { readonly [kind in Tear["kind"]]: string } = {
+  "blank-line": "中间有空行，表格断成了两截",
+  "cut-row": "有一行被断成了两行",
+  "cut-header": "的表头被断成了两截",
+  "repeated-header": "中间又出现了一次表头",
+  "stray-lines": "有一行散落在表格之外，成了单独的文字",
+};
+
+const english: { readonly [kind in Tear["kind"]]: string } = {
+  "blank-line": "is cut in two by a blank line",
+  "cut-row": "has a row cut in two",
+  "cut-header": "has its header cut in two",
+  "repeated-header": "repeats its header in the middle",
+  "stray-lines": "has lost a row, which stands below as lines of text",
+};
+
+/** A table torn by a page break. */
+export const tableBroken = rule<TableBrokenFacts>({
+  id: "table/broken",
+  severity: "warning",
+  summary: { zh: "表格是完整的一张，没有被分页断开", en: "Tables are whole, not torn at a page break" },
+  explanation: {
+    zh: "从 PDF 或分页文稿复制时，表格容易在换页处断开：中间多出空行，一行变成两行，表头重复，或者最后一行掉到表外。本工具仍按一张表核对数字；快速修复把断开的地方接起来，不改动文字和数字。",
+    en: "Text copied over a page break tears tables: blank lines, a row in two pieces, a header repeated, a row left outside. The numbers are checked as if it were whole; the quick fix joins the pieces and changes no word or number.",
+  },
+  sources: [{ document: "国办公开办函〔2021〕30号", clause: "附表 二、三、四", evidence: "L" }],
+  fix: "safe",
+  examples: {
+    bad: {
+      layout: "tabs",
+      edits: [{ find: "\t\t2.重复申请", replace: "⟦\n⟧\t\t2.重复申请" }],
+    },
+    good: { layout: "tabs", edits: [] },
+  },
+  *check(report) {
+    for (const table of report.tables.values()) {
+      for (const tear of table.tears) {
+        const fix = join(tear, table, report);
+        yield {
+          range: tear.range,
+          facts: { table: table.form.name.zh, tableEnglish: table.form.name.en, kind: tear.kind },
+          ...(fix && { fix }),
+        };
+      }
+    }
+  },
+  message: {
+    zh: ({ table, kind }) => `${table}${chinese[kind]}，多半是换页或转换造成的。请接成完整的一张表。`,
+    en: ({ tableEnglish, kind }) => `The ${tableEnglish} ${english[kind]}, most likely at a page break. Join it.`,
+  },
+});
+
+/** Joins what can be joined without losing a word. */
+function join(tear: Tear, table: BoundTable, report: Report): Fix | undefined {
+  if (table.layout === "html") return undefined;
+  const title = { zh: "把断开的表格接起来", en: "Join the table" };
+  const separator = rowSeparator({ layout: table.layout, eol: report.eol });
+  if (tear.label) {
+    const { range, words, rest } = tear.label;
+    return {
+      title,
+      edits: [
+        { range, text: words },
+        { range: rest, text: "" },
+      ],
+    };
+  }
+  if (tear.kind === "blank-line" && isEmptyRange(report, tear.range))
+    return { title, edits: [{ range: tear.range, text: separator }] };
+  return tear.kind === "stray-lines" ? joinStray(tear, table, report, separator) : undefined;
+}
+
+/** Writes the stray lines as a row of the table, where nothing but blank lines stands between. */
+function joinStray(tear: Tear, table: BoundTable, report: Report, separator: string): Fix | undefined {
+  const row = table.rows.find((candidate) => candidate.range.start === tear.range.start);
+  const end = table.pieces.findLast((piece) => piece.range.end <= tear.range.start)?.table?.rows.at(-1)?.range.end;
+  if (!row?.form || end === undefined || row.values.some((cell) => cell.state === "blank")) return undefined;
+  if (!isEmptyRange(report, { start: end, end: tear.range.start })) return undefined;
+  const text = printRow(table.form, row.form, {
+    layout: table.layout,
+    eol: report.eol,
+    values: (cell) => row.values.find((value) => value.form.index === cell.index)?.raw ?? "",
+  });
+  return {
+    title: { zh: "把散落的一行放回表格", en: "Put the row back into the table" },
+    edits: [{ range: { start: end, end: tear.range.end }, text: separator + text }],
+  };
+}

@@ -1,0 +1,48 @@
+import type { Fix } from "../rule.ts";
+import { rule } from "../rule.ts";
+
+export interface TableHeaderFacts {
+  readonly found: string | undefined;
+  readonly expected: readonly string[];
+}
+
+/** A header cell missing or misspelt. */
+export const tableHeader = rule<TableHeaderFacts>({
+  id: "table/header",
+  severity: "warning",
+  summary: { zh: "表头与格式一致", en: "Header cells read as in the form" },
+  explanation: {
+    zh: "表头写明每一栏填什么，缺字或写错会让人填错栏。空格、换行、全角半角、引号的差别不算。快速修复把写错的表头换成格式的原文。",
+    en: "The header says what each column holds. Spaces, line breaks, widths and quotes do not matter. The quick fix puts the form's words in place of misspelt ones.",
+  },
+  sources: [{ document: "国办公开办函〔2021〕30号", clause: "附表 二、三、四", evidence: "O" }],
+  fix: "safe",
+  examples: {
+    bad: { edits: [{ find: "| 本年废止件数 |", replace: "| ⟦本年度止件数⟧ |" }] },
+    good: { edits: [{ find: "| 本年废止件数 |", replace: "| 本年 废止件数 |" }] },
+  },
+  *check(report) {
+    for (const table of report.tables.values()) {
+      for (const header of table.headers) {
+        for (const { cell, expected } of header.misspelt) {
+          const fix: Fix = {
+            title: { zh: `改为“${expected}”`, en: `Change to “${expected}”` },
+            edits: [{ range: cell.range, text: expected }],
+          };
+          yield { range: cell.range, facts: { found: cell.text, expected: [expected] }, fix };
+        }
+        if (header.missing.length > 0) yield { range: header.range, facts: { found: undefined, expected: header.missing } };
+      }
+    }
+  },
+  message: {
+    zh: ({ found, expected }) =>
+      found === undefined
+        ? `表头缺少“${expected.join("”“")}”，请按格式补上。`
+        : `表头“${found}”有误，格式为“${expected.join()}”。`,
+    en: ({ found, expected }) =>
+      found === undefined
+        ? `The header lacks “${expected.join("”, “")}”.`
+        : `The header “${found}” should read “${expected.join()}”.`,
+  },
+});

@@ -1,0 +1,6 @@
+import type { Rule } from "../rule.ts";
+import { tableBroken } from "./broken.ts";
+import { tableHeader } from "./header.ts";
+import { tableMissing } from "./missing.ts";
+
+export const tableRules: readonly Rule[] = [tableMissing, tableHeader, tableBroken];

@@ -1,0 +1,76 @@
+import type { SectionForm, TableForm } from "../../forms/form.ts";
+import { edition2021 } from "../../forms/index.ts";
+import { printTable } from "../../print/index.ts";
+import type { Report, Section } from "../../report/report.ts";
+import { insertAt } from "../insert.ts";
+import { type Fix, rule } from "../rule.ts";
+
+export interface TableMissingFacts {
+  readonly section: string;
+  readonly table: string;
+  readonly tableEnglish: string;
+}
+
+/** A section without its table. */
+export const tableMissing = rule<TableMissingFacts>({
+  id: "table/missing",
+  severity: "error",
+  summary: { zh: "第二、三、四部分各有一张表", en: "Sections two, three and four hold their tables" },
+  explanation: {
+    zh: "没有数据也要保留整张表并填 0，不能用一句话代替。表格若是图片，或在转换、分页时丢失，本工具读不到，请对照原稿。快速修复按文稿自己的排版插入空白表。",
+    en: "The table stays, with zeros, even if there is nothing to report. A table that is a picture, or was lost in conversion, cannot be read. The quick fix inserts the blank table in the document's own notation.",
+  },
+  sources: [{ document: "国办公开办函〔2021〕30号", clause: "附表 二、三、四", evidence: "O" }],
+  fix: "safe",
+  examples: {
+    bad: {
+      edits: [
+        { find: `${printedOutcomes()}\n`, replace: "" },
+        { find: "政府信息公开行政复议、行政诉讼情况", replace: "⟦政府信息公开行政复议、行政诉讼情况⟧" },
+      ],
+    },
+    good: { edits: [] },
+  },
+  *check(report) {
+    for (const section of report.sections) {
+      const table = section.form && !section.duplicateOf ? missingTable(section.form, report) : undefined;
+      if (!table) continue;
+      yield {
+        range: section.title.range,
+        facts: { section: section.form?.title ?? "", table: table.name.zh, tableEnglish: table.name.en },
+        fix: insertion(section, table, report),
+      };
+    }
+  },
+  message: {
+    zh: ({ section, table }) =>
+      `“${section}”下没有找到${table}。没有数据也要保留整张表并填 0；若表格是图片，或在转换、分页时丢失，请对照原稿补上。`,
+    en: ({ section, tableEnglish }) =>
+      `No ${tableEnglish} under “${section}”. The table stays even if all is 0; if it is a picture or was lost in conversion, restore it.`,
+  },
+});
+
+function printedOutcomes(): string {
+  const table = edition2021.tables.find(({ key }) => key === "outcomes");
+  return table ? printTable(table, { layout: "markdown", eol: "\n", values: () => "0" }) : "";
+}
+
+function missingTable(section: SectionForm, report: Report): TableForm | undefined {
+  if (section.table === undefined || report.tables.has(section.table)) return undefined;
+  return report.form.tables.find((table) => table.key === section.table);
+}
+
+/** The blank table at the section's end, in the notation that the document uses. */
+function insertion(section: Section, table: TableForm, report: Report): Fix {
+  const last = report.blocks[section.endBlock - 1];
+  const end = Math.max(section.heading.range.end, last?.range.end ?? 0);
+  const { layout, eol } = report;
+  const text = `${eol}${layout === "html" ? "" : eol}${printTable(table, { layout, eol })}`;
+  // A table needs a line of its own after it where the next heading follows at once.
+  const next = report.source.slice(end, end + eol.length * 2);
+  const tail = layout === "html" || next === "" || next === eol + eol ? "" : eol;
+  return {
+    title: { zh: `插入空白的${table.name.zh}`, en: `Insert the blank ${table.name.en}` },
+    edits: [insertAt(end, text + tail)],
+  };
+}
