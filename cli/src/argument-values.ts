@@ -1,0 +1,68 @@
+import { isRuleId } from "@xxgk-lint/shared/rules/ids.ts";
+import type { Settings, Severity } from "@xxgk-lint/shared/rules/rule.ts";
+import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
+import { InvalidArgumentError } from "commander";
+
+type RuleSettings = Settings["severity"];
+
+/** `--max-warnings`: 0 or more, or -1. */
+export function wholeNumber(locale: Locale) {
+  return (value: string): number => {
+    if (/^(\d{1,9}|-1)$/.test(value)) return Number(value);
+    return refuse({ zh: "应为 0、1、2……或 -1", en: "Give 0, 1, 2 … or -1." }, locale);
+  };
+}
+
+/** `--year`. Whether there is a form for it is not asked here. */
+export function year(locale: Locale) {
+  return (value: string): number => {
+    if (/^[12]\d{3}$/.test(value)) return Number(value);
+    return refuse({ zh: "应为四位数的年份", en: "Give a year of four digits." }, locale);
+  };
+}
+
+/** `--agency`: one line, not blank. */
+export function agencyName(locale: Locale) {
+  return (value: string): string => {
+    const name = value.replace(/\s+/g, " ").trim();
+    return name || refuse({ zh: "应为机关全称", en: "Give the agency's full name." }, locale);
+  };
+}
+
+/** `--locale`: zh, zh-CN, en and the like. */
+export function localeName(locale: Locale) {
+  return (value: string): Locale => {
+    if (/^zh\b/i.test(value)) return "zh";
+    if (/^en\b/i.test(value)) return "en";
+    return refuse({ zh: "应为 zh-CN 或 en", en: "Give zh-CN or en." }, locale);
+  };
+}
+
+/** `--rule id=severity`, gathered over all its uses. */
+export function ruleSetting(locale: Locale) {
+  return (value: string, others: RuleSettings): RuleSettings => {
+    const [id = "", severity = ""] = value.split("=");
+    const level = severities[severity.toLowerCase()];
+    if (!isRuleId(id))
+      return refuse({ zh: `没有规则「${id}」，见 --list-rules`, en: `No rule "${id}"; see --list-rules.` }, locale);
+    if (!level)
+      return refuse(
+        { zh: "级别应为 error、warning、information 或 off", en: "The severity is error, warning, information or off." },
+        locale,
+      );
+    return { ...others, [id]: level };
+  };
+}
+
+const severities: { readonly [name: string]: Severity | "off" } = {
+  error: "error",
+  warning: "warning",
+  warn: "warning",
+  information: "information",
+  info: "information",
+  off: "off",
+};
+
+function refuse(reason: Text, locale: Locale): never {
+  throw new InvalidArgumentError(reason[locale]);
+}

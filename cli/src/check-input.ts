@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { fixAll } from "@xxgk-lint/shared/fix.ts";
+import { type Crash, lint } from "@xxgk-lint/shared/lint.ts";
+import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
+import type { Input } from "./find-inputs.ts";
+import { type LintOptions, settingsOf } from "./options.ts";
+import { fileProblem, Problem } from "./problem.ts";
+import { decodeText, type Encoding, encodeText } from "./read-text.ts";
+import { replaceFile } from "./replace-file.ts";
+
+/** What was found in one text. The bound report is not kept: there may be thousands of texts. */
+export interface CheckedText {
+  /** Absolute; `<stdin>` where standard input was given no name. */
+  readonly filePath: string;
+  /** What the findings' ranges speak of: after the fixes, where there were any. */
+  readonly text: string;
+  /** The user named this very file. */
+  readonly named: boolean;
+  readonly isReport: boolean;
+  readonly findings: readonly Finding[];
+  readonly crashes: readonly Crash[];
+  /** How many fixes were applied, to the file or only for show. */
+  readonly applied: number;
+}
+
+/** Reads a text, mends it where the options say so, and lints it. Throws a Problem where it cannot be read or written. */
+export async function checkInput({ path, named }: Input, options: LintOptions): Promise<CheckedText> {
+  const filePath = path === "-" ? nameOfStandardInput(options) : path;
+  try {
+    const bytes = path === "-" ? await readStandardInput() : readFileSync(path);
+    const { text, encoding } = decodeText(bytes, filePath);
+    const fixed = mend(text, options);
+    if (options.fix && fixed.text !== text) await save(path, bytes, text, encoding, fixed.text);
+    const { report, findings, crashes } = lint(fixed.text, settingsOf(options));
+    return { filePath, named, isReport: report !== undefined, findings, crashes, ...fixed };
+  } catch (error) {
+    throw fileProblem(filePath, error);
+  }
+}
+
+function mend(text: string, options: LintOptions): { readonly text: string; readonly applied: number } {
+  if (!options.fix && !options.fixDryRun) return { text, applied: 0 };
+  const { text: fixed, applied } = fixAll(text, settingsOf(options));
+  return { text: fixed, applied };
+}
+
+async function save(path: string, bytes: Buffer, text: string, encoding: Encoding, fixed: string): Promise<void> {
+  const same = await encodeText(text, encoding);
+  const next = await encodeText(fixed, encoding);
+  // What we cannot write back byte for byte where nothing changed, we must not write at all.
+  if (!same?.equals(bytes) || !next) throw cannotEncode(path);
+  if (!replaceFile(path, bytes, next)) throw changedMeanwhile(path);
+}
+
+function nameOfStandardInput({ stdinFilename }: LintOptions): string {
+  return stdinFilename === undefined ? "<stdin>" : resolve(stdinFilename);
+}
+
+async function readStandardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+function changedMeanwhile(path: string): Problem {
+  return new Problem({
+    zh: `${path}：检查期间文件被别的程序改动了，没有写入；请重新运行`,
+    en: `${path}: changed by another program meanwhile, left alone; run again`,
+  });
+}
+
+function cannotEncode(path: string): Problem {
+  return new Problem({
+    zh: `${path}：按原来的编码写回会丢失文字，没有写入；请另存为 UTF-8 再修正`,
+    en: `${path}: writing it back in its encoding would lose text, left alone; save it as UTF-8 first`,
+  });
+}

@@ -1,0 +1,81 @@
+import { existsSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { Problem } from "./problem.ts";
+
+/** One text to check. */
+export interface Input {
+  /** Absolute, or "-" for standard input. */
+  readonly path: string;
+  /** The user named this very file: it is spoken of also where it is no report. */
+  readonly named: boolean;
+}
+
+export interface FoundInputs {
+  readonly inputs: readonly Input[];
+  /** One for each argument that leads to no file. */
+  readonly problems: readonly Problem[];
+}
+
+const endings = "{md,markdown,txt,html,htm}";
+
+/** The files that the arguments mean, each once, in the order of the arguments. What exists by that very name is no glob. */
+export async function findInputs(patterns: readonly string[]): Promise<FoundInputs> {
+  const inputs = new Map<string, Input>();
+  const problems: Problem[] = [];
+  for (const pattern of patterns) {
+    const found = await inputsOf(pattern);
+    if (found instanceof Problem) problems.push(found);
+    else for (const input of found) if (!inputs.has(input.path) || input.named) inputs.set(input.path, input);
+  }
+  return { inputs: [...inputs.values()], problems };
+}
+
+async function inputsOf(pattern: string): Promise<Input[] | Problem> {
+  if (pattern === "-") return [{ path: "-", named: true }];
+  const path = existingPath(pattern);
+  if (path === undefined) return isGlob(pattern) ? matches(pattern) : missing(pattern);
+  if (!isFolder(path)) return [{ path, named: true }];
+  const below = await glob(`**/*.${endings}`, path);
+  return below.length > 0 ? below : emptyFolder(pattern);
+}
+
+/** Someone may type `drafts\2023.md` on any system. */
+function existingPath(pattern: string): string | undefined {
+  const candidates = [pattern, pattern.replaceAll("\\", "/")];
+  const found = candidates.find((candidate) => candidate !== "" && existsSync(candidate));
+  return found === undefined ? undefined : resolve(found);
+}
+
+/** What cannot be looked at is taken for a file: reading it will tell why. */
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function isGlob(pattern: string): boolean {
+  return /[*?[{(]/.test(pattern);
+}
+
+async function matches(pattern: string): Promise<Input[] | Problem> {
+  const slashed = process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern;
+  const found = await glob(slashed.endsWith("*") ? `${slashed}.${endings}` : slashed, process.cwd());
+  return found.length > 0 ? found : missing(pattern);
+}
+
+async function glob(pattern: string, folder: string): Promise<Input[]> {
+  const { glob: find } = await import("tinyglobby");
+  const ignore = ["**/node_modules/**"];
+  const paths = await find(pattern, { cwd: folder, absolute: true, caseSensitiveMatch: false, expandDirectories: false, ignore });
+  return paths.sort().map((path) => ({ path: resolve(path), named: false }));
+}
+
+function missing(pattern: string): Problem {
+  if (isGlob(pattern)) return new Problem({ zh: `${pattern}：没有符合的文件`, en: `${pattern}: no file matches` });
+  return new Problem({ zh: `${pattern}：找不到这个文件或文件夹`, en: `${pattern}: no such file or folder` });
+}
+
+function emptyFolder(pattern: string): Problem {
+  return new Problem({
+    zh: `${pattern}：文件夹中没有 .md、.markdown、.txt、.html、.htm 文件`,
+    en: `${pattern}: no .md, .markdown, .txt, .html or .htm files in this folder`,
+  });
+}

@@ -1,0 +1,61 @@
+import { applyEdits, areSound } from "@xxgk-lint/shared/fix.ts";
+import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
+import { Lines } from "@xxgk-lint/shared/text/lines.ts";
+import type { Edit } from "@xxgk-lint/shared/text/range.ts";
+import type { CheckedText } from "../check-input.ts";
+import { countFindings } from "./count.ts";
+
+/** ESLint's severities, and 3 for information as textlint has it. */
+const severities = { error: 2, warning: 1, information: 3 } as const;
+
+/** ESLint's result shape, on one line: one entry for each text that was read, also where nothing was found. */
+export function formatJson(checked: readonly CheckedText[]): string {
+  return `${JSON.stringify(checked.map(resultOf))}\n`;
+}
+
+function resultOf(checked: CheckedText) {
+  const { filePath, text, findings, applied } = checked;
+  const lines = new Lines(text);
+  const counts = countFindings(findings);
+  return {
+    filePath,
+    messages: findings.map((finding) => messageOf(finding, text, lines)),
+    errorCount: counts.error,
+    warningCount: counts.warning,
+    infoCount: counts.information,
+    fixableErrorCount: counts.fixableErrors,
+    fixableWarningCount: counts.fixableWarnings,
+    ...(applied > 0 && { output: text }),
+  };
+}
+
+function messageOf(finding: Finding, text: string, lines: Lines) {
+  const { rule, severity, range, message, fix, suggestions } = finding;
+  const start = lines.position(range.start);
+  const end = lines.position(range.end);
+  return {
+    ruleId: rule,
+    severity: severities[severity],
+    message,
+    line: start.line + 1,
+    column: start.column + 1,
+    endLine: end.line + 1,
+    endColumn: end.column + 1,
+    ...(fix && isUsable(fix.edits, text) && { fix: oneEdit(fix.edits, text) }),
+    suggestions: suggestions
+      .filter(({ edits }) => isUsable(edits, text))
+      .map(({ title, edits }) => ({ desc: title, fix: oneEdit(edits, text) })),
+  };
+}
+
+function isUsable(edits: readonly Edit[], text: string): boolean {
+  return edits.length > 0 && areSound(edits, text.length);
+}
+
+/** ESLint knows one replacement a fix: several edits become one that covers them all and what stands between. */
+function oneEdit(edits: readonly Edit[], text: string) {
+  const start = Math.min(...edits.map(({ range }) => range.start));
+  const end = Math.max(...edits.map(({ range }) => range.end));
+  const inside = edits.map((edit) => ({ ...edit, range: { start: edit.range.start - start, end: edit.range.end - start } }));
+  return { range: [start, end], text: applyEdits(text.slice(start, end), inside) };
+}

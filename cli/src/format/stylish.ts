@@ -1,0 +1,82 @@
+import { relative } from "node:path";
+import type { Finding, Severity } from "@xxgk-lint/shared/rules/rule.ts";
+import { Lines } from "@xxgk-lint/shared/text/lines.ts";
+import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
+import type { Colors } from "picocolors/types.js";
+import type { CheckedText } from "../check-input.ts";
+import { drawFrame } from "./frame.ts";
+import { relatedWords } from "./related.ts";
+import { severityWords } from "./severity-words.ts";
+import { summaryOf } from "./summary.ts";
+import { visible } from "./visible.ts";
+
+export interface StylishOptions {
+  readonly locale: Locale;
+  readonly colors: Colors;
+  /** In columns, of the source line in a frame. */
+  readonly width?: number;
+}
+
+/** For people: each finding with its line of the source, and a summary. */
+export function formatStylish(checked: readonly CheckedText[], options: StylishOptions): string {
+  const parts = checked.map((text) => fileWords(text, options)).filter((words) => words !== "");
+  return `${[...parts, summaryOf(checked, options.locale, options.colors)].join("\n\n")}\n`;
+}
+
+function fileWords(checked: CheckedText, options: StylishOptions): string {
+  const { colors, locale } = options;
+  const name = visible(shortPath(checked.filePath));
+  if (!checked.isReport) return checked.named ? colors.dim(`${name}${notReport[locale]}`) : "";
+  if (checked.findings.length === 0) return "";
+  const lines = new Lines(checked.text);
+  const findings = checked.findings.map((finding) => findingWords(finding, checked.text, lines, options));
+  return [colors.underline(name), ...findings].join("\n");
+}
+
+function findingWords(finding: Finding, text: string, lines: Lines, options: StylishOptions): string {
+  const { locale, colors } = options;
+  const { line, column } = lines.position(finding.range.start);
+  const severity = paint(finding.severity, colors)(severityWords[finding.severity][locale]);
+  const place = colors.dim(`${line + 1}:${column + 1}`);
+  return [
+    `  ${place}  ${severity}  ${visible(finding.message)}  ${colors.dim(finding.rule)}`,
+    ...frameWords(finding, text, lines, options),
+    ...notes(finding, lines, options).map((note) => `    ${colors.dim(visible(note))}`),
+  ].join("\n");
+}
+
+function frameWords(finding: Finding, text: string, lines: Lines, { colors, width = 90 }: StylishOptions): string[] {
+  const { line, source, carets } = drawFrame(text, lines, finding.range, width);
+  const number = String(line);
+  const margin = `    ${" ".repeat(number.length)} ${colors.dim("│")} `;
+  return [`    ${colors.dim(`${number} │`)} ${source}`, `${margin}${paint(finding.severity, colors)(carets)}`];
+}
+
+/** What goes with a finding: the other places, what `--fix` would do, what a person may choose. */
+function notes(finding: Finding, lines: Lines, { locale }: StylishOptions): string[] {
+  const related = relatedWords(finding.related, lines, locale);
+  return [
+    ...(related ? [related] : []),
+    ...(finding.fix ? [noteWords.fix[locale] + finding.fix.title] : []),
+    ...finding.suggestions.slice(0, 3).map(({ title }) => noteWords.suggestion[locale] + title),
+  ];
+}
+
+function shortPath(path: string): string {
+  const below = relative(process.cwd(), path);
+  return path === "<stdin>" || below.startsWith("..") ? path : below;
+}
+
+function paint(severity: Severity, colors: Colors) {
+  return { error: colors.red, warning: colors.yellow, information: colors.cyan }[severity];
+}
+
+const notReport: Text = {
+  zh: "：不是政府信息公开工作年度报告，没有检查",
+  en: ": not a yearly report on information disclosure, not checked",
+};
+
+const noteWords: { readonly [kind in "fix" | "suggestion"]: Text } = {
+  fix: { zh: "可用 --fix 修正：", en: "--fix: " },
+  suggestion: { zh: "可以考虑：", en: "consider: " },
+};

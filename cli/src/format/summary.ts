@@ -1,0 +1,53 @@
+import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import type { Colors } from "picocolors/types.js";
+import type { CheckedText } from "../check-input.ts";
+import { type Counts, countFindings } from "./count.ts";
+
+/** The last line: how many reports, what was found, what `--fix` has done or would do. */
+export function summaryOf(checked: readonly CheckedText[], locale: Locale, colors: Colors): string {
+  const reports = checked.filter(({ isReport }) => isReport);
+  const counts = countFindings(reports.flatMap(({ findings }) => findings));
+  const applied = reports.reduce((sum, text) => sum + text.applied, 0);
+  const words = locale === "zh" ? chinese : english;
+  const sentence = words(reports.length, checked.length - reports.length, counts, applied);
+  return severityColor(counts, colors)(sentence);
+}
+
+function chinese(reports: number, others: number, counts: Counts, applied: number): string {
+  const { error, warning, information, fixable } = counts;
+  const isClean = error + warning + information === 0;
+  return [
+    reports === 0 ? "没有可检查的年度报告" : `检查了 ${reports} 份报告：`,
+    reports > 0 && (isClean ? "没有发现问题" : `${error} 个错误、${warning} 个警告、${information} 个提示`),
+    fixable > 0 && `，其中 ${fixable} 个可用 --fix 修正`,
+    applied > 0 && `；已修正 ${applied} 处`,
+    others > 0 && `；另有 ${others} 个文件不是年度报告`,
+    "。",
+  ]
+    .filter(Boolean)
+    .join("");
+}
+
+function english(reports: number, others: number, counts: Counts, applied: number): string {
+  const { error, warning, information, fixable } = counts;
+  const isClean = error + warning + information === 0;
+  const found = `${many(error, "error")}, ${many(warning, "warning")}, ${information} info`;
+  return [
+    reports === 0 ? "no yearly report to check" : `${many(reports, "report")} checked: `,
+    reports > 0 && (isClean ? "nothing found" : found),
+    fixable > 0 && `; ${fixable} can be mended with --fix`,
+    applied > 0 && `; ${applied} mended`,
+    others > 0 && `; ${many(others, "other file")} not a yearly report`,
+  ]
+    .filter(Boolean)
+    .join("");
+}
+
+function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function severityColor({ error, warning }: Counts, colors: Colors) {
+  if (error > 0) return colors.red;
+  return warning > 0 ? colors.yellow : colors.green;
+}

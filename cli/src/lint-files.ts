@@ -1,0 +1,92 @@
+import { type CheckedText, checkInput } from "./check-input.ts";
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { findInputs, type Input } from "./find-inputs.ts";
+import { countFindings } from "./format/count.ts";
+import type { LintOptions } from "./options.ts";
+import { Problem } from "./problem.ts";
+
+/** Checks everything that the arguments mean, prints what was found, and says how it ended. */
+export async function lintFiles(patterns: readonly string[], options: LintOptions): Promise<ExitCode> {
+  refuseWrongUse(patterns, options);
+  const { inputs, problems } = await findInputs(patterns);
+  for (const problem of problems) tell(problem, options);
+  const { checked, failures } = await checkAll(inputs, options);
+  const shown = options.quiet ? checked.map(onlyErrors) : checked;
+  process.stdout.write(await format(shown, options));
+  tellCrashes(checked);
+  if (checked.some(({ crashes }) => crashes.length > 0)) return exitCodes.fault;
+  if (problems.length + failures > 0) return exitCodes.misuse;
+  return isPassed(checked, options) ? exitCodes.clean : exitCodes.findings;
+}
+
+function refuseWrongUse(patterns: readonly string[], { fix }: LintOptions): void {
+  if (patterns.length === 0) {
+    throw new Problem({
+      zh: "请给出要检查的文件、文件夹或通配符（- 为标准输入；--help 查看用法）",
+      en: "name the files, folders or globs to check (- for standard input; see --help)",
+    });
+  }
+  if (fix && patterns.includes("-")) {
+    throw new Problem({
+      zh: "标准输入不能用 --fix 写回，请用 --fix-dry-run --format json，结果在 output 中",
+      en: "--fix cannot write to standard input; use --fix-dry-run --format json and take its output",
+    });
+  }
+}
+
+async function checkAll(inputs: readonly Input[], options: LintOptions) {
+  const checked: CheckedText[] = [];
+  let failures = 0;
+  if (options.fix) endBetweenFiles();
+  for (const input of inputs) {
+    try {
+      checked.push(await checkInput(input, options));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      tell(error, options);
+      failures++;
+    }
+    if (options.fix) await pendingSignals();
+  }
+  return { checked, failures };
+}
+
+/** With a handler, a signal waits until the file at hand is written whole and its temporary file is gone. */
+function endBetweenFiles(): void {
+  const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+  for (const [signal, number] of Object.entries(signals)) process.once(signal, () => process.exit(128 + number));
+}
+
+function pendingSignals(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function onlyErrors(text: CheckedText): CheckedText {
+  return { ...text, findings: text.findings.filter(({ severity }) => severity === "error") };
+}
+
+async function format(checked: readonly CheckedText[], options: LintOptions): Promise<string> {
+  if (options.format === "json") return (await import("./format/json.ts")).formatJson(checked);
+  const [{ formatStylish }, { colorsFor }] = await Promise.all([import("./format/stylish.ts"), import("./format/colors.ts")]);
+  return formatStylish(checked, { locale: options.locale, colors: colorsFor(options) });
+}
+
+/** Information never fails. `--quiet` forgives warnings, unless `--max-warnings` asks for them. */
+function isPassed(checked: readonly CheckedText[], { quiet, maxWarnings }: LintOptions): boolean {
+  const { error, warning } = countFindings(checked.flatMap(({ findings }) => findings));
+  const allowed = maxWarnings ?? (quiet ? -1 : 0);
+  return error === 0 && (allowed < 0 || warning <= allowed);
+}
+
+function tell({ text }: Problem, { locale }: LintOptions): void {
+  process.stderr.write(`xxgk-lint: ${text[locale]}\n`);
+}
+
+function tellCrashes(checked: readonly CheckedText[]): void {
+  for (const { filePath, crashes } of checked) {
+    for (const { rule, error } of crashes) {
+      const stack = error instanceof Error ? error.stack : String(error);
+      process.stderr.write(`xxgk-lint: ${rule}: ${filePath}\n${stack}\n`);
+    }
+  }
+}

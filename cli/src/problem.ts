@@ -1,0 +1,30 @@
+import type { Text } from "@xxgk-lint/shared/text/range.ts";
+
+/** Something that the user can mend: a wrong argument, a file that cannot be read. Ends with exit code 2. */
+export class Problem extends Error {
+  readonly text: Text;
+
+  constructor(text: Text) {
+    super(text.en);
+    this.text = text;
+  }
+}
+
+/** Puts an error of the file system into words; any other error is a fault of ours and passes through. */
+export function fileProblem(path: string, error: unknown): unknown {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  if (!code) return error;
+  const reason = reasons[code] ?? { zh: String(error), en: String(error) };
+  return new Problem({ zh: `${path}：${reason.zh}`, en: `${path}: ${reason.en}` });
+}
+
+const reasons: { readonly [code: string]: Text } = {
+  ENOENT: { zh: "找不到这个文件", en: "no such file" },
+  EACCES: { zh: "没有权限读写", en: "permission denied" },
+  EPERM: { zh: "没有权限读写", en: "permission denied" },
+  EROFS: { zh: "所在的磁盘只读", en: "read-only file system" },
+  ENOSPC: { zh: "磁盘已满", en: "no space left on the disk" },
+  ENOTDIR: { zh: "路径中有一段不是文件夹", en: "a part of the path is not a folder" },
+  ELOOP: { zh: "符号链接绕成了圈", en: "symbolic links form a loop" },
+  ERR_FS_FILE_TOO_LARGE: { zh: "文件太大", en: "the file is too large" },
+};

@@ -1,0 +1,128 @@
+import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
+import { Command, Option } from "commander";
+import about from "../package.json" with { type: "json" };
+import { agencyName, localeName, ruleSetting, wholeNumber, year } from "./argument-values.ts";
+import { formats, type LintOptions, layouts, type NewOptions } from "./options.ts";
+import { translateHelpTitle, translateUsageError } from "./usage-words.ts";
+
+export interface Actions {
+  lint(patterns: readonly string[], options: LintOptions): Promise<void>;
+  printNew(options: NewOptions): Promise<void>;
+}
+
+/** The language of help and error messages is needed before the arguments are read; Chinese where none is named. */
+export function wantedLocale(args: readonly string[]): Locale {
+  const at = args.findLastIndex((argument) => /^--locale(=|$)/.test(argument));
+  const value = args[at]?.split("=")[1] ?? args[at + 1];
+  return at >= 0 && /^en\b/i.test(value ?? "") ? "en" : "zh";
+}
+
+/** The command's arguments and options. Wrong use throws a CommanderError after it is explained on standard error. */
+export function createProgram(locale: Locale, actions: Actions): Command {
+  const say = (text: Text) => text[locale];
+  const option = (flags: string, zh: string, en: string) => new Option(flags, say({ zh, en }));
+  const program = dress(new Command("xxgk-lint"), locale)
+    .description(say(purpose))
+    .usage(say({ zh: "[选项] <文件、文件夹、通配符或 - …>", en: "[options] <files, folders, globs or - ...>" }))
+    .argument("[files...]", say(files))
+    .enablePositionalOptions()
+    .helpCommand(false)
+    .addOption(option("--format <format>", "输出格式：stylish（默认）、json", "stylish (default) or json").choices(formats))
+    .addOption(
+      option("--fix", "修正形式上的问题并写回文件；不改动任何已填的数字", "mend faults of form in place; reported numbers stay"),
+    )
+    .addOption(
+      option("--fix-dry-run", "同 --fix，但不写文件（json 的 output 是结果）", "as --fix, without writing (see output in json)"),
+    )
+    .addOption(option("--quiet", "只报告错误", "report errors only"))
+    .addOption(
+      option("--max-warnings <n>", "警告不超过 n 个时仍算通过（-1 不限）", "pass with up to n warnings (-1: any)").argParser(
+        wholeNumber(locale),
+      ),
+    )
+    .addOption(
+      option(
+        "--rule <id=severity>",
+        "改一条规则的级别：error、warning、information、off；可重复",
+        "set a rule's severity: error, warning, information, off; repeatable",
+      )
+        .argParser(ruleSetting(locale))
+        .default({}),
+    )
+    .addOption(
+      option(
+        "--stdin-filename <path>",
+        "从标准输入（-）读到的内容算作哪个文件",
+        "the name of what is read from standard input (-)",
+      ),
+    )
+    .addOption(localeOption(locale))
+    .addOption(option("--no-color", "不用颜色", "no colours"))
+    .addOption(option("--list-rules", "列出全部规则", "list all rules"))
+    .addOption(option("--explain <rule>", "说明一条规则", "explain a rule"))
+    .helpOption("-h, --help", say(help))
+    .version(about.version, "-v, --version", say({ zh: "显示版本", en: "show the version" }))
+    .addHelpText("after", say(exitCodesHelp))
+    .action((patterns: string[], options: LintOptions) => actions.lint(patterns, options));
+  program.addCommand(createNewCommand(locale, actions));
+  return program;
+}
+
+function createNewCommand(locale: Locale, actions: Actions): Command {
+  const say = (text: Text) => text[locale];
+  const option = (flags: string, zh: string, en: string) => new Option(flags, say({ zh, en }));
+  return dress(new Command("new"), locale)
+    .description(say({ zh: "输出一份空白的年度报告", en: "print a whole blank report" }))
+    .usage(say({ zh: "--agency <机关全称> --year <年份> [选项]", en: "--agency <name> --year <year> [options]" }))
+    .addOption(
+      option("--agency <name>", "机关全称", "the agency's full name").makeOptionMandatory().argParser(agencyName(locale)),
+    )
+    .addOption(
+      option("--year <year>", "报告年度（2019 年起）", "the report's year (2019 or later)")
+        .makeOptionMandatory()
+        .argParser(year(locale)),
+    )
+    .addOption(
+      option("--layout <layout>", "表格写法：markdown（默认）、tabs、lines、html", "markdown (default), tabs, lines or html")
+        .choices(layouts)
+        .default("markdown"),
+    )
+    .addOption(localeOption(locale))
+    .helpOption("-h, --help", say(help))
+    .action((options: NewOptions) => actions.printNew(options));
+}
+
+function localeOption(locale: Locale): Option {
+  const description = { zh: "语言：zh-CN（默认）、en", en: "language: zh-CN (default) or en" };
+  return new Option("--locale <locale>", description[locale]).argParser(localeName(locale)).default("zh");
+}
+
+/** What Commander prints by itself, in our words; and no process.exit inside it. */
+function dress(command: Command, locale: Locale): Command {
+  return command
+    .exitOverride()
+    .configureHelp({
+      styleTitle: (title) => translateHelpTitle(title, locale),
+      optionDescription: (option) => option.description,
+      // Chinese has no spaces to wrap at.
+      minWidthToWrap: Number.POSITIVE_INFINITY,
+    })
+    .configureOutput({ outputError: (message, write) => write(translateUsageError(message, locale)) });
+}
+
+const purpose: Text = {
+  zh: "检查政府信息公开工作年度报告：格式、表格、数字和勾稽关系。",
+  en: "Checks yearly reports on government information disclosure: form, tables, numbers and sums.",
+};
+
+const files: Text = {
+  zh: "文件、文件夹（其中的 .md .txt .html）、通配符；- 为标准输入",
+  en: "files, folders (their .md .txt .html), globs; - for standard input",
+};
+
+const help: Text = { zh: "显示帮助", en: "show this help" };
+
+const exitCodesHelp: Text = {
+  zh: "\n退出码：0 没有问题；1 有错误或警告；2 用法不对或文件读写不了；3 本工具出错",
+  en: "\nExit codes: 0 clean; 1 errors or warnings; 2 wrong use or unreadable file; 3 a fault of ours",
+};

@@ -1,0 +1,54 @@
+import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import { CommanderError } from "commander";
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { lintFiles } from "./lint-files.ts";
+import type { LintOptions, NewOptions } from "./options.ts";
+import { Problem } from "./problem.ts";
+import { createProgram, wantedLocale } from "./program.ts";
+
+/** Runs the command with the arguments after its name and says how it ended. Never throws. */
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  const locale = wantedLocale(args);
+  try {
+    return await dispatch(args, locale);
+  } catch (error) {
+    return explainFailure(error, locale);
+  }
+}
+
+async function dispatch(args: readonly string[], locale: Locale): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.clean;
+  const program = createProgram(locale, {
+    lint: async (patterns, options) => {
+      exitCode = await lintOrTellOfRules(patterns, options);
+    },
+    printNew,
+  });
+  await program.parseAsync(args, { from: "user" });
+  return exitCode;
+}
+
+// What a plain check does not need is loaded only when it is asked for: the command must start fast.
+async function lintOrTellOfRules(patterns: readonly string[], options: LintOptions): Promise<ExitCode> {
+  if (!options.listRules && options.explain === undefined) return lintFiles(patterns, options);
+  const { explainRule, listRules } = await import("./tell-rules.ts");
+  process.stdout.write(options.explain === undefined ? listRules(options.locale) : explainRule(options.explain, options.locale));
+  return exitCodes.clean;
+}
+
+async function printNew(options: NewOptions): Promise<void> {
+  const { newReport } = await import("./new-report.ts");
+  process.stdout.write(newReport(options));
+}
+
+function explainFailure(error: unknown, locale: Locale): ExitCode {
+  // Commander has already said what was wrong, or has printed the help that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.misuse;
+  if (error instanceof Problem) {
+    process.stderr.write(`xxgk-lint: ${error.text[locale]}\n`);
+    return exitCodes.misuse;
+  }
+  const words = { zh: "本工具出错了，请把以下内容告诉维护者：", en: "a fault of this tool; please report it:" }[locale];
+  process.stderr.write(`xxgk-lint: ${words}\n${error instanceof Error ? error.stack : String(error)}\n`);
+  return exitCodes.fault;
+}
