@@ -35,6 +35,8 @@ await bundle("cli", {
   // CommonJS starts some 10 ms earlier than the same code as ES modules: no loader, no facades over Node's modules.
   format: "cjs",
   outExtension: { ".js": ".cjs" },
+  // All that createRequire() needs of it.
+  define: { "import.meta.url": "__filename" },
   // Packages that are imported only when they are wanted; each becomes a file of its own.
   apart: ["iconv-lite", "tinyglobby"],
 });

@@ -13,7 +13,9 @@ for (const [folder, title] of [
   console.log(`── examples/${folder}：${title}\n`);
   check(join("examples", folder));
 }
-console.log(`以上检查了 examples 中的 ${count("good")} 份好草稿和 ${count("bad")} 份有问题的草稿；自己的草稿：npx xxgk-lint <文件>`);
+console.log(
+  `以上检查了 examples 中的 ${count("good")} 份好草稿和 ${count("bad")} 份有问题的草稿；自己的草稿：npx xxgk-lint <文件>`,
+);
 
 function check(folder) {
   const command = join(root, "cli", "bin", "xxgk-lint.cjs");

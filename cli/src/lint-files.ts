@@ -3,19 +3,19 @@ import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { findInputs, type Input } from "./find-inputs.ts";
 import { countFindings } from "./format/count.ts";
 import type { LintOptions } from "./options.ts";
-import { Problem } from "./problem.ts";
+import { Problem, tell } from "./problem.ts";
 
 /** Checks everything that the arguments mean, prints what was found, and says how it ended. */
 export async function lintFiles(patterns: readonly string[], options: LintOptions): Promise<ExitCode> {
   refuseWrongUse(patterns, options);
   const { inputs, problems } = await findInputs(patterns);
-  for (const problem of problems) tell(problem, options);
   const { checked, failures } = await checkAll(inputs, options);
   const shown = options.quiet ? checked.map(onlyErrors) : checked;
   process.stdout.write(await format(shown, options));
-  tellCrashes(checked);
-  if (checked.some(({ crashes }) => crashes.length > 0)) return exitCodes.fault;
-  if (problems.length + failures > 0) return exitCodes.misuse;
+  const all = [...problems, ...failures, ...checked.flatMap(crashesOf)];
+  for (const failure of all) tell(failure, options.locale);
+  if (all.some((failure) => !(failure instanceof Problem))) return exitCodes.fault;
+  if (all.length > 0) return exitCodes.misuse;
   return isPassed(checked, options) ? exitCodes.clean : exitCodes.findings;
 }
 
@@ -34,17 +34,16 @@ function refuseWrongUse(patterns: readonly string[], { fix }: LintOptions): void
   }
 }
 
+/** A text that cannot be checked does not keep the others from it. */
 async function checkAll(inputs: readonly Input[], options: LintOptions) {
   const checked: CheckedText[] = [];
-  let failures = 0;
+  const failures: unknown[] = [];
   if (options.fix) endBetweenFiles();
   for (const input of inputs) {
     try {
       checked.push(await checkInput(input, options));
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      tell(error, options);
-      failures++;
+      failures.push(error instanceof Problem ? error : new Error(input.path, { cause: error }));
     }
     if (options.fix) await pendingSignals();
   }
@@ -78,15 +77,6 @@ function isPassed(checked: readonly CheckedText[], { quiet, maxWarnings }: LintO
   return error === 0 && (allowed < 0 || warning <= allowed);
 }
 
-function tell({ text }: Problem, { locale }: LintOptions): void {
-  process.stderr.write(`xxgk-lint: ${text[locale]}\n`);
-}
-
-function tellCrashes(checked: readonly CheckedText[]): void {
-  for (const { filePath, crashes } of checked) {
-    for (const { rule, error } of crashes) {
-      const stack = error instanceof Error ? error.stack : String(error);
-      process.stderr.write(`xxgk-lint: ${rule}: ${filePath}\n${stack}\n`);
-    }
-  }
+function crashesOf({ filePath, crashes }: CheckedText): Error[] {
+  return crashes.map(({ rule, error }) => new Error(`${filePath}: ${rule}`, { cause: error }));
 }

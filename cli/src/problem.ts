@@ -1,4 +1,5 @@
-import type { Text } from "@xxgk-lint/shared/text/range.ts";
+import { inspect } from "node:util";
+import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 
 /** Something that the user can mend: a wrong argument, a file that cannot be read. Ends with exit code 2. */
 export class Problem extends Error {
@@ -9,6 +10,17 @@ export class Problem extends Error {
     this.text = text;
   }
 }
+
+/** Says on standard error what went wrong; of a fault of ours all that is known about it. */
+export function tell(failure: unknown, locale: Locale): void {
+  const words = failure instanceof Problem ? failure.text[locale] : `${faultWords[locale]}\n${inspect(failure)}`;
+  process.stderr.write(`xxgk-lint: ${words}\n`);
+}
+
+const faultWords: Text = {
+  zh: "本工具出错了，请把以下内容告诉维护者：",
+  en: "a fault of this tool; please report it:",
+};
 
 /** Puts an error of the file system into words; any other error is a fault of ours and passes through. */
 export function fileProblem(path: string, error: unknown): unknown {

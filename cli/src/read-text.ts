@@ -34,7 +34,15 @@ export function decodeText(bytes: Buffer, path: string): DecodedText {
 /** The bytes of a text; undefined where the encoding has no such characters, so that nothing is ever written as 「?」. */
 export async function encodeText(text: string, encoding: Encoding): Promise<Buffer | undefined> {
   const bytes = Buffer.concat([byteOrderMark(encoding), await encodeContent(text, encoding)]);
-  return decodeText(bytes, "").text === text ? bytes : undefined;
+  return readsAs(bytes, text) ? bytes : undefined;
+}
+
+function readsAs(bytes: Buffer, text: string): boolean {
+  try {
+    return decodeText(bytes, "").text === text;
+  } catch {
+    return false;
+  }
 }
 
 function encodingOf(bytes: Buffer): Encoding {

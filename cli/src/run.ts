@@ -3,7 +3,7 @@ import { CommanderError } from "commander";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { lintFiles } from "./lint-files.ts";
 import type { LintOptions, NewOptions } from "./options.ts";
-import { Problem } from "./problem.ts";
+import { Problem, tell } from "./problem.ts";
 import { createProgram, wantedLocale } from "./program.ts";
 
 /** Runs the command with the arguments after its name and says how it ended. Never throws. */
@@ -44,11 +44,6 @@ async function printNew(options: NewOptions): Promise<void> {
 function explainFailure(error: unknown, locale: Locale): ExitCode {
   // Commander has already said what was wrong, or has printed the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.misuse;
-  if (error instanceof Problem) {
-    process.stderr.write(`xxgk-lint: ${error.text[locale]}\n`);
-    return exitCodes.misuse;
-  }
-  const words = { zh: "本工具出错了，请把以下内容告诉维护者：", en: "a fault of this tool; please report it:" }[locale];
-  process.stderr.write(`xxgk-lint: ${words}\n${error instanceof Error ? error.stack : String(error)}\n`);
-  return exitCodes.fault;
+  tell(error, locale);
+  return error instanceof Problem ? exitCodes.misuse : exitCodes.fault;
 }

@@ -1,0 +1,84 @@
+import { symlinkSync } from "node:fs";
+import { join, relative } from "node:path";
+import { expect, test } from "vitest";
+import { folderWith, run } from "../support/command.ts";
+import { blankDraft, goodDraft } from "../support/drafts.ts";
+
+test("a folder means the texts below it, dot-folders and node_modules aside", () => {
+  const cwd = folderWith({
+    "drafts/a.md": goodDraft,
+    "drafts/B.MD": goodDraft,
+    "drafts/deep/c.txt": goodDraft,
+    "drafts/deep/d.html": goodDraft,
+    "drafts/deep/e.docx": "no text",
+    "drafts/node_modules/f.md": goodDraft,
+    "drafts/.old/g.md": goodDraft,
+    "other.md": goodDraft,
+  });
+  expect(checked(["drafts"], cwd)).toEqual(["drafts/B.MD", "drafts/a.md", "drafts/deep/c.txt", "drafts/deep/d.html"]);
+});
+
+test("a glob means what it matches; one that ends in a star means texts only", () => {
+  const cwd = folderWith({
+    "2023年报.md": goodDraft,
+    "2022年报.txt": goodDraft,
+    "2023年报.docx": "no text",
+    "notes.md": "# Notes",
+  });
+  expect(checked(["*年报.md"], cwd)).toEqual(["2023年报.md"]);
+  expect(checked(["*年报*"], cwd)).toEqual(["2022年报.txt", "2023年报.md"]);
+  expect(checked(["202{2,3}年报.{md,txt}"], cwd)).toEqual(["2022年报.txt", "2023年报.md"]);
+  expect(run(["*.docx"], { cwd }).err).toContain("不是文本文件");
+});
+
+test("what exists by that very name is no glob", () => {
+  const cwd = folderWith({ "[终稿](1).md": goodDraft, "终.md": goodDraft, "{区}*/a.md": goodDraft });
+  expect(checked(["[终稿](1).md"], cwd)).toEqual(["[终稿](1).md"]);
+  expect(checked(["{区}*"], cwd)).toEqual(["{区}*/a.md"]);
+});
+
+test("backslashes part folders, too", () => {
+  expect(checked(["drafts\\a.md"], folderWith({ "drafts/a.md": goodDraft }))).toEqual(["drafts/a.md"]);
+});
+
+test("each file is checked once, in the order of the arguments", () => {
+  const cwd = folderWith({ "b.md": goodDraft, "a.md": goodDraft });
+  expect(checked(["b.md", ".", "*.md", "./b.md"], cwd)).toEqual(["b.md", "a.md"]);
+});
+
+test("2 where nothing matches", () => {
+  const cwd = folderWith({ "empty/readme.rst": "" });
+  expect(run(["*.md"], { cwd })).toMatchObject({ exitCode: 2, err: "xxgk-lint: *.md：没有符合的文件\n" });
+  expect(run(["empty"], { cwd })).toMatchObject({ exitCode: 2 });
+});
+
+test("a file that is no report has no findings; it is spoken of where it was named", () => {
+  const cwd = folderWith({ "readme.md": "# Readme\n\n| a | b |\n|---|---|\n| 1 |\n", "good.md": goodDraft });
+  const named = run(["readme.md"], { cwd });
+  expect(named.exitCode).toBe(0);
+  expect(named.out).toContain("readme.md：不是政府信息公开工作年度报告，没有检查");
+  expect(run(["."], { cwd }).out).toBe("检查了 1 份报告：没有发现问题；另有 1 个文件不是年度报告。\n");
+  expect(checked(["."], cwd)).toEqual(["good.md", "readme.md"]);
+});
+
+test("- is standard input, under the name that is given", () => {
+  const cwd = folderWith({});
+  const args = ["--format", "json", "-"];
+  expect(JSON.parse(run(args, { cwd, input: blankDraft }).out)).toMatchObject([{ filePath: "<stdin>", errorCount: 1 }]);
+  const { out } = run([...args, "--stdin-filename", "a.md"], { cwd, input: blankDraft });
+  expect(JSON.parse(out)).toMatchObject([{ filePath: join(cwd, "a.md") }]);
+});
+
+test("folders that link to each other come to an end", () => {
+  const cwd = folderWith({ "drafts/a.md": goodDraft });
+  symlinkSync(join(cwd, "drafts"), join(cwd, "drafts/again"));
+  expect(checked(["drafts"], cwd)).toContain("drafts/a.md");
+});
+
+/** The files that a run speaks of, relative to the folder. */
+function checked(patterns: readonly string[], cwd: string): string[] {
+  const { out, err } = run(["--format", "json", ...patterns], { cwd });
+  expect(err).toBe("");
+  const results: { readonly filePath: string }[] = JSON.parse(out);
+  return results.map(({ filePath }) => relative(cwd, filePath));
+}
