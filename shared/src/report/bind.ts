@@ -86,8 +86,7 @@ function formFor(year: number | undefined, tablesForm: Form | undefined): Form {
 /** The edition on which the tables agree; the disclosure table, whose labels differ most, comes first. */
 function editionOfAll(classified: readonly Classified[]): Form | undefined {
   for (const key of lexicons.keys()) {
-    const pieces = classified.filter((piece) => piece.key === key).map((piece) => piece.table);
-    const edition = pieces.length > 0 ? editionOf(pieces, key) : undefined;
+    const edition = editionOf(classified.filter((piece) => piece.key === key));
     if (edition) return edition;
   }
   return undefined;
@@ -99,11 +98,7 @@ function bindTables(classified: readonly Classified[], form: Form, blocks: reado
   for (const [key, choices] of lexicons) {
     const pieces = classified.filter((piece) => piece.key === key);
     if (pieces.length === 0) continue;
-    const edition =
-      editionOf(
-        pieces.map((piece) => piece.table),
-        key,
-      ) ?? form;
+    const edition = editionOf(pieces) ?? form;
     const lexicon = choices.find((choice) => edition.tables.includes(choice.table)) ?? choices[choices.length - 1];
     if (lexicon) bound.set(key, bindTable(pieces, lexicon, blocks));
   }

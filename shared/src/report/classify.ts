@@ -1,9 +1,8 @@
 import type { Form, TableForm } from "../forms/form.ts";
 import { forms } from "../forms/index.ts";
 import type { Block, Table } from "../readers/block.ts";
-import { bare } from "../text/fold.ts";
-import { labelKey, lexicons, vocabulary } from "./lexicon.ts";
 import { isWordy } from "./number.ts";
+import { wordsOf } from "./words.ts";
 
 /** A table of the text and the form's table that it is, or is a piece of. */
 export interface Classified {
@@ -11,6 +10,8 @@ export interface Classified {
   /** Its place among the blocks. */
   readonly block: number;
   readonly key: string;
+  /** How many words of it each edition's table alone uses. */
+  readonly own: ReadonlyMap<TableForm, number>;
 }
 
 /** Which of the text's tables are the form's, by the words in them. Other tables (navigation, lists) are left out. */
@@ -20,74 +21,78 @@ export function classifyTables(blocks: readonly Block[]): Classified[] {
     if (block.kind !== "table") return;
     const previous = found.at(-1);
     const isNext = previous !== undefined && index - previous.block <= 2;
-    const key = keyOf(block, isNext ? previous.key : undefined) ?? continuedKey(block, index, previous);
-    if (key) found.push({ table: block, block: index, key });
+    const votes = countVotes(block);
+    const key = keyOf(votes, isNext ? previous.key : undefined) ?? continuedKey(block, index, previous);
+    if (key !== undefined) found.push({ table: block, block: index, key, own: votes.own });
   });
   return found;
 }
 
-/** A piece without any word of the form (the last row of numbers, torn off) belongs to the table just before it. */
-function continuedKey(table: Table, index: number, previous: Classified | undefined): string | undefined {
-  if (!previous || previous.block !== index - 1 || previous.table.layout !== table.layout) return undefined;
-  const isNumbers = table.rows.every((row) => row.cells.every((cell) => !isWordy(cell.text)));
-  return isNumbers && table.rows.length <= 3 ? previous.key : undefined;
+interface Votes {
+  readonly byKey: ReadonlyMap<string, number>;
+  readonly own: ReadonlyMap<TableForm, number>;
+  /** A number or a column header is among the cells. */
+  readonly isData: boolean;
 }
 
-/**
- * The form's table with most of its words here. Two words are needed, a number or a column header among the cells with them (a site's menu
- * names 行政许可 and 行政处罚 too); for a piece that follows another of the same table one word will do.
- */
-function keyOf(table: Table, previous: string | undefined): string | undefined {
-  const votes = new Map<string, number>();
+function countVotes(table: Table): Votes {
+  const byKey = new Map<string, number>();
+  const own = new Map<TableForm, number>();
   let isData = false;
   for (const row of table.rows) {
     for (const { text } of row.cells) {
-      if (text.length === 0) continue;
-      if (!isWordy(text)) isData = true;
-      else if (text.length > 1) isData = vote(votes, text) || isData;
+      if (text.length < 2) {
+        isData ||= text.length === 1 && !isWordy(text);
+        continue;
+      }
+      const { tables, isHeader, isWordy: isLabel } = wordsOf(text);
+      isData ||= isHeader || !isLabel;
+      if (isLabel) vote(tables, byKey, own);
     }
   }
-  const [key, count] = [...votes].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ["", 0]);
-  if (count === 0 || !isData) return undefined;
-  return count > 1 || key === previous ? key : undefined;
+  return { byKey, own, isData };
 }
 
-/** True when the word is a column header that stands nowhere but in such a table. */
-function vote(votes: Map<string, number>, text: string): boolean {
-  const tables = wordTables(text);
-  for (const key of new Set(tables.map((table) => table.key))) votes.set(key, (votes.get(key) ?? 0) + 1);
-  return tables.length > 0 && headerWords.has(bare(text));
+function vote(tables: readonly TableForm[], byKey: Map<string, number>, own: Map<TableForm, number>): void {
+  for (const table of tables) {
+    const first = tables.find((other) => other.key === table.key);
+    if (first !== table) continue;
+    byKey.set(table.key, (byKey.get(table.key) ?? 0) + 1);
+    const isOnly = !tables.some((other) => other !== table && other.key === table.key);
+    if (isOnly) own.set(table, (own.get(table) ?? 0) + 1);
+  }
 }
 
-const headerWords: ReadonlySet<string> = new Set(
-  [...lexicons.values()].flat().flatMap((lexicon) => [...lexicon.headers].filter((word) => word.length > 3)),
-);
+/**
+ * The form's table with most of its words here. Two words are needed, and a number or a column header among the cells with them (a
+ * site's menu names 行政许可 and 行政处罚 too); for a piece that follows another of the same table one word will do.
+ */
+function keyOf({ byKey, isData }: Votes, previous: string | undefined): string | undefined {
+  let best: string | undefined;
+  let most = 0;
+  for (const [key, count] of byKey) if (count > most) [best, most] = [key, count];
+  return isData && (most > 1 || best === previous) ? best : undefined;
+}
 
-function wordTables(text: string): readonly TableForm[] {
-  return vocabulary.get(bare(text)) ?? vocabulary.get(labelKey(text)) ?? [];
+/** A piece without any word of the form (the last row of numbers, torn off) belongs to the table just before it. */
+function continuedKey(table: Table, index: number, previous: Classified | undefined): string | undefined {
+  if (!previous || previous.block !== index - 1 || previous.table.layout !== table.layout || table.rows.length > 3)
+    return undefined;
+  return table.rows.every((row) => row.cells.every((cell) => !isWordy(cell.text))) ? previous.key : undefined;
 }
 
 /**
  * The edition whose words the pieces of one table show: words that only one edition has decide, the more of them the better.
  * Undefined where they show none or as many of each.
  */
-export function editionOf(pieces: readonly Table[], key: string): Form | undefined {
-  const votes = forms.map(() => 0);
-  for (const table of pieces) {
-    for (const row of table.rows) {
-      for (const cell of row.cells) {
-        if (cell.text.length < 2 || !isWordy(cell.text)) continue;
-        const tables = wordTables(cell.text).filter((t) => t.key === key);
-        if (tables.length === 1) countVote(votes, tables[0]);
-      }
-    }
+export function editionOf(pieces: readonly Classified[]): Form | undefined {
+  let best: Form | undefined;
+  let most = 0;
+  for (const form of forms) {
+    let count = 0;
+    for (const { own } of pieces) for (const table of form.tables) count += own.get(table) ?? 0;
+    if (count === most) best = undefined;
+    if (count > most) [best, most] = [form, count];
   }
-  const most = Math.max(...votes);
-  if (most === 0 || votes.filter((count) => count === most).length > 1) return undefined;
-  return forms[votes.indexOf(most)];
-}
-
-function countVote(votes: number[], table: TableForm | undefined): void {
-  const at = forms.findIndex((form) => table !== undefined && form.tables.includes(table));
-  votes[at] = (votes[at] ?? 0) + 1;
+  return best;
 }

@@ -3,20 +3,29 @@ import type { Cell } from "../readers/block.ts";
 import { bare } from "../text/fold.ts";
 import { readOrdinal } from "../text/ordinal.ts";
 import { labelSimilarity } from "../text/similarity.ts";
-import { labelKey } from "./lexicon.ts";
 import type { BoundRow } from "./report.ts";
+import { labelKey } from "./words.ts";
 
 /** Labels of a row, its own and those of its groups, that are cut or misspelt, with the form's words. */
 export function rowLabelFaults(labels: readonly Cell[], form: RowForm): BoundRow["labelFaults"] {
+  if (isAsPrinted(labels, form)) return none;
   const faults: { span: Cell; expected: string }[] = [];
   for (let i = 1; i <= Math.min(labels.length, form.path.length); i++) {
     const span = labels.at(-i);
     const expected = form.path.at(-i);
-    if (!span || expected === undefined) continue;
+    if (!span || expected === undefined || span.text === expected) continue;
     const accepted = i === 1 ? [expected, ...form.accepted] : [expected];
     if (isFaulty(span.text, accepted, i === 1)) faults.push({ span, expected });
   }
   return faults.reverse();
+}
+
+const none: BoundRow["labelFaults"] = [];
+
+/** The common case: letter for letter the form's words. */
+function isAsPrinted(labels: readonly Cell[], form: RowForm): boolean {
+  const shift = form.path.length - labels.length;
+  return labels.every((label, i) => label.text === form.path[i + shift]);
 }
 
 function isFaulty(found: string, accepted: readonly string[], isOwn: boolean): boolean {

@@ -1,7 +1,7 @@
-import type { RowForm, TableForm } from "../forms/form.ts";
+import type { GroupForm, RowForm, TableForm } from "../forms/form.ts";
 import { forms } from "../forms/index.ts";
 import { bare } from "../text/fold.ts";
-import { readOrdinal } from "../text/ordinal.ts";
+import { labelKey } from "./words.ts";
 
 /** The words of one table of the form, ready for look-up. */
 export interface Lexicon {
@@ -13,16 +13,19 @@ export interface Lexicon {
   /** Captions and column headers. */
   readonly headers: ReadonlySet<string>;
   readonly captions: ReadonlySet<string>;
+  /** The group that each row belongs to. */
+  readonly groupOf: ReadonlyMap<RowForm, GroupForm>;
+  /** The header words of each group, as printed and as compared; the corner cell is no column's and is not asked for. */
+  readonly expected: ReadonlyMap<GroupForm, readonly HeaderWord[]>;
 }
 
-/** A label as it is compared: no ordinal, no marks, no stray letter before it. */
-export function labelKey(text: string): string {
-  const ordinal = readOrdinal(text);
-  const key = bare(ordinal ? text.slice(ordinal.length) : text);
-  return strayLetter.test(key) ? key.slice(1) : key;
+export interface HeaderWord {
+  readonly text: string;
+  readonly key: string;
 }
 
-const strayLetter = /^[a-zA-Z][\u4e00-\u9fff]/;
+/** The corner cell of the applications table is long and often cut. */
+export const corner = "本列数据的勾稽关系为";
 
 function lexiconOf(table: TableForm): Lexicon {
   const rows = new Map<string, RowForm[]>();
@@ -30,15 +33,25 @@ function lexiconOf(table: TableForm): Lexicon {
   for (const row of table.rows) {
     const own = row.path.at(-1);
     if (own === undefined) continue;
-    for (const label of [own, ...row.accepted]) {
-      const key = labelKey(label);
-      rows.set(key, [...(rows.get(key) ?? []), row]);
-    }
+    for (const key of new Set([own, ...row.accepted].map(labelKey))) rows.set(key, [...(rows.get(key) ?? []), row]);
     for (const outer of row.path.slice(0, -1)) groups.set(labelKey(outer), outer);
   }
   const cells = table.groups.flatMap((group) => group.header.flat()).map((cell) => bare(cell.text));
   const captions = table.groups.flatMap((group) => (group.caption ? [bare(group.caption)] : []));
-  return { table, rows, groups, headers: new Set(cells), captions: new Set(captions) };
+  return {
+    table,
+    rows,
+    groups,
+    headers: new Set(cells),
+    captions: new Set(captions),
+    groupOf: new Map(table.groups.flatMap((group) => group.rows.map((row) => [row, group] as const))),
+    expected: new Map(table.groups.map((group) => [group, expectedWords(group)])),
+  };
+}
+
+function expectedWords(group: GroupForm): HeaderWord[] {
+  const words = group.header.flat().map(({ text }) => ({ text, key: bare(text) }));
+  return words.filter(({ key }) => !key.startsWith(corner));
 }
 
 /** Editions share tables' keys; every edition's lexicon of one key. */
@@ -46,19 +59,6 @@ export const lexicons: ReadonlyMap<string, readonly Lexicon[]> = (() => {
   const all = new Map<string, Lexicon[]>();
   for (const form of forms) {
     for (const table of form.tables) all.set(table.key, [...(all.get(table.key) ?? []), lexiconOf(table)]);
-  }
-  return all;
-})();
-
-/** Every word of every table, to the tables (with their edition) that use it. */
-export const vocabulary: ReadonlyMap<string, readonly TableForm[]> = (() => {
-  const all = new Map<string, TableForm[]>();
-  const add = (word: string, table: TableForm) => {
-    if (word.length > 1) all.set(word, [...(all.get(word) ?? []), table]);
-  };
-  for (const lexicon of [...lexicons.values()].flat()) {
-    const words = new Set([...lexicon.rows.keys(), ...lexicon.groups.keys(), ...lexicon.headers]);
-    for (const word of words) add(word, lexicon.table);
   }
   return all;
 })();

@@ -1,14 +1,13 @@
 import type { Cell, Row, Table } from "../readers/block.ts";
-import { bare } from "../text/fold.ts";
-import { type Lexicon, labelKey } from "./lexicon.ts";
-import { isWordy } from "./number.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { labelKey, wordsOf } from "./words.ts";
 
 /** A row of the text, told apart into labels and values but not yet matched with a row of the form. */
 export interface RawRow {
   /** data: has values of its own. label: only an outer label, or the piece of one. numbers: values without a label. */
   readonly kind: "caption" | "header" | "data" | "label" | "numbers" | "empty";
   readonly row: Row;
-  readonly table?: Table;
+  readonly table: Table | undefined;
   /** Which piece of the table it stands in. */
   readonly piece: number;
   /** The words before the values, outermost first; the last is the row's own label. */
@@ -24,15 +23,15 @@ export function readRow(row: Row, table: Table | undefined, piece: number, lexic
   let firstNumber = -1;
   row.cells.forEach((cell, i) => {
     if (cell.text === "") return;
-    if (isWordy(cell.text)) words.push(i);
-    else if (firstNumber < 0) firstNumber = i;
+    if (isDigit(cell.text) || !wordsOf(cell.text).isWordy) firstNumber = firstNumber < 0 ? i : firstNumber;
+    else words.push(i);
   });
   const make = (kind: RawRow["kind"], own = -1): RawRow => ({
     kind,
     row,
-    ...(table && { table }),
+    table,
     piece,
-    labels: words.filter((i) => i <= own).flatMap((i) => row.cells[i] ?? []),
+    labels: labelsUpTo(row, words, own),
     values: row.cells.slice(own + 1),
     labelColumn: Math.max(own, 0),
   });
@@ -46,16 +45,32 @@ export function readRow(row: Row, table: Table | undefined, piece: number, lexic
   return make(hasValues ? "data" : "label", own);
 }
 
+function labelsUpTo(row: Row, words: readonly number[], own: number): Cell[] {
+  const labels: Cell[] = [];
+  for (const i of words) {
+    const cell = row.cells[i];
+    if (cell && i <= own) labels.push(cell);
+  }
+  return labels;
+}
+
+/** Most cells are one digit. */
+function isDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return text.length === 1 && code >= 48 && code <= 57;
+}
+
 /** Captions (第二十条第（一）项) and column headers. A row with numbers is one only where a header word is beyond doubt. */
 function headerKind(row: Row, words: readonly number[], firstNumber: number, lexicon: Lexicon): "caption" | "header" | undefined {
   const texts = words.map((i) => row.cells[i]?.text ?? "");
   const own = texts[0] ?? "";
-  if (firstNumber < 0 && texts.some((text) => lexicon.captions.has(bare(text)))) return texts.length > 1 ? "header" : "caption";
+  if (firstNumber < 0 && texts.some((text) => lexicon.captions.has(wordsOf(text).bare)))
+    return texts.length > 1 ? "header" : "caption";
   if (lexicon.rows.has(labelKey(own)) && (texts.length < 3 || firstNumber >= 0)) return undefined;
-  const known = texts.filter((text) => lexicon.headers.has(bare(text))).length;
+  const known = texts.filter((text) => lexicon.headers.has(wordsOf(text).bare)).length;
   if (firstNumber >= 0) return known >= 2 ? "header" : undefined;
   if (lexicon.table.labelColumns === 0) return "header";
-  return known > 0 && !texts.slice(0, 3).some((text) => isRowLabel(text, lexicon) && !lexicon.headers.has(bare(text)))
+  return known > 0 && !texts.slice(0, 3).some((text) => isRowLabel(text, lexicon) && !lexicon.headers.has(wordsOf(text).bare))
     ? "header"
     : undefined;
 }

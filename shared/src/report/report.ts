@@ -135,10 +135,10 @@ export interface BoundRow {
    * (a subtotal, say). Rows that hold only a label or only a header are not listed.
    */
   readonly kind: "match" | "moved" | "duplicate" | "unknown";
-  readonly form?: RowForm;
+  readonly form?: RowForm | undefined;
   readonly row: Row;
   /** The table of the text that the row stands in; undefined for a row made of stray lines. */
-  readonly table?: Table;
+  readonly table?: Table | undefined;
   readonly range: Range;
   /** The row's own label, as read. */
   readonly label: Span;
@@ -147,7 +147,7 @@ export interface BoundRow {
   /** One for each column of the form's row; empty for unknown rows. */
   readonly values: readonly NumberCell[];
   /** More values than columns: how many there are. The values cannot be told apart then, and are unreadable. */
-  readonly excess?: number;
+  readonly excess?: number | undefined;
 }
 
 export interface MissingRow {

@@ -1,11 +1,12 @@
 import type { Form, SectionForm } from "../forms/form.ts";
 import type { Block } from "../readers/block.ts";
 import { bare } from "../text/fold.ts";
-import { type Ordinal, readOrdinal } from "../text/ordinal.ts";
+import type { Ordinal } from "../text/ordinal.ts";
 import { locate } from "../text/span.ts";
 import type { Classified } from "./classify.ts";
 import { sliceSpan } from "./dates.ts";
 import type { Section } from "./report.ts";
+import { wordsOf } from "./words.ts";
 
 /** A heading longer than this is prose. */
 const longest = 45;
@@ -31,8 +32,7 @@ function candidates(blocks: readonly Block[], form: Form): Candidate[] {
   blocks.forEach((block, index) => {
     if (block.kind === "table" || block.words.text.length > longest) return;
     const { text } = block.words;
-    const ordinal = readOrdinal(text);
-    const title = bare(ordinal ? text.slice(ordinal.length) : text);
+    const { ordinal, key: title } = wordsOf(text);
     if (title.length < 2) return;
     const known = recognise(title, text, form, ordinal !== undefined || block.kind === "heading");
     const isExtra = ordinal?.style === "chinese" && title.length <= 30 && !/[。；;，,：:、]$/.test(text);
@@ -48,19 +48,34 @@ function recognise(
   form: Form,
   mayBeSimilar: boolean,
 ): { form: SectionForm; match: Section["match"] } | undefined {
+  const known = titlesOf(form).get(title);
+  if (known) return known;
   const plain = title.replace(/^(?:19|20)\d{2}年度?/, "");
-  for (const section of form.sections) {
-    if (bare(section.title) === title) return { form: section, match: "exact" };
-  }
-  for (const section of form.sections) {
-    if (bare(section.title) === plain || section.accepted.some((words) => bare(words) === plain))
-      return { form: section, match: "accepted" };
-  }
-  if (!mayBeSimilar || /[。；;，,！]/.test(text) || text.length > 40) return undefined;
-  const similar = form.sections.find((section) =>
-    section.marks.some((marks) => marks.every((mark) => plain.includes(bare(mark)))),
-  );
+  const dated = plain === title ? undefined : titlesOf(form).get(plain);
+  if (dated) return { form: dated.form, match: "accepted" };
+  if (!mayBeSimilar || text.length > 40 || /[。；;，,！]/.test(text)) return undefined;
+  const similar = form.sections.find((section) => section.marks.some((marks) => marks.every((mark) => plain.includes(mark))));
   return similar && { form: similar, match: "similar" };
+}
+
+interface KnownTitle {
+  readonly form: SectionForm;
+  readonly match: "exact" | "accepted";
+}
+
+const titles = new WeakMap<Form, ReadonlyMap<string, KnownTitle>>();
+
+/** A form's section titles, as they are compared; worked out once a form. */
+function titlesOf(form: Form): ReadonlyMap<string, KnownTitle> {
+  const known = titles.get(form);
+  if (known) return known;
+  const all = new Map<string, KnownTitle>();
+  for (const section of form.sections) {
+    for (const words of section.accepted) all.set(bare(words), { form: section, match: "accepted" });
+  }
+  for (const section of form.sections) all.set(bare(section.title), { form: section, match: "exact" });
+  titles.set(form, all);
+  return all;
 }
 
 /** Of all that could be a section's heading, those at the sections' rank. */

@@ -1,19 +1,18 @@
 import type { CellForm, GroupForm, RowForm } from "../forms/form.ts";
-import type { Block, Cell } from "../readers/block.ts";
-import { bare } from "../text/fold.ts";
+import type { Block, Cell, Row } from "../readers/block.ts";
 import type { Range } from "../text/range.ts";
 import { type Alignment, alignRows } from "./align.ts";
 import type { Classified } from "./classify.ts";
 import { bindHeader } from "./header.ts";
 import { rowLabelFaults } from "./labels.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { labelKey } from "./lexicon.ts";
 import { type RawRow, readRow } from "./raw-rows.ts";
 import type { BoundHeader, BoundRow, BoundTable, MissingRow, NumberCell, Piece, Tear } from "./report.ts";
 import { readOutcomes } from "./single-row.ts";
 import { findStrayRows } from "./stray.ts";
 import { joinCutRows, pieceTears } from "./tears.ts";
 import { readValues } from "./values.ts";
+import { labelKey, wordsOf } from "./words.ts";
 
 /** Binds the pieces of one table to the form's table: every row aligned, every number read. */
 export function bindTable(classified: readonly Classified[], lexicon: Lexicon, blocks: readonly Block[]): BoundTable {
@@ -33,6 +32,7 @@ export function bindTable(classified: readonly Classified[], lexicon: Lexicon, b
 
 /** A second copy of the same table is the section's fault, not that of each of its rows. */
 function withoutCopies(classified: readonly Classified[], lexicon: Lexicon): readonly Classified[] {
+  if (classified.length < 2) return classified;
   const seen = new Set<string>();
   return classified.filter(({ table }, i) => {
     const keys = table.rows.flatMap((row) => row.cells.map((cell) => labelKey(cell.text)).filter((key) => lexicon.rows.has(key)));
@@ -58,33 +58,28 @@ function bindRows(data: readonly RawRow[], lexicon: Lexicon): BoundRow[] {
     if (outer) group = labelKey(outer.text);
     return { key: labelKey(raw.labels.at(-1)?.text ?? ""), group };
   });
-  return alignRows(candidates, lexicon).flatMap((alignment, i) => {
+  const rows: BoundRow[] = [];
+  alignRows(candidates, lexicon).forEach((alignment, i) => {
     const raw = data[i];
-    return raw ? bindRow(raw, alignment, lexicon) : [];
+    const row = raw && bindRow(raw, alignment, lexicon);
+    if (row) rows.push(row);
   });
+  return rows;
 }
 
-function bindRow(raw: RawRow, alignment: Alignment, lexicon: Lexicon): BoundRow[] {
-  const own = raw.labels.at(-1);
-  const label = own ?? { text: "", range: { start: raw.row.range.start, end: raw.row.range.start } };
-  const base = { row: raw.row, ...(raw.table && { table: raw.table }), range: raw.row.range, label };
+function bindRow(raw: RawRow, alignment: Alignment, lexicon: Lexicon): BoundRow | undefined {
+  const { row, table } = raw;
+  const { range } = row;
+  const label = raw.labels.at(-1) ?? { text: "", range: { start: range.start, end: range.start } };
   if (alignment.kind === "unknown") {
     const isEmpty = raw.values.every((cell) => cell.text === "");
-    return isEmpty ? [] : [{ ...base, kind: "unknown", labelFaults: [], values: [] }];
+    return isEmpty ? undefined : { kind: "unknown", row, table, range, label, labelFaults: [], values: [] };
   }
   const { form, kind } = alignment;
   const padding = lexicon.table.labelColumns - 1 - raw.labelColumn;
-  const rowEnd = { start: raw.row.range.end, end: raw.row.range.end };
-  const cells = lexicon.table.cells.slice(form.firstCell, form.firstCell + form.columns.length);
-  return [
-    {
-      ...base,
-      kind,
-      form,
-      labelFaults: rowLabelFaults(raw.labels, form),
-      ...readValues(raw.values, form, cells, padding, rowEnd),
-    },
-  ];
+  const columns = lexicon.table.cells.slice(form.firstCell, form.firstCell + form.columns.length);
+  const { values, excess } = readValues(raw.values, form, columns, padding, { start: range.end, end: range.end });
+  return { kind, form, row, table, range, label, labelFaults: rowLabelFaults(raw.labels, form), values, excess };
 }
 
 function missingForms(rows: readonly BoundRow[], lexicon: Lexicon): RowForm[] {
@@ -151,12 +146,12 @@ function bindHeaders(
   besides: readonly Block[][],
   lexicon: Lexicon,
 ): BoundHeader[] {
-  const groupOf = new Map<unknown, GroupForm>();
-  for (const row of rows) {
-    const group = lexicon.table.groups.find((g) => row.form !== undefined && g.rows.includes(row.form));
-    if (group) groupOf.set(row.row, group);
+  const groupOf = new Map<Row, GroupForm>();
+  for (const { row, form } of rows) {
+    const group = form && lexicon.groupOf.get(form);
+    if (group) groupOf.set(row, group);
   }
-  const captions = captionsBeside(besides, lexicon);
+  const beside = captionsBeside(besides, lexicon);
   const bound = new Map<GroupForm, BoundHeader>();
   let cells: Cell[] = [];
   let start: Range | undefined;
@@ -169,10 +164,10 @@ function bindHeaders(
     if (!group) continue;
     if (!bound.has(group)) {
       const range = start ?? row.row.range;
-      const cut = tears.some(
+      const isCut = tears.some(
         (tear) => tear.kind === "cut-header" && tear.range.end >= range.start && tear.range.start <= row.row.range.start,
       );
-      bound.set(group, bindHeader(group, cells, captions, range, cut));
+      bound.set(group, bindHeader(group, lexicon.expected.get(group) ?? [], cells, { range, beside, isCut }));
     }
     cells = [];
     start = undefined;
@@ -185,7 +180,7 @@ function captionsBeside(besides: readonly Block[][], lexicon: Lexicon): Set<stri
   const found = new Set<string>();
   if (lexicon.captions.size === 0) return found;
   for (const block of besides.flat()) {
-    if (block.kind !== "table") found.add(bare(block.words.text));
+    if (block.kind !== "table") found.add(wordsOf(block.words.text).bare);
   }
   return found;
 }

@@ -1,9 +1,10 @@
 import type { Block, Cell } from "../readers/block.ts";
 import { bare } from "../text/fold.ts";
 import { labelSimilarity } from "../text/similarity.ts";
-import { type Lexicon, labelKey } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { RawRow } from "./raw-rows.ts";
 import type { Tear } from "./report.ts";
+import { labelKey } from "./words.ts";
 
 /** Joins rows that a page break has cut in two: a label that goes on in the next row, values that stand below their label. */
 export function joinCutRows(rows: readonly RawRow[], lexicon: Lexicon): { rows: RawRow[]; tears: Tear[] } {

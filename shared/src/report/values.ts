@@ -8,7 +8,7 @@ import type { NumberCell } from "./report.ts";
 export interface RowValues {
   readonly values: readonly NumberCell[];
   /** How many values there are where they are more than the columns. */
-  readonly excess?: number;
+  readonly excess?: number | undefined;
 }
 
 /**
@@ -29,6 +29,8 @@ export function readValues(
   const values = columns.map((column, i): NumberCell => {
     const cell = chosen[i];
     if (!cell) return { form: column, state: "blank", range: rowEnd, raw: "", absent: true };
+    const digit = cell.text.length === 1 ? cell.text.charCodeAt(0) - 48 : -1;
+    if (digit >= 0 && digit <= 9) return { form: column, state: "number", range: cell.range, raw: cell.text, value: digit };
     const reading = readNumber(cell.text, column.column.kind, column.column.unit);
     return { form: column, range: cell.range, raw: cell.text, ...reading };
   });
