@@ -34,7 +34,12 @@ const disclosed = ["granted", "partlyGranted"] as const;
 /** Every kind of number that the reader of claims knows. */
 export const answers = {
   // 收到 is often said of everything that was at hand, last year's included; 新收 is not.
-  received: application("收到的申请", "applications received", [{ plus: ["received"] }, { plus: ["received", "carriedIn"] }], "error"),
+  received: application(
+    "收到的申请",
+    "applications received",
+    [{ plus: ["received"] }, { plus: ["received", "carriedIn"] }],
+    "error",
+  ),
   newlyReceived: application("新收的申请", "new applications", [{ plus: ["received"] }], "error"),
   accepted: application("受理的申请", "applications accepted", [{ plus: ["received"] }, { plus: ["received", "carriedIn"] }]),
   handled: application("办理的申请", "applications handled", [
@@ -133,7 +138,11 @@ function outcomes<Case extends string>(name: Case, zh: string, en: string, block
   };
   const entries = Object.entries(labels).map(([key, label]) => [
     `${name}.${key}`,
-    outcome(`${zh}${label}`, `${en}: ${label}`, blocks.map((block) => `${block}.${key}`)),
+    outcome(
+      `${zh}${label}`,
+      `${en}: ${label}`,
+      blocks.map((block) => `${block}.${key}`),
+    ),
   ]);
   return Object.fromEntries(entries) as Readonly<Record<`${Case}.${OutcomeKey}`, Answer>>;
 }

@@ -1,0 +1,154 @@
+import type { Claim } from "./claim.ts";
+import type { Context, Surroundings } from "./context.ts";
+import { readDenial } from "./denial.ts";
+import { readImplied } from "./implied.ts";
+import { addToItem, hasNoun, type Item, newItem } from "./item.ts";
+import type { Numeral } from "./numeral.ts";
+import type { Plain } from "./plain.ts";
+import { resolve } from "./resolve.ts";
+import type { Token } from "./token.ts";
+
+export interface Clause {
+  readonly paragraph: Plain;
+  readonly tokens: readonly Token[];
+  readonly surroundings: Surroundings;
+  readonly context: Context;
+}
+
+/** The claims of one clause. What it says of time, scope and topic goes into the context. */
+export function readClause(clause: Clause): Claim[] {
+  noteTime(clause);
+  return readDenial(clause) ?? readImplied(clause) ?? new Counter(clause).read();
+}
+
+/** A year counts as the clause's time where it stands first (根据2019年修订的条例 is no time), but for 2022年结转. */
+function noteTime({ tokens, context, surroundings }: Clause): void {
+  const at = tokens.findIndex((token) => token.kind !== "filler" && token.kind !== "within" && token.kind !== "scope");
+  const token = tokens[at];
+  if (tokens[at + 1]?.kind === "carry") return;
+  if (token?.kind === "year") context.year = token.year;
+  if (token?.kind === "time" && surroundings.year !== undefined) {
+    context.year = token.year === "this" ? surroundings.year : surroundings.year - 1;
+  }
+}
+
+/** Goes through a clause from left to right; what has been said since the last number says what the next one counts. */
+class Counter {
+  readonly #clause: Clause;
+  readonly #claims: Claim[] = [];
+  #items: Item[] = [newItem()];
+  /** For 分别为3件、2件: what the coming numbers count. */
+  #waiting: Item[] = [];
+  #each = false;
+  #sum = false;
+  #blocked = false;
+
+  constructor(clause: Clause) {
+    this.#clause = clause;
+  }
+
+  read(): Claim[] {
+    const { tokens } = this.#clause;
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (!token || token.kind === "comparison" || token.kind === "not") break;
+      if (token.kind === "number") i += this.#number(token.numeral, tokens.slice(i + 1));
+      else this.#word(token, tokens[i + 1]);
+    }
+    return this.#claims;
+  }
+
+  #word(token: Token, next: Token | undefined): void {
+    const { context, surroundings } = this.#clause;
+    if (token.kind === "unknown" || (token.kind === "next" && next?.kind !== "year")) this.#blocked = true;
+    else if (token.kind === "scope") context.scope = token.scope;
+    else if (token.kind === "each") this.#each = true;
+    else if (token.kind === "sum") this.#sum = true;
+    else if (token.kind === "within") context.within = true;
+    else if (token.kind === "pause" || token.kind === "and") this.#nextItem();
+    else addToItem(this.#last(), token, surroundings.year);
+    noteTopic(token, context);
+  }
+
+  /** 、 and 和 begin another thing only after a noun: 收到、办理申请 is one. */
+  #nextItem(): void {
+    if (hasNoun(this.#last())) this.#items.push(newItem());
+  }
+
+  #last(): Item {
+    return this.#items.at(-1) ?? newItem();
+  }
+
+  /** Gives how many of the tokens after the number are used up by it. */
+  #number(numeral: Numeral, rest: readonly Token[]): number {
+    // What follows at once is what is counted: 申请一个台账.
+    const isOther = rest[0]?.kind === "unknown";
+    const isBare = numeral.unit === undefined && rest[0] !== undefined && rest[0].kind !== "pause";
+    let used = 0;
+    if (this.#blocked || isOther || isBare) this.#clause.context.topic = "other";
+    else if (this.#waiting.length > 0) this.#claim(this.#waiting.splice(0, 1), numeral);
+    else used = this.#counted(numeral, rest);
+    this.#items = [newItem()];
+    return used;
+  }
+
+  #counted(numeral: Numeral, rest: readonly Token[]): number {
+    const items = this.#items.filter((item) => hasNoun(item) || item.verbs.length > 0);
+    if (items.length > 1) {
+      this.#several(shareCase(items), numeral, rest);
+      return 0;
+    }
+    const item = items[0] ?? newItem();
+    const used = hasNoun(item) && !isFollowedByResult(item, rest) ? 0 : lookAhead(item, rest, this.#clause.surroundings.year);
+    this.#claim([item], numeral);
+    return used;
+  }
+
+  /** 分别 gives each its number. 复议、诉讼均为0件 is 0 of each; 复议、诉讼共5件 is their sum; without 共 it could be either. */
+  #several(items: readonly Item[], numeral: Numeral, rest: readonly Token[]): void {
+    const numbersLeft = rest.filter((token) => token.kind === "number").length;
+    if (this.#each && numbersLeft === items.length - 1) {
+      this.#waiting = items.slice(1);
+      this.#claim(items.slice(0, 1), numeral);
+    } else if (numeral.value === 0) {
+      for (const item of items) this.#claim([item], numeral);
+    } else if (this.#sum) this.#claim(items, numeral);
+  }
+
+  #claim(items: readonly Item[], numeral: Numeral): void {
+    const claim = resolve(items, numeral, this.#clause);
+    if (claim) this.#claims.push(claim);
+  }
+}
+
+function noteTopic(token: Token, context: Context): void {
+  if (token.kind === "application") context.topic = "applications";
+  else if (token.kind === "case") context.topic = "cases";
+  else if (token.kind === "document") context.topic = "documents";
+}
+
+/** 行政复议维持、纠正分别为2件、1件: the case is named once. */
+function shareCase(items: readonly Item[]): Item[] {
+  const [first] = items;
+  return items.map((item) => (item.outcome && !item.case && first?.case ? { ...item, case: first.case } : item));
+}
+
+/** 申请办理结果为：5件予以公开. */
+function isFollowedByResult(item: Item, rest: readonly Token[]): boolean {
+  return item.counted === undefined && item.case === undefined && rest.find((token) => token.kind !== "filler")?.kind === "count";
+}
+
+/** 收到12件政府信息公开申请, 3件予以公开: the noun follows, with nothing unknown between. Gives how many tokens it took. */
+function lookAhead(item: Item, rest: readonly Token[], year: number | undefined): number {
+  const found = newItem();
+  let used = 0;
+  for (const token of rest) {
+    if (token.kind === "unknown" || token.kind === "number") return 0;
+    if (token.kind === "pause" || token.kind === "and" || token.kind === "comparison" || token.kind === "not") break;
+    addToItem(found, token, year);
+    used++;
+  }
+  const verbs = [...item.verbs, ...found.verbs];
+  Object.assign(item, found, { verbs });
+  return used;
+}

@@ -1,0 +1,122 @@
+import type { Counted } from "../forms/claims.ts";
+import type { Claim } from "./claim.ts";
+import type { Clause } from "./clause.ts";
+import type { Token } from "./token.ts";
+
+/**
+ * 未收到申请, 无行政复议, 未发生被纠错、败诉: a claim of 0. Undefined where the clause has no such word; an empty list where it has one but
+ * says something else (未按时答复) or has a word that the reader does not know.
+ */
+export function readDenial(clause: Clause): Claim[] | undefined {
+  const { tokens } = clause;
+  const at = tokens.findIndex((token) => token.kind === "not");
+  if (at < 0) return undefined;
+  noteScope(clause);
+  const isPlain = tokens.every((token, i) => isAllowed(token) && (token.kind !== "not" || i === at)) && !isApplicants(clause, at);
+  if (!isPlain) return tokens.some((token) => token.kind === "number") && at > 0 ? undefined : [];
+  const after = tokens.slice(at + 1);
+  const hasNounAfter = after.some(isNoun);
+  const heads = hasNounAfter ? headsOf(after) : headsOf(tokens.slice(0, at));
+  const end = (hasNounAfter ? heads.at(-1)?.end : after.at(-1)?.end) ?? tokens[at]?.end ?? 0;
+  return denied(heads, after, clause).map((counted) => claim(counted, clause, tokens[at]?.start ?? 0, end));
+}
+
+function noteScope({ tokens, context }: Clause): void {
+  for (const token of tokens) if (token.kind === "scope") context.scope = token.scope;
+}
+
+const allowed: ReadonlySet<Token["kind"]> = new Set<Token["kind"]>([
+  ...([
+    "scope",
+    "time",
+    "year",
+    "filler",
+    "all",
+    "link",
+    "tail",
+    "pause",
+    "and",
+    "colon",
+    "quote",
+    "not",
+    "verb",
+    "disclosure",
+  ] as const),
+  ...(["application", "case", "outcome", "lost", "document", "documentVerb", "count"] as const),
+]);
+
+/** 未受理, 未办结, 未答复 deny something else than that there were any. */
+function isAllowed(token: Token): boolean {
+  if (token.kind === "verb") return token.verb === "receive" || token.verb === "newly" || token.verb === "happen";
+  if (token.kind === "outcome") return token.outcome === "corrected";
+  return allowed.has(token.kind);
+}
+
+/** 未申请行政复议, 未提起行政诉讼: said of one applicant, who may not be all. */
+function isApplicants({ tokens, paragraph }: Clause, at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.kind === "case" && /[申提]/.test(paragraph.text.charAt(next.start));
+}
+
+const nouns: ReadonlySet<Token["kind"]> = new Set(["application", "case", "outcome", "lost", "document", "count"]);
+
+function isNoun(token: Token): boolean {
+  return nouns.has(token.kind);
+}
+
+/** The nouns that nothing follows but 情况, 、 and the like: of 申请引起的行政复议 only the second. */
+function headsOf(tokens: readonly Token[]): Token[] {
+  const heads = tokens.filter((token, i) => {
+    if (!isNoun(token)) return false;
+    const next = tokens.slice(i + 1).find((after) => after.kind !== "tail" && after.kind !== "filler" && after.kind !== "quote");
+    return (
+      !next ||
+      next.kind === "pause" ||
+      next.kind === "and" ||
+      next.kind === "colon" ||
+      next.kind === "all" ||
+      next.kind === "verb"
+    );
+  });
+  const results = heads.filter((token) => token.kind === "outcome" || token.kind === "lost");
+  return results.length > 0 ? results : heads;
+}
+
+function denied(heads: readonly Token[], after: readonly Token[], clause: Clause): Counted[] {
+  const { surroundings, tokens, context } = clause;
+  const isDisclosure = surroundings.speaksOfDisclosure || tokens.some((token) => token.kind === "disclosure");
+  const isNew = after.some((token) => token.kind === "verb" && token.verb === "newly");
+  const cases = new Set(tokens.flatMap((token) => (token.kind === "case" ? token.case : [])));
+  return heads.flatMap((head): Counted | Counted[] => {
+    if (head.kind === "application") context.topic = "applications";
+    if (head.kind === "application") return surroundings.speaksOfApplications ? (isNew ? "newlyReceived" : "received") : [];
+    if (head.kind === "case") return isDisclosure ? head.case : [];
+    if (head.kind === "lost") return isDisclosure ? "suit.corrected" : [];
+    if (head.kind === "outcome") return isDisclosure ? correctedIn(cases, heads) : [];
+    if (head.kind === "count") return surroundings.speaksOfApplications ? head.counted : [];
+    return madeIn(after);
+  });
+}
+
+/** 纠错 is said of reviews; of lawsuits too where they are named and 败诉 is not. */
+function correctedIn(cases: ReadonlySet<string>, heads: readonly Token[]): Counted[] {
+  const hasLost = heads.some((head) => head.kind === "lost");
+  if (cases.has("suit") && !cases.has("review")) return hasLost ? [] : ["suit.corrected"];
+  return cases.has("suit") && !hasLost ? ["review.corrected", "suit.corrected"] : ["review.corrected"];
+}
+
+function madeIn(after: readonly Token[]): Counted | Counted[] {
+  const verbs = after.flatMap((token) => (token.kind === "documentVerb" ? token.counted : []));
+  return verbs.length === 1 ? verbs : [];
+}
+
+function claim(counted: Counted, { paragraph, context }: Clause, start: number, end: number): Claim {
+  return {
+    counted,
+    value: 0,
+    form: "denied",
+    scope: context.scope,
+    ...(context.year !== undefined && { year: context.year }),
+    range: paragraph.locate(start, Math.max(start + 1, end)),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Report } from "../report/report.ts";
+import type { Claim } from "./claim.ts";
+import { type Passage, passagesOf } from "./passages.ts";
+import { readClaims } from "./read.ts";
+
+const known = new WeakMap<Report, readonly Claim[]>();
+
+/** Every claim of a report's prose about the numbers of its tables, in order; read once a report. */
+export function claimsOf(report: Report): readonly Claim[] {
+  let claims = known.get(report);
+  if (!claims) known.set(report, (claims = read(report)));
+  return claims;
+}
+
+function read(report: Report): Claim[] {
+  let heading: Passage | undefined;
+  return passagesOf(report).flatMap((passage) => {
+    const above = heading?.section === passage.section ? heading : undefined;
+    if (passage.isHeading) heading = passage;
+    return mayClaim.test(passage.span.text) ? readClaims(passage.plain(), surroundings(report, passage, above)) : [];
+  });
+}
+
+/** Most lines have none of these; they are not even folded. */
+const mayClaim = /申\s*请|受理|办结|答复|结转|复议|诉讼|败诉|纠错|规范性文件|不予|予以/;
+const applications = /公开.{0,6}申请|申请.{0,4}公开|申请/;
+const disclosure = /信息公开|政务公开|申请公开|公开申请/;
+
+function surroundings(report: Report, passage: Passage, heading: Passage | undefined) {
+  const key = passage.section?.form?.key;
+  const text = `${heading?.plain().text ?? ""}\n${passage.plain().text}`;
+  return {
+    agency: report.agency ?? "",
+    ...(report.year !== undefined && { year: report.year }),
+    speaksOfApplications: key === "applications" || applications.test(text),
+    speaksOfDisclosure: key === "applications" || key === "litigation" || disclosure.test(text),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Report, Section } from "../report/report.ts";
+import type { Range } from "../text/range.ts";
+import type { Span } from "../text/span.ts";
+import { type Plain, plain } from "./plain.ts";
+
+/** A line of prose, with what the rules on prose ask of it. Title, section headings, tables and signature are none. */
+export interface Passage {
+  readonly span: Span;
+  /** Undefined before the first section. */
+  readonly section?: Section;
+  /** A sub-heading: marked as such, or a short line without a full stop. */
+  readonly isHeading: boolean;
+  /** The words without spaces and width, made when first asked for. */
+  plain(): Plain;
+}
+
+const known = new WeakMap<Report, readonly Passage[]>();
+
+/** The prose of a report, in order; made once a report. */
+export function passagesOf(report: Report): readonly Passage[] {
+  let passages = known.get(report);
+  if (!passages) known.set(report, (passages = findPassages(report)));
+  return passages;
+}
+
+function findPassages(report: Report): Passage[] {
+  const skipped = skippedRanges(report);
+  const headings = new Set<unknown>(report.sections.map((section) => section.heading));
+  const passages: Passage[] = [];
+  let section = -1;
+  report.blocks.forEach((block, index) => {
+    while (index >= (report.sections[section + 1]?.firstBlock ?? Number.POSITIVE_INFINITY)) section++;
+    if (block.kind === "table" || headings.has(block) || block.words.text === "") return;
+    if (skipped.some((range) => overlaps(range, block.words.range))) return;
+    passages.push(passage(block.words, report.sections[section], block.kind === "heading"));
+  });
+  return passages;
+}
+
+/** Where other rules look: the title, the signature, and lines that a page break tore out of a table. */
+function skippedRanges(report: Report): Range[] {
+  const { agency, date } = report.signature;
+  const tables = [...report.tables.values()].flatMap((table) => table.pieces.map((piece) => piece.range));
+  return [...tables, report.title?.range, agency?.range, date?.range].filter((range) => range !== undefined);
+}
+
+function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function passage(span: Span, section: Section | undefined, marked: boolean): Passage {
+  let made: Plain | undefined;
+  const isShort = span.text.length <= 30 && !/[。；，,;]/.test(span.text);
+  return { span, ...(section && { section }), isHeading: marked || isShort, plain: () => (made ??= plain(span)) };
+}

@@ -1,0 +1,65 @@
+import type { Claim } from "./claim.ts";
+import { readClause } from "./clause.ts";
+import { type Context, newContext, type Surroundings } from "./context.ts";
+import type { Plain } from "./plain.ts";
+import { tokens } from "./token.ts";
+
+/** Characters without one of which no clause can claim anything that the tables hold. */
+const subject = /申请|受理|答复|办结|结转|复议|诉讼|败诉|纠错|规范性文件|不予|予以|同意公开|无法提供/;
+const amount = /[\d零一二三四五六七八九十两]|[未无没均]|全部|不涉及|不存在/;
+
+/**
+ * What a paragraph claims about the numbers of the form's tables, in its order. A clause with a word that the reader does not know
+ * claims nothing: a missed claim costs less than a false one. Linear in the text.
+ */
+export function readClaims(paragraph: Plain, surroundings: Surroundings): Claim[] {
+  const { text } = paragraph;
+  if (!subject.test(text) || !amount.test(text)) return [];
+  const claims: Claim[] = [];
+  const context = newContext();
+  for (const sentence of pieces(text, 0, text.length, sentenceEnd)) {
+    beginSentence(context);
+    for (const [from, to] of pieces(text, ...sentence, clauseEnd)) {
+      claims.push(...readClauseAt(paragraph, from, to, surroundings, context));
+    }
+  }
+  return claims.filter((claim) => isLikely(claim, claims));
+}
+
+const channel = /网络|网上|信函|邮寄|邮件|邮箱|信箱|当面|现场|窗口|传真|在线|渠道|平台|网站/;
+const sentenceEnd = /[。；！？!?]/g;
+const clauseEnd = /[，（）()\n]/g;
+
+function readClauseAt(paragraph: Plain, from: number, to: number, surroundings: Surroundings, context: Context): Claim[] {
+  // A number at the very end of a torn line may go on in the next.
+  const isTorn = to === paragraph.text.length && /\d$/.test(paragraph.text);
+  if (isTorn) return [];
+  if (channel.test(paragraph.text.slice(from, to))) context.channel = true;
+  return readClause({ paragraph, tokens: tokens(paragraph.text, from, to, surroundings.agency), surroundings, context });
+}
+
+/** Cases and parts are named again in each sentence; scope, year and topic go on. */
+function beginSentence(context: Context): void {
+  delete context.case;
+  delete context.base;
+  context.within = false;
+  context.channel = false;
+}
+
+function* pieces(text: string, from: number, to: number, end: RegExp): Generator<readonly [number, number]> {
+  let start = from;
+  end.lastIndex = from;
+  for (let match = end.exec(text); match && match.index < to; match = end.exec(text)) {
+    const next = end.lastIndex;
+    if (match.index > start) yield [start, match.index];
+    start = next;
+    end.lastIndex = next;
+  }
+  if (start < to) yield [start, to];
+}
+
+/** 均已办结 says nothing of the whole where the same paragraph carries some over. */
+function isLikely(claim: Claim, all: readonly Claim[]): boolean {
+  if (claim.form !== "implied") return true;
+  return !all.some((other) => other.counted === "carriedOut" && other.form === "stated" && other.value > 0);
+}

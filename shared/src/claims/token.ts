@@ -1,0 +1,81 @@
+import { type Numeral, readNumeral } from "./numeral.ts";
+import { vocabulary, type Word } from "./vocabulary.ts";
+
+/** A piece of a sentence. `unknown` is a run of characters that no list holds. */
+export type Token = { readonly start: number; readonly end: number } & (
+  | Word
+  | { readonly kind: "number"; readonly numeral: Numeral }
+  | { readonly kind: "year"; readonly year: number }
+  | { readonly kind: "pause" | "colon" | "unknown" | "quote" }
+);
+
+/** Chinese year, with what makes it a whole one; 2023年3月 is no whole year and reads as unknown words. */
+const year = /(20\d{2})年(?:度)?(?:1月1日(?:以来|[至到—-]+(?:20\d{2}年)?12月31日(?:期间)?)?|以来|期间|内|底|末|12月31日)?/y;
+const partOfYear =
+  /(?:20\d{2}年)?(?:\d{1,2}[-—至~到])?\d{1,2}月(?:份)?(?:\d{1,2}日)?|20\d{2}[-—至~]20\d{2}年?|第?[一二三四]季度|[上下]半年/y;
+
+/** Cuts a stretch of plain text without sentence or clause marks into tokens. `agency` is read as the agency's own name. */
+export function tokens(text: string, from: number, to: number, agency: string): Token[] {
+  const found: Token[] = [];
+  for (let at = from; at < to; ) {
+    const token = tokenAt(text, at, to, agency);
+    const last = found.at(-1);
+    if (token.kind === "unknown" && last?.kind === "unknown") found[found.length - 1] = { ...last, end: token.end };
+    else found.push(token);
+    at = token.end;
+  }
+  return found;
+}
+
+function tokenAt(text: string, at: number, to: number, agency: string): Token {
+  const char = text.charAt(at);
+  if (char === "、") return { kind: "pause", start: at, end: at + 1 };
+  if (char === "：") return { kind: "colon", start: at, end: at + 1 };
+  if ("“”\"'‘’《》".includes(char)) return { kind: "quote", start: at, end: at + 1 };
+  return (
+    timeAt(text, at) ?? wordAt(text, at, to, agency) ?? numberAt(text, at, to) ?? { kind: "unknown", start: at, end: at + 1 }
+  );
+}
+
+function timeAt(text: string, at: number): Token | undefined {
+  const char = text.charAt(at);
+  if (!/[\d第一二三四上下]/.test(char)) return undefined;
+  const part = endOf(partOfYear, text, at);
+  year.lastIndex = at;
+  const match = year.exec(text);
+  if (match && year.lastIndex >= (part ?? 0)) return { kind: "year", year: Number(match[1]), start: at, end: year.lastIndex };
+  return part === undefined ? undefined : { kind: "unknown", start: at, end: part };
+}
+
+function wordAt(text: string, at: number, to: number, agency: string): Token | undefined {
+  const name = agency === "" ? 0 : nameLength(text, at, agency);
+  const entry = vocabulary.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at) && at + word.length <= to);
+  const length = entry?.[0].length ?? 0;
+  if (name > length) return { kind: "scope", scope: "own", start: at, end: at + name };
+  if (!entry || isHalfNumber(text, at, entry[0])) return undefined;
+  return { ...entry[1], start: at, end: at + length };
+}
+
+/** 「一件」 as a filler is one only where it does not count: 未收到一件申请. */
+function isHalfNumber(text: string, at: number, word: string): boolean {
+  return /^一[件例宗]/.test(word) && !/[未无没]/.test(text.slice(Math.max(0, at - 8), at));
+}
+
+/** How many characters from here on are the agency's name or a piece of it that ends as an organ does: 云山县 alone is the area. */
+function nameLength(text: string, at: number, agency: string): number {
+  if (!agency.includes(text.slice(at, at + 3))) return 0;
+  let length = 3;
+  while (at + length < text.length && agency.includes(text.slice(at, at + length + 1))) length++;
+  while (length > 2 && !"局镇乡办道处室委厅院心府会队站所部".includes(text.charAt(at + length - 1))) length--;
+  return length > 2 ? length : 0;
+}
+
+function numberAt(text: string, at: number, to: number): Token | undefined {
+  const numeral = readNumeral(text, at);
+  return numeral && numeral.end <= to ? { kind: "number", numeral, start: at, end: numeral.end } : undefined;
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
