@@ -89,7 +89,7 @@ function closeGap(page: Page, next: number): void {
   const { gap, runs } = page;
   page.gap = undefined;
   if (!gap || runs.text === "") return;
-  const isLayout = gap.hasLineEnd && isWide(next) && isWide(runs.text.charCodeAt(runs.text.length - 1));
+  const isLayout = gap.hasLineEnd && isWide(next) && isWide(runs.lastCode);
   if (isLayout) return;
   if (gap.end === gap.start + 1) addCopy(runs, page.source, gap.start, gap.end);
   else addInstead(runs, " ", gap.start, gap.end);

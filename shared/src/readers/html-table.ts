@@ -1,9 +1,6 @@
 import type { Range } from "../text/range.ts";
-import type { Span } from "../text/span.ts";
-import type { Block, Cell, Row } from "./block.ts";
-import { expandSpans } from "./html-grid.ts";
+import { holdsArticle, replaceByGrid } from "./html-data.ts";
 import { endParagraph, type Page } from "./html-page.ts";
-import { joinSpans } from "./runs.ts";
 
 /** An open table. */
 export interface Frame {
@@ -35,10 +32,6 @@ export interface DraftCell {
   length: number;
   hasHeading: boolean;
 }
-
-/** Paragraphs in one cell that are more than the lines of a label: an article in a table that lays out the page. */
-const articleParagraphs = 3;
-const articleLength = 200;
 
 export function openTable(page: Page, start: number): void {
   const outer = page.frames.at(-1);
@@ -106,36 +99,4 @@ export function closeTable(page: Page, end: number): void {
     outer.cell.length += cell.length;
     outer.cell.hasHeading ||= cell.hasHeading;
   }
-}
-
-function holdsArticle(cells: readonly DraftCell[]): boolean {
-  const total = cells.reduce((sum, cell) => sum + cell.length, 0);
-  return cells.some((cell) => {
-    if (cell.hasHeading && cell.paragraphs > 1) return true;
-    return cell.paragraphs >= articleParagraphs && cell.length > articleLength && cell.length * 2 > total;
-  });
-}
-
-/** Captions and other words outside of the cells go before the table, as browsers show them. */
-function replaceByGrid(page: Page, frame: Frame, end: number): void {
-  const outside: Block[] = [];
-  let at = frame.firstBlock;
-  let hasWords = false;
-  const words = (cell: DraftCell): Cell => {
-    outside.push(...page.blocks.slice(at, cell.firstBlock));
-    at = cell.endBlock;
-    const joined = joinSpans(page.blocks.slice(cell.firstBlock, cell.endBlock).flatMap(wordsOf));
-    hasWords ||= joined !== undefined;
-    return joined ?? { text: "", range: cell.place };
-  };
-  const rows: Row[] = expandSpans(frame.rows, words, end - frame.start);
-  outside.push(...page.blocks.slice(at));
-  page.blocks.length = frame.firstBlock;
-  for (const block of outside) page.blocks.push(block);
-  if (!hasWords) return;
-  page.blocks.push({ kind: "table", layout: "html", range: { start: frame.start, end }, rows });
-}
-
-function wordsOf(block: Block): Span[] {
-  return block.kind === "table" ? [] : [block.words];
 }

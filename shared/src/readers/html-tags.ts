@@ -50,7 +50,7 @@ export function tagReader(source: string, from: number, events: TagEvents): TagR
     onopentagend: opened,
     onselfclosingtag: opened,
     onclosetag: (start, end) => {
-      const close = source.indexOf(">", from + end);
+      const close = source.charCodeAt(from + end) === 62 ? from + end : source.indexOf(">", from + end);
       const name = source.slice(from + start, from + end).toLowerCase();
       events.close(name, from + start - 2, close < 0 ? source.length : close + 1);
     },

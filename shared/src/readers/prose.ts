@@ -61,6 +61,7 @@ function withoutClosing(source: string, start: number, end: number): number {
 function withoutBullet(source: string, line: Line): number {
   const code = source.charCodeAt(line.first);
   const isBullet = (code === 45 || code === 42 || code === 43) && isSpace(source.charCodeAt(line.first + 1));
-  if (!isBullet || source.charCodeAt(line.last - 1) === code) return line.first;
+  const isPageNumber = source.charCodeAt(line.last - 1) === code && isSpace(source.charCodeAt(line.last - 2));
+  if (!isBullet || isPageNumber) return line.first;
   return skipSpaces(source, line.first + 1, line.last);
 }

@@ -13,11 +13,17 @@ import { fenceEnd, fenceOf, frontMatterEnd, isBare, visibleLines } from "./unrea
  */
 export function read(source: string): Block[] {
   if (isHtml(source)) return readHtml(source);
-  const text: SourceText = { source, lines: visibleLines(source) };
+  const text = textOf(source);
   const state: State = { text, blocks: [], unclosed: "", indentedTo: 0 };
   let index = frontMatterEnd(text);
   for (let line = text.lines[index]; line; line = text.lines[index]) index = readAt(state, line, index);
   return state.blocks;
+}
+
+function textOf(source: string): SourceText {
+  const hasTags = source.includes("<");
+  const lastTableEnd = hasTags ? Math.max(source.lastIndexOf("</table"), source.lastIndexOf("</TABLE")) : -1;
+  return { source, lines: visibleLines(source), lastTableEnd };
 }
 
 interface State {

@@ -5,10 +5,12 @@ import { skipSpaces, trimEnd } from "./space.ts";
 export interface Runs {
   text: string;
   pieces: Piece[];
+  /** The last character's code. Asking the growing text for it would copy it each time. */
+  lastCode: number;
 }
 
 export function emptyRuns(): Runs {
-  return { text: "", pieces: [] };
+  return { text: "", pieces: [], lastCode: 0 };
 }
 
 /** Adds a stretch of the source as it stands. */
@@ -19,6 +21,7 @@ export function addCopy(runs: Runs, source: string, start: number, end: number):
   if (last && continues) runs.pieces[runs.pieces.length - 1] = { at: last.at, start: last.start, end };
   else runs.pieces.push({ at: runs.text.length, start, end });
   runs.text += source.slice(start, end);
+  runs.lastCode = source.charCodeAt(end - 1);
 }
 
 /** Adds what a stretch of the source stands for: the character of an entity, the space of a line break. */
@@ -26,6 +29,7 @@ export function addInstead(runs: Runs, text: string, start: number, end: number)
   if (text === "") return;
   runs.pieces.push({ at: runs.text.length, start, end });
   runs.text += text;
+  runs.lastCode = text.charCodeAt(text.length - 1);
 }
 
 /** The text so far as a span without spaces around it; undefined when nothing of it shows. */
@@ -57,7 +61,9 @@ function spanOf(text: string, pieces: readonly Piece[]): Span {
   return isCopy ? { text, range } : { text, range, pieces };
 }
 
-function cut(runs: Runs, from: number, to: number): Piece[] {
+/** The pieces of the text between two offsets of it. */
+function cut(runs: Runs, from: number, to: number): readonly Piece[] {
+  if (from === 0 && to === runs.text.length) return runs.pieces;
   const kept: Piece[] = [];
   runs.pieces.forEach((piece, index) => {
     const end = runs.pieces[index + 1]?.at ?? runs.text.length;

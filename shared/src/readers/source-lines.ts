@@ -18,6 +18,8 @@ export interface Line {
 export interface SourceText {
   readonly source: string;
   readonly lines: readonly Line[];
+  /** Where the last `</table` stands; -1 if none does. */
+  readonly lastTableEnd: number;
 }
 
 const TAB = 1;

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { cellsMarked, outline } from "./support.ts";
+
+describe("pipe tables", () => {
+  it("need no outer pipes and no alignment row", () => {
+    expect(outline("规章 | 0\n行政许可 | 1\n\n| 行政处罚 | 2 |")).toEqual(["规章|0", "行政许可|1", "行政处罚|2"]);
+  });
+
+  it("are not made of prose with a pipe", () => {
+    expect(outline("首页 | 新闻\n正文\n\n|注")).toEqual(["首页 | 新闻", "正文", "|注"]);
+  });
+
+  it("end at a line without pipes", () => {
+    expect(outline("甲|乙\n-|-\n规章|0\n注：无。\n# 三")).toEqual(["甲|乙", "规章|0", "注：无。", "# 三"]);
+  });
+
+  it("keep rows of single dashes, which stand for values", () => {
+    expect(outline("| 甲 | 乙 |\n|:-:|---|\n| - | - |\n|---|---|")).toEqual(["甲|乙", "-|-"]);
+  });
+
+  it("decode what stands in cells", () => {
+    expect(outline("| 结果<br>维持 | a\\|b | **0** | `1` |\n|---|---|---|---|")).toEqual(["结果维持|a|b|0|1"]);
+  });
+
+  it("say where each value stands or would stand", () => {
+    const text = "| 规章 | **0** |  || &nbsp; |\u3000| \u3000 | ";
+    expect(cellsMarked(text)).toBe("| ⟦规章⟧ | **⟦0⟧** | ⟦⟧ |⟦⟧| ⟦&nbsp;⟧ |⟦\u3000⟧| ⟦\u3000⟧ | ");
+  });
+});
