@@ -25,15 +25,32 @@ export interface Assessment {
   readonly relations: readonly Broken[];
 }
 
-/** Holds every relation of a table against its numbers. A relation with a missing, blank or unreadable cell is not assessed. */
+const assessed = new WeakMap<BoundTable, Assessment>();
+
+/**
+ * Holds every relation of a table against its numbers. A relation with a missing, blank or unreadable cell is not assessed. Four rules ask
+ * for it, so the answer is kept with the table.
+ */
 export function assess(table: BoundTable): Assessment {
+  const known = assessed.get(table);
+  if (known) return known;
+  const assessment = assessTable(table);
+  assessed.set(table, assessment);
+  return assessment;
+}
+
+const sound: Assessment = { cells: [], relations: [] };
+
+function assessTable(table: BoundTable): Assessment {
   const blanksAsZero = leavesZerosBlank(table);
   const assessable = table.form.relations.filter((relation) => isAssessable(relation, table, blanksAsZero));
-  const broken = assessable.flatMap((relation) => {
-    const found = breach(relation, table);
-    return found.difference === 0 ? [] : [found];
-  });
-  if (broken.length === 0) return { cells: [], relations: [] };
+  const broken: Broken[] = [];
+  for (const relation of assessable) {
+    const left = sum(relation.left, table);
+    const right = sum(relation.right, table);
+    if (left !== right) broken.push(breach(relation, left, right, table));
+  }
+  if (broken.length === 0) return sound;
   const cells = wrongCells(broken, assessable, table);
   const explained = new Set(cells.flatMap((cell) => cell.broken));
   return { cells, relations: broken.filter((b) => !explained.has(b)) };
@@ -41,21 +58,24 @@ export function assess(table: BoundTable): Assessment {
 
 /** In reports of the 2019 edition many agencies left zeros blank: a third of the table or more. */
 function leavesZerosBlank(table: BoundTable): boolean {
-  const blanks = table.cells.filter((cell) => cell?.state === "blank").length;
+  let blanks = 0;
+  for (const cell of table.cells) if (cell?.state === "blank") blanks++;
   return blanks * 3 >= table.cells.length && blanks < table.cells.length;
 }
 
 function isAssessable(relation: Relation, table: BoundTable, blanksAsZero: boolean): boolean {
-  const isKnown = (index: number) => {
-    const state = table.cells[index]?.state;
-    return state === "number" || (blanksAsZero && state === "blank");
-  };
-  return relation.left.every(isKnown) && relation.right.every(isKnown);
+  return areKnown(relation.left, table, blanksAsZero) && areKnown(relation.right, table, blanksAsZero);
 }
 
-function breach(relation: Relation, table: BoundTable): Broken {
-  const left = sum(relation.left, table);
-  const right = sum(relation.right, table);
+function areKnown(indexes: readonly number[], table: BoundTable, blanksAsZero: boolean): boolean {
+  for (const index of indexes) {
+    const state = table.cells[index]?.state;
+    if (state !== "number" && !(blanksAsZero && state === "blank")) return false;
+  }
+  return true;
+}
+
+function breach(relation: Relation, left: number, right: number, table: BoundTable): Broken {
   const blanksAsZero = [...relation.left, ...relation.right].some((index) => table.cells[index]?.state === "blank");
   return { relation, left, right, difference: round(left - right), blanksAsZero };
 }

@@ -67,10 +67,10 @@ export interface Period {
 
 export interface Section {
   /** Missing for a section that is none of the form's. */
-  readonly form?: SectionForm;
+  readonly form?: SectionForm | undefined;
   readonly heading: Block & { readonly kind: "heading" | "paragraph" };
   /** 一、 as 1; missing where the heading has none. */
-  readonly ordinal?: number;
+  readonly ordinal?: number | undefined;
   /** The ordinal with its mark, 「一、」; an empty range before the title where there is none. */
   readonly ordinalRange: Range;
   /** The title without ordinal and marks, as it stands in the text. */

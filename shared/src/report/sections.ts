@@ -14,8 +14,8 @@ const longest = 45;
 interface Candidate {
   readonly block: number;
   readonly heading: Section["heading"];
-  readonly ordinal?: Ordinal;
-  readonly form?: SectionForm;
+  readonly ordinal: Ordinal | undefined;
+  readonly form: SectionForm | undefined;
   readonly match: Section["match"];
 }
 
@@ -36,8 +36,7 @@ function candidates(blocks: readonly Block[], form: Form): Candidate[] {
     if (title.length < 2) return;
     const known = recognise(title, text, form, ordinal !== undefined || block.kind === "heading");
     const isExtra = ordinal?.style === "chinese" && title.length <= 30 && !/[。；;，,：:、]$/.test(text);
-    if (known || isExtra)
-      found.push({ block: index, heading: block, ...(ordinal && { ordinal }), ...(known ?? { match: "none" }) });
+    if (known || isExtra) found.push({ block: index, heading: block, ordinal, form: known?.form, match: known?.match ?? "none" });
   });
   return found;
 }
@@ -50,7 +49,7 @@ function recognise(
 ): { form: SectionForm; match: Section["match"] } | undefined {
   const known = titlesOf(form).get(title);
   if (known) return known;
-  const plain = title.replace(/^(?:19|20)\d{2}年度?/, "");
+  const plain = title.startsWith("20") ? title.replace(/^20\d{2}年度?/, "") : title;
   const dated = plain === title ? undefined : titlesOf(form).get(plain);
   if (dated) return { form: dated.form, match: "accepted" };
   if (!mayBeSimilar || text.length > 40 || /[。；;，,！]/.test(text)) return undefined;
@@ -129,8 +128,8 @@ function toSection(candidate: Candidate, next: Candidate | undefined, blocks: re
   const endBlock = next?.block ?? blocks.length;
   const last = blocks[endBlock - 1] ?? heading;
   return {
-    ...(form && { form }),
-    ...(ordinal && { ordinal: ordinal.value }),
+    form,
+    ordinal: ordinal?.value,
     heading,
     ordinalRange: locate(heading.words, 0, length),
     title: sliceSpan(heading.words, length, heading.words.text.length),

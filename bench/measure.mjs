@@ -1,0 +1,29 @@
+/**
+ * Runs the tasks in turn, round after round, each for about so many milliseconds, so that a noisy machine slows all alike. Prints and
+ * returns the median milliseconds of one run of each.
+ */
+export function compare(tasks, { rounds, milliseconds }) {
+  const spent = tasks.map(() => []);
+  for (const [, run] of tasks) spend(run, milliseconds * 3);
+  for (let round = 0; round < rounds; round++) tasks.forEach(([, run], i) => spent[i].push(spend(run, milliseconds)));
+  return tasks.map(([name], i) => {
+    const middle = median(spent[i]);
+    console.log(`  ${name.padEnd(36)} ${middle.toFixed(3).padStart(10)} ms`);
+    return middle;
+  });
+}
+
+function spend(run, milliseconds) {
+  const start = performance.now();
+  let count = 0;
+  do {
+    run();
+    count++;
+  } while (performance.now() - start < milliseconds);
+  return (performance.now() - start) / count;
+}
+
+export function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1];
+}
