@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { command, folderWith, run } from "../support/command.ts";
@@ -90,6 +91,17 @@ test("a reader that closes our output early is no fault", async () => {
   const exitCode = await new Promise((resolve) => child.on("close", resolve));
   expect(complaints).toBe("");
   expect([0, 1]).toContain(exitCode);
+});
+
+test.runIf(existsSync("/dev/full"))("output that cannot be written is told and ends with 2", () => {
+  const full = openSync("/dev/full", "w");
+  const { status, stderr } = spawnSync(process.execPath, [command, "--version"], {
+    stdio: ["ignore", full, "pipe"],
+    encoding: "utf8",
+  });
+  closeSync(full);
+  expect(stderr).toBe("xxgk-lint: stdout：磁盘已满\n");
+  expect(status).toBe(2);
 });
 
 test("an unreadable file is named, and the others are still checked", () => {
