@@ -11,13 +11,42 @@ export function isEmptyRange(report: Report, range: Range): boolean {
   return report.source.slice(range.start, range.end).trim() === "";
 }
 
-/** Raises the `rowspan` of the HTML cell whose words stand at this offset; no edit where it has none. */
+/** Raises the `rowspan` of the HTML cell whose words stand at this offset, or gives it one. */
 export function raiseRowSpan(report: Report, offset: number, by: number): Edit[] {
-  const open = Math.max(report.source.lastIndexOf("<td", offset), report.source.lastIndexOf("<th", offset));
-  if (open < 0) return [];
-  const tag = report.source.slice(open, report.source.indexOf(">", open));
-  const match = /rowspan\s*=\s*["']?(\d+)/i.exec(tag);
-  if (!match?.[1]) return [];
-  const start = open + match.index + match[0].length - match[1].length;
-  return [{ range: { start, end: start + match[1].length }, text: String(Number(match[1]) + by) }];
+  const tag = startTag(report, offset);
+  if (!tag) return [];
+  const { value } = rowSpanOf(tag.text);
+  if (value) {
+    const start = tag.start + value.start;
+    return [{ range: { start, end: start + value.digits.length }, text: String(Number(value.digits) + by) }];
+  }
+  return [insertAt(tag.start + "<td".length, ` rowspan="${1 + by}"`)];
+}
+
+/** The whole HTML cell whose words stand at this offset; undefined where it is not closed by a tag of its own. */
+export function cellElement(report: Report, offset: number): { readonly range: Range; readonly rowSpan: number } | undefined {
+  const tag = startTag(report, offset);
+  const close = /<(\/?)(?:td|th|tr)(?![\w-])[^>]*>/gi;
+  close.lastIndex = offset;
+  const next = tag && close.exec(report.source);
+  if (!tag || next?.[1] !== "/") return undefined;
+  return { range: { start: tag.start, end: next.index + next[0].length }, rowSpan: rowSpanOf(tag.text).rows };
+}
+
+function startTag(report: Report, offset: number): { readonly start: number; readonly text: string } | undefined {
+  const pattern = /<t[dh](?![\w-])/gi;
+  // A cell's words stand near its tag; a long one holds markup of its own.
+  const from = Math.max(0, offset - 5000);
+  const last = [...report.source.slice(from, offset).matchAll(pattern)].at(-1);
+  if (!last) return undefined;
+  const start = from + last.index;
+  const end = report.source.indexOf(">", start);
+  return end < 0 || end > offset ? undefined : { start, text: report.source.slice(start, end) };
+}
+
+function rowSpanOf(tag: string): { readonly rows: number; readonly value?: { readonly start: number; readonly digits: string } } {
+  const match = /\browspan\s*=\s*["']?(\d+)/i.exec(tag);
+  const digits = match?.[1];
+  if (!match || digits === undefined) return { rows: 1 };
+  return { rows: Number(digits), value: { start: match.index + match[0].length - digits.length, digits } };
 }

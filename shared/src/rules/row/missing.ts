@@ -1,9 +1,6 @@
-import type { RowForm } from "../../forms/form.ts";
-import { type GridRow, printGridRow, rowSeparator, tableGrid } from "../../print/index.ts";
-import type { BoundRow, BoundTable, MissingRow, Report } from "../../report/report.ts";
-import type { Edit } from "../../text/range.ts";
-import { insertAt, raiseRowSpan } from "../insert.ts";
+import type { BoundTable, MissingRow, Report } from "../../report/report.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
+import { insertRows } from "./insertion.ts";
 
 export interface RowMissingFacts {
   readonly table: string;
@@ -71,54 +68,10 @@ function found(run: readonly MissingRow[], table: BoundTable, report: Report): F
 }
 
 function insertion(run: readonly MissingRow[], table: BoundTable, report: Report): Fix | undefined {
-  const { after, before } = run[0] ?? {};
-  const options = { layout: table.layout, eol: report.eol };
-  const lines = gridFor(
-    run.map(({ form }) => form),
-    table,
-  ).map((row) => printGridRow(row, options));
-  const separator = rowSeparator(options);
+  const edits = insertRows(run, table, report);
   const title = {
     zh: `插入缺少的${run.length > 1 ? ` ${run.length} ` : ""}行（数值留空）`,
     en: "Insert the missing rows, values blank",
   };
-  if (after) {
-    const text = lines.map((line) => separator + line).join("");
-    return { title, edits: [...spans(run, table, report), insertAt(after.range.end, text)] };
-  }
-  const at = before ? before.range.start : undefined;
-  return at === undefined ? undefined : { title, edits: [insertAt(at, lines.map((line) => line + separator).join(""))] };
-}
-
-/** The rows, with caption and header where a whole group of the form is gone. */
-function gridFor(run: readonly RowForm[], table: BoundTable): GridRow[] {
-  const grid = tableGrid(table.form);
-  const rows: GridRow[] = [];
-  let at = 0;
-  for (const group of table.form.groups) {
-    const first = at + group.header.length;
-    const wanted = grid.slice(first, first + group.rows.length).filter((_, i) => run.includes(group.rows[i] as RowForm));
-    if (wanted.length === group.rows.length && table.form.groups.length > 1) rows.push(...grid.slice(at, first));
-    rows.push(...wanted);
-    at = first + group.rows.length;
-  }
-  return rows;
-}
-
-/** In HTML the merged label cells that reach over the gap must reach further. */
-function spans(run: readonly MissingRow[], table: BoundTable, report: Report): Edit[] {
-  const { after, before } = run[0] ?? {};
-  if (table.layout !== "html" || !after?.form) return [];
-  const outer = (run[0]?.form.path ?? []).slice(0, -1);
-  return outer.flatMap((label, depth) => {
-    if (before?.form?.path[depth] !== label && run.length === 1 && after.form?.path[depth] !== label) return [];
-    const cell = labelCell(label, depth, table, after);
-    return cell === undefined ? [] : raiseRowSpan(report, cell, run.filter(({ form }) => form.path[depth] === label).length);
-  });
-}
-
-/** Where the merged cell with this outer label stands: in the first row of the group, at or above the gap. */
-function labelCell(label: string, depth: number, table: BoundTable, after: BoundRow): number | undefined {
-  const first = table.rows.find((row) => row.form?.path[depth] === label && row.range.start <= after.range.start);
-  return first?.row.cells[depth]?.range.start;
+  return edits && { title, edits };
 }
