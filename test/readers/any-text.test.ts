@@ -144,8 +144,8 @@ describe("a long text is read in good time", () => {
   ];
   const others = ["<!--", "<!--\n-->", "> ", "# ", "- ", "\u3000", "<tr><td rowspan=0 colspan=99>x", "<h1>x", "<b ", "政府"];
   for (const seed of [...seeds, ...tags, ...others]) {
-    it(`1 MB of ${JSON.stringify(seed)}`, () => {
-      const text = seed.repeat(1_000_000 / seed.length);
+    it(`300 KB of ${JSON.stringify(seed)}`, () => {
+      const text = seed.repeat(300_000 / seed.length);
       expect(() => read(text)).not.toThrow();
       expect(() => read(`<html>${text}`)).not.toThrow();
     });

@@ -18,6 +18,10 @@ describe("pipe tables", () => {
     expect(outline("| 甲 | 乙 |\n|:-:|---|\n| - | - |\n|---|---|")).toEqual(["甲|乙", "-|-"]);
   });
 
+  it("may have borders between their rows", () => {
+    expect(outline("+---+---+\n| 甲 | 乙 |\n+===+===+\n| 规章 | 0 |\n+---+---+")).toEqual(["甲|乙", "规章|0"]);
+  });
+
   it("decode what stands in cells", () => {
     expect(outline("| 结果<br>维持 | a\\|b | **0** | `1` |\n|---|---|---|---|")).toEqual(["结果维持|a|b|0|1"]);
   });

@@ -15,7 +15,7 @@ export function pipeTableEnd(text: SourceText, index: number): number {
   const aligned = isAlignment(source, line) || (next !== undefined && next.pipes > 0 && isAlignment(source, next));
   if (aligned) return runEnd(lines, index, (other) => other.pipes > 0);
   if (startsWithPipe(source, line)) {
-    const end = runEnd(lines, index, (other) => startsWithPipe(source, other));
+    const end = runEnd(lines, index, (other) => startsWithPipe(source, other) || isBorder(source, other));
     return end > index + 1 || isFramed(source, line) ? end : index;
   }
   if (line.tabs > 0) return index;
@@ -36,6 +36,11 @@ export function readPipeTable(text: SourceText, index: number, end: number): Tab
     rows.push({ range: { start: line.start, end: line.end }, cells: cellsOf(source, line) });
   }
   return { kind: "table", layout: "markdown", range, rows };
+}
+
+/** A line between the rows of a grid table: `+---+---+`. It shows nothing. */
+export function isBorder(source: string, line: Line): boolean {
+  return source.charCodeAt(line.first) === 43 && source.charCodeAt(line.last - 1) === 43 && isAlignment(source, line);
 }
 
 function cellsOf(source: string, line: Line): Cell[] {
@@ -81,7 +86,7 @@ function isFramed(source: string, line: Line): boolean {
   return line.pipes > 2 || (line.pipes === 2 && source.charCodeAt(line.last - 1) === pipe);
 }
 
-/** `|---|:--:|`, and the lines of a grid table. Further down single dashes are values: 「| - | - |」. */
+/** `|---|:--:|`, and the borders of a grid table. Further down single dashes are values: 「| - | - |」. */
 function isAlignment(source: string, line: Line, needsMany = false): boolean {
   let dashes = 0;
   let cells = 1;

@@ -1,7 +1,7 @@
 import type { Block } from "./block.ts";
 import { isHtml, readHtml, readHtmlLines, startsHtml } from "./html.ts";
 import { isLinesTable, readLinesTable } from "./lines.ts";
-import { pipeTableEnd, readPipeTable } from "./pipes.ts";
+import { isBorder, pipeTableEnd, readPipeTable } from "./pipes.ts";
 import { headingLevel, readHeading, readParagraph, ruleOf, underlined } from "./prose.ts";
 import { isBlank, type Line, type SourceText } from "./source-lines.ts";
 import { isTabTable, readTabTable, tabRunEnd } from "./tabs.ts";
@@ -75,7 +75,7 @@ function readWords(state: State, line: Line, index: number): number {
   else if (line.marked && startsHtml(source, line)) return readHtmlLines(text, index, blocks);
   else if (fenceOf(source, line) !== "") return skipFence(state, line, index);
   else if (ruleOf(source, line) !== "") readRule(state, line, index);
-  else readParagraph(source, line, blocks);
+  else if (!isBorder(source, line)) readParagraph(source, line, blocks);
   return index + 1;
 }
 
