@@ -88,13 +88,14 @@ function isFramed(source: string, line: Line): boolean {
 
 /** `|---|:--:|`, and the borders of a grid table. Further down single dashes are values: 「| - | - |」. */
 function isAlignment(source: string, line: Line, needsMany = false): boolean {
+  const isGrid = source.charCodeAt(line.first) === 43;
   let dashes = 0;
   let cells = 1;
   for (let at = line.first; at < line.last; at++) {
     const code = source.charCodeAt(at);
-    if (code === 45) dashes++;
+    if (code === 45 || (code === 61 && isGrid)) dashes++;
     else if (code === pipe || code === 43) cells++;
-    else if (code !== 58 && code !== 61 && !isSpace(code)) return false;
+    else if (code !== 58 && !isSpace(code)) return false;
   }
   return dashes > 0 && (!needsMany || dashes >= 2 * (cells - 2));
 }
