@@ -1,7 +1,8 @@
-import { rowSeparator } from "../../print/index.ts";
-import type { BoundRow, BoundTable, Report } from "../../report/report.ts";
-import { insertAt } from "../insert.ts";
-import { type Fix, rule } from "../rule.ts";
+import type { BoundRow, BoundTable } from "../../report/report.ts";
+import { rule } from "../rule.ts";
+import { reorder } from "./reorder.ts";
+
+const title = { zh: "把这一行移到应在的位置", en: "Move the row to its place" };
 
 export interface RowOrderFacts {
   readonly label: string;
@@ -37,11 +38,11 @@ export const rowOrder = rule<RowOrderFacts>({
       for (const row of table.rows) {
         if (row.kind !== "moved") continue;
         const before = rowBefore(row, table);
-        const fix = before && move(row, before, table, report);
+        const edits = reorder(row, before, table, report);
         yield {
           range: row.label.text ? row.label.range : row.range,
           facts: { label: row.form?.path.at(-1) ?? "", after: before?.form?.path.at(-1) },
-          ...(fix && { fix }),
+          ...(edits && { fix: { title, edits } }),
         };
       }
     }
@@ -62,17 +63,4 @@ function rowBefore(row: BoundRow, table: BoundTable): BoundRow | undefined {
       (last, other) => ((other.form?.index ?? 0) >= (last?.form?.index ?? -1) ? other : last),
       undefined,
     );
-}
-
-/** Moves a whole row. One that carries its group's label stays: the label belongs to its neighbours too. */
-function move(row: BoundRow, before: BoundRow, table: BoundTable, report: Report): Fix | undefined {
-  const own = row.row.cells.findIndex((cell) => cell.range.start === row.label.range.start);
-  const isFirstOfGroup = row.row.cells.slice(0, Math.max(own, 0)).some((cell) => cell.text !== "");
-  const previous = table.rows.findLast((other) => other.range.end <= row.range.start && other.table === row.table);
-  if (isFirstOfGroup || !previous || row.table !== before.table || table.layout === "html") return undefined;
-  const text = rowSeparator({ layout: table.layout, eol: report.eol }) + report.source.slice(row.range.start, row.range.end);
-  return {
-    title: { zh: "把这一行移到应在的位置", en: "Move the row to its place" },
-    edits: [insertAt(before.range.end, text), { range: { start: previous.range.end, end: row.range.end }, text: "" }],
-  };
 }
