@@ -39,7 +39,9 @@ export function readRow(row: Row, table: Table | undefined, piece: number, lexic
   const head = headerKind(row, words, firstNumber, lexicon);
   if (head) return make(head, words.at(-1));
   const before = firstNumber < 0 ? words : words.filter((i) => i < firstNumber);
-  if (lexicon.table.labelColumns === 0 || before.length === 0) return make("numbers", before.at(-1));
+  // In a row as wide as a table without labels, 「约3」 in the first place is a value that nobody can read.
+  const isWholeRow = lexicon.table.labelColumns === 0 && row.cells.length === lexicon.table.width;
+  if (lexicon.table.labelColumns === 0 || before.length === 0) return make("numbers", isWholeRow ? -1 : before.at(-1));
   const own = ownLabel(row, before.slice(0, lexicon.table.labelColumns), lexicon);
   const hasValues = firstNumber >= 0 || isRowLabel(row.cells[own]?.text ?? "", lexicon);
   return make(hasValues ? "data" : "label", own);
