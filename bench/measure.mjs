@@ -5,7 +5,9 @@
 export function compare(tasks, { rounds, milliseconds }) {
   const spent = tasks.map(() => []);
   for (const [, run] of tasks) spend(run, milliseconds * 3);
-  for (let round = 0; round < rounds; round++) tasks.forEach(([, run], i) => spent[i].push(spend(run, milliseconds)));
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, [, run]] of tasks.entries()) spent[i].push(spend(run, milliseconds));
+  }
   return tasks.map(([name], i) => {
     const middle = median(spent[i]);
     console.log(`  ${name.padEnd(36)} ${middle.toFixed(3).padStart(10)} ms`);

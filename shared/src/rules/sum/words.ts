@@ -46,7 +46,7 @@ function assumption(sides: Sides): string {
 }
 
 function place(sides: Sides): string {
-  return sides.shares === "row" ? `${sides.where}一行：` : `「${sides.where}」列：`;
+  return sides.shares === "row" ? `“${sides.where}”行：` : `「${sides.where}」列：`;
 }
 
 /** 「一（913）＋二（11）＝924，三（七）（909）＋四（14）＝923」 */
