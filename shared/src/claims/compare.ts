@@ -31,7 +31,7 @@ export function compare(claim: Claim, report: Report): Comparison | undefined {
   const [first] = answer.ways;
   const cells = first ? cellsOf(first.plus, claim, table) : undefined;
   if (!cells || cells.length === 0) return undefined;
-  const values = answer.ways.map((way) => valueOf(way, claim, table));
+  const values = answer.ways.map((way) => resultOf(way, claim, table));
   if (values.includes(undefined)) return undefined;
   const expected = values[0] ?? 0;
   const holds = values.includes(claim.value) || isSumOfApplicants(claim, table, first);
@@ -59,7 +59,7 @@ function isGovernment(agency: string): boolean {
   return /[省市县区州旗盟](?:人民)?政府(?:办公[厅室])?$/.test(agency);
 }
 
-function valueOf(way: Way, claim: Claim, table: BoundTable): number | undefined {
+function resultOf(way: Way, claim: Claim, table: BoundTable): number | undefined {
   const plus = cellsOf(way.plus, claim, table);
   const minus = cellsOf(way.minus ?? [], claim, table);
   return plus && minus ? sum(plus) - sum(minus) : undefined;

@@ -1,16 +1,11 @@
 import type { Report } from "../report/report.ts";
 import type { Claim } from "./claim.ts";
+import { memo } from "./memo.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 import { readClaims } from "./read.ts";
 
-const known = new WeakMap<Report, readonly Claim[]>();
-
 /** Every claim of a report's prose about the numbers of its tables, in order; read once a report. */
-export function claimsOf(report: Report): readonly Claim[] {
-  let claims = known.get(report);
-  if (!claims) known.set(report, (claims = read(report)));
-  return claims;
-}
+export const claimsOf: (report: Report) => readonly Claim[] = memo(read);
 
 function read(report: Report): Claim[] {
   let heading: Passage | undefined;

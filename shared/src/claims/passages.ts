@@ -1,6 +1,7 @@
 import type { Report, Section } from "../report/report.ts";
 import type { Range } from "../text/range.ts";
 import type { Span } from "../text/span.ts";
+import { memo } from "./memo.ts";
 import { type Plain, plain } from "./plain.ts";
 
 /** A line of prose, with what the rules on prose ask of it. Title, section headings, tables and signature are none. */
@@ -14,14 +15,8 @@ export interface Passage {
   plain(): Plain;
 }
 
-const known = new WeakMap<Report, readonly Passage[]>();
-
 /** The prose of a report, in order; made once a report. */
-export function passagesOf(report: Report): readonly Passage[] {
-  let passages = known.get(report);
-  if (!passages) known.set(report, (passages = findPassages(report)));
-  return passages;
-}
+export const passagesOf: (report: Report) => readonly Passage[] = memo(findPassages);
 
 function findPassages(report: Report): Passage[] {
   const skipped = skippedRanges(report);
@@ -51,5 +46,9 @@ function overlaps(a: Range, b: Range): boolean {
 function passage(span: Span, section: Section | undefined, marked: boolean): Passage {
   let made: Plain | undefined;
   const isShort = span.text.length <= 30 && !/[。；，,;]/.test(span.text);
-  return { span, ...(section && { section }), isHeading: marked || isShort, plain: () => (made ??= plain(span)) };
+  const words = () => {
+    made ??= plain(span);
+    return made;
+  };
+  return { span, ...(section && { section }), isHeading: marked || isShort, plain: words };
 }

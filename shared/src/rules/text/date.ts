@@ -1,0 +1,71 @@
+import type { Report } from "../../report/report.ts";
+import { rule } from "../rule.ts";
+import { overlaps, scan } from "./scan.ts";
+
+export interface DateFacts {
+  readonly words: string;
+  readonly part: "year" | "month" | "day";
+}
+
+/** 2023年2月30日, 13月5日, 20241月1日, 20233年, 202年度. Numbers in a document's name (〔2023〕13号) are none. */
+const dates =
+  /(?<![\d.〔[第])(?:(\d{2,6})年(?:(\d{1,3})月(?:(\d{1,3})日)?|度)?|(20\d{2})(\d{1,2})月(?:(\d{1,3})日)?|(\d{1,3})月(\d{1,3})日)/g;
+
+/** A date that no calendar has. */
+export const textDate = rule<DateFacts>({
+  id: "text/date",
+  severity: "error",
+  summary: { zh: "日期真实存在", en: "Dates are ones that exist" },
+  explanation: {
+    zh: "如2月30日、13月、20233年、20241月1日。统计期限和落款的日期由 report/period、report/signature 检查。",
+    en: "2月30日, 13月, 20233年, 20241月1日 and the like. The period and the signature have rules of their own.",
+  },
+  sources: [{ document: "GB/T 15835-2011 出版物上数字用法", clause: "4.1.3", evidence: "I" }],
+  fix: "none",
+  examples: {
+    bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。⟦2023年2月30日⟧召开会议。" }] },
+    good: { edits: [{ find: "12月31日止。", replace: "12月31日止。2023年2月28日召开会议。" }] },
+  },
+  *check(report) {
+    const others = otherRules(report);
+    for (const { match, range } of scan(report, dates, /\d\s*[年月]/)) {
+      const part = wrongPart(match);
+      if (part && !others.some((other) => overlaps(other, range))) yield { range, facts: { words: match[0], part } };
+    }
+  },
+  message: {
+    zh: ({ words, part }) => `“${words}”不是真实存在的日期（${partsZh[part]}有误），请改正。`,
+    en: ({ words, part }) => `“${words}” is no date (the ${part} is wrong).`,
+  },
+});
+
+const partsZh = { year: "年份", month: "月份", day: "日子" } as const;
+
+function otherRules(report: Report) {
+  return [...report.periods.map((period) => period.range), ...(report.signature.date ? [report.signature.date.range] : [])];
+}
+
+function wrongPart(match: RegExpExecArray): DateFacts["part"] | undefined {
+  const [words, year, month, day, gluedYear, , , monthAlone, dayAlone] = match;
+  if (gluedYear) return "year";
+  if (monthAlone) return wrongDay(2000, monthAlone, dayAlone);
+  if (year && isWrongYear(year, words)) return "year";
+  return month === undefined ? undefined : wrongDay(Number(year), month, day);
+}
+
+/** Five digits and more from 20 on; 202年度. Ages and spans (5000年文明, 200年历史) are no years of the calendar. */
+function isWrongYear(year: string, words: string): boolean {
+  if (year.length >= 5) return year.startsWith("20");
+  const isCalendar = words.includes("月") || words.endsWith("度");
+  if (!isCalendar) return false;
+  return year.length === 3 || (year.length === 4 && !/^(?:18|19|20)/.test(year));
+}
+
+function wrongDay(year: number, month: string, day: string | undefined): DateFacts["part"] | undefined {
+  const number = Number(month);
+  if (number < 1 || number > 12) return "month";
+  if (day === undefined) return undefined;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][number - 1] ?? 31;
+  return Number(day) < 1 || Number(day) > last ? "day" : undefined;
+}

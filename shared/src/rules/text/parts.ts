@@ -1,0 +1,118 @@
+import { readNumeral } from "../../claims/numeral.ts";
+import { rule } from "../rule.ts";
+import { sentences } from "./sentences.ts";
+
+export interface PartsFacts {
+  readonly kind: "exceeds" | "sum";
+  readonly total: number;
+  readonly parts: readonly number[];
+  readonly unit: string;
+}
+
+/** 共 n 件，其中 a 件、b 件: no part above the whole; the applicants, who are all there, add up to it. */
+export const textParts = rule<PartsFacts>({
+  id: "text/parts",
+  severity: "warning",
+  summary: { zh: "“其中”的各项不超过总数", en: "The parts after 其中 do not exceed the whole" },
+  explanation: {
+    zh: "“共 n 件，其中 a 件”里任何一项都不能大于总数；“自然人 a 件，法人或其他组织 b 件”应加起来等于总数。单位不同、约数、同比的数不比较；“其中”只举几例的，不要求加起来相等。",
+    en: "No part may exceed the whole; 自然人 and 法人或其他组织 add up to it. Other units, round numbers and comparisons are left alone; parts that only name a few need not add up.",
+  },
+  sources: [{ document: "国办公开办函〔2021〕30号", clause: "附表：各项与总计", evidence: "I" }],
+  fix: "none",
+  examples: {
+    bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。共公开信息20条，其中政务动态⟦30条⟧。" }] },
+    good: { edits: [{ find: "12月31日止。", replace: "12月31日止。共公开信息20条，其中政务动态12条、通知5条。" }] },
+  },
+  *check(report) {
+    for (const { text, locate } of sentences(report, /其\s*中/)) {
+      const found = check(text);
+      if (found) yield { range: locate(found.from, found.to), facts: found.facts };
+    }
+  },
+  message: {
+    zh: ({ kind, total, parts, unit }) =>
+      kind === "exceeds"
+        ? `“其中”的 ${parts[0]} ${unit}大于总数 ${total} ${unit}，请核对。`
+        : `自然人与法人或其他组织共 ${parts.join("＋")}＝${add(parts)} ${unit}，与总数 ${total} ${unit}不等，请核对。`,
+    en: ({ kind, total, parts }) =>
+      kind === "exceeds"
+        ? `The part ${parts[0]} exceeds the whole, ${total}.`
+        : `${parts.join(" + ")} = ${add(parts)}, but the whole is ${total}.`,
+  },
+});
+
+interface Place {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  readonly unit: string;
+}
+
+const units = /^[件份宗条起例篇期]$/;
+const compared = /[较比同环增减升降长少占超]|[一二三四五六七八九十]是/;
+
+/** What is wrong with the parts of one sentence. */
+function check(text: string): { readonly from: number; readonly to: number; readonly facts: PartsFacts } | undefined {
+  const at = text.indexOf("其中");
+  const before = at < 0 ? [] : numbers(text, 0, at);
+  const after = at < 0 ? [] : numbers(text, at, text.length);
+  if (!before || !after || before.length === 0 || compared.test(text.slice(0, at))) return undefined;
+  const unit = before.at(-1)?.unit ?? "";
+  const whole = before.filter((number) => number.unit === unit).reduce((sum, number) => sum + number.value, 0);
+  const parts = after.filter((number) => number.unit === unit && !isCompared(text, at, number.start));
+  const above = parts.find((part) => part.value > whole);
+  if (above) return fault("exceeds", whole, [above], unit);
+  const applicants = before.length === 1 ? applicantsOf(text, parts) : [];
+  return applicants.length > 0 && add(applicants.map((part) => part.value)) !== whole
+    ? fault("sum", whole, applicants, unit)
+    : undefined;
+}
+
+function fault(kind: PartsFacts["kind"], total: number, parts: readonly Place[], unit: string) {
+  const [first] = parts;
+  return {
+    from: first?.start ?? 0,
+    to: parts.at(-1)?.end ?? 0,
+    facts: { kind, total, parts: parts.map((part) => part.value), unit },
+  };
+}
+
+/** The counted numbers of a stretch; undefined where one of them is no exact number. */
+function numbers(text: string, from: number, to: number): Place[] | undefined {
+  const found: Place[] = [];
+  for (let i = from; i < to; i++) {
+    if (!/[\d零一二两三四五六七八九十百千]/.test(text.charAt(i))) continue;
+    const numeral = readNumeral(text, i);
+    if (!numeral) {
+      while (/[\d一二两三四五六七八九十百千.]/.test(text.charAt(i + 1))) i++;
+      continue;
+    }
+    i = numeral.end - 1;
+    if (!units.test(numeral.unit ?? "")) continue;
+    if (numeral.approximate) return undefined;
+    found.push({ value: numeral.value, start: numeral.start, end: numeral.end, unit: numeral.unit ?? "" });
+  }
+  return found;
+}
+
+/** A number of the same clause as 较上年 is no part. */
+function isCompared(text: string, from: number, at: number): boolean {
+  const clause = text.slice(Math.max(from, text.lastIndexOf("，", at)), at);
+  return /[较比]|同期|增|减|累计|阅读|点击|浏览/.test(clause);
+}
+
+/** 自然人 and 法人或其他组织, both and nothing else. */
+function applicantsOf(text: string, parts: readonly Place[]): readonly Place[] {
+  const [first, second] = parts;
+  if (!first || !second || parts.length !== 2) return [];
+  const labels = [text.slice(0, first.start), text.slice(first.end, second.start)];
+  const isPair =
+    /自然人(?:申请)?(?:为|：)?$/.test(labels[0] ?? "") &&
+    /^[，、](?:法人[、或和及与]{0,2}(?:者)?其他组织)(?:申请)?(?:为|：)?$/.test(labels[1] ?? "");
+  return isPair ? parts : [];
+}
+
+function add(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,60 @@
+import type { Report } from "../../report/report.ts";
+import { rule } from "../rule.ts";
+import { overlaps, scanRaw } from "./scan.ts";
+
+/** What a template leaves open. XX stands alone: xxgk in an address is none; stars are left out, since they mask numbers. */
+const open = new RegExp(
+  [
+    "(?<![A-Za-z0-9_./-])[Xx]{2,}(?![A-Za-z0-9_./-])",
+    "[×✕╳Ｘｘ]{2,}",
+    "[○◯△□]{2,}",
+    "_{3,}",
+    "＿{2,}",
+    "某某(?=[省市县区镇乡局厅委办街])",
+    "(?<![有亟尚仍])待(?:补充|填写|核实|确认|定)(?=[）)】\\]。；;，,]|$)",
+    "[（(【\\[](?:单位名称|机关名称|填写[^）)】\\]]{0,12}|请填写[^）)】\\]]{0,12}|此处[^）)】\\]]{0,12}|单位|年份)[）)】\\]]",
+    "\\b(?:TODO|TBD)\\b",
+  ].join("|"),
+  "g",
+);
+
+export interface PlaceholderFacts {
+  readonly words: string;
+}
+
+/** A gap of the template that nobody filled in. */
+export const textPlaceholder = rule<PlaceholderFacts>({
+  id: "text/placeholder",
+  severity: "error",
+  summary: { zh: "不留模板占位符", en: "No placeholder of a template is left" },
+  explanation: {
+    zh: "XX、××、____、待补充、（单位名称）之类是模板留下的空，发布前应填上。网址里的 xx、打了星号的号码不算。",
+    en: "XX, ××, ____, 待补充, （单位名称） are gaps of a template. The letters xx inside an address and numbers masked by stars are none.",
+  },
+  sources: [{ document: "党政机关公文处理工作条例", clause: "第十九条", evidence: "I" }],
+  fix: "none",
+  examples: {
+    bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。联系人：⟦XX⟧。" }] },
+    good: { edits: [{ find: "12月31日止。", replace: "12月31日止。网址：http://www.example.gov.cn/xxgk/。" }] },
+  },
+  *check(report) {
+    for (const { match, range } of scanRaw(report, open)) yield { range, facts: { words: match[0] } };
+    yield* inTitle(report);
+  },
+  message: {
+    zh: ({ words }) => `“${words}”像是模板留下的占位符，请填上实际内容。`,
+    en: ({ words }) => `“${words}” looks like a placeholder of a template; fill it in.`,
+  },
+});
+
+/** The title and the signature are no prose, but their gaps are the commonest. */
+function* inTitle(report: Report) {
+  for (const place of [report.title?.range, report.signature.agency?.range]) {
+    if (!place) continue;
+    for (const match of report.source.slice(place.start, place.end).matchAll(open)) {
+      const start = place.start + match.index;
+      const range = { start, end: start + match[0].length };
+      if (overlaps(range, place)) yield { range, facts: { words: match[0] } };
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { passagesOf } from "../../claims/index.ts";
+import type { Report } from "../../report/report.ts";
+import type { WordList } from "../../words/entry.ts";
+import type { Found } from "../rule.ts";
+
+export interface WordFacts {
+  readonly wrong: string;
+  readonly right: string;
+  readonly source: string;
+}
+
+/** Every entry of a list that stands in the prose, with the right words as a safe fix. */
+export function* findWords(report: Report, list: WordList): Iterable<Found<WordFacts>> {
+  for (const passage of passagesOf(report)) {
+    const plain = passage.plain();
+    for (const { entry, at } of list.find(plain.text)) {
+      const range = plain.locate(at, at + entry.wrong.length);
+      yield {
+        range,
+        facts: { wrong: entry.wrong, right: entry.right, source: entry.source },
+        fix: {
+          title: { zh: `改为“${entry.right}”`, en: `Change to “${entry.right}”` },
+          edits: [{ range, text: entry.right }],
+        },
+      };
+    }
+  }
+}
