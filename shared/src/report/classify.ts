@@ -17,15 +17,28 @@ export interface Classified {
 /** Which of the text's tables are the form's, by the words in them. Other tables (navigation, lists) are left out. */
 export function classifyTables(blocks: readonly Block[]): Classified[] {
   const found: Classified[] = [];
+  let lone: Classified | undefined;
   blocks.forEach((block, index) => {
     if (block.kind !== "table") return;
     const previous = found.at(-1);
-    const isNext = previous !== undefined && index - previous.block <= 2;
+    const isNext = previous !== undefined && index - previous.block <= reach;
     const votes = countVotes(block);
-    const key = keyOf(votes, isNext ? previous.key : undefined) ?? continuedKey(block, index, previous);
+    const key = keyOf(votes, isNext ? previous.key : undefined) ?? continuedKey(block, index, previous, blocks);
+    if (key !== undefined && lone?.key === key && index - lone.block <= reach) found.push(lone);
+    lone = key === undefined ? loneHeader(block, index, votes) : undefined;
     if (key !== undefined) found.push({ table: block, block: index, key, own: votes.own });
   });
   return found;
+}
+
+/** How many blocks further a piece of the same table may begin: the foot and the head of a page stand between. */
+const reach = 4;
+
+/** A caption or a header word alone in a table: the first piece of the table that follows, if that is the form's. */
+function loneHeader(table: Table, block: number, { byKey, own, isData }: Votes): Classified | undefined {
+  const [key, ...others] = byKey.keys();
+  if (key === undefined || others.length > 0 || table.rows.length > 1 || !isData) return undefined;
+  return { table, block, key, own };
 }
 
 interface Votes {
@@ -74,9 +87,16 @@ function keyOf({ byKey, isData }: Votes, previous: string | undefined): string |
   return isData && (most > 1 || best === previous) ? best : undefined;
 }
 
-/** A piece without any word of the form (the last row of numbers, torn off) belongs to the table just before it. */
-function continuedKey(table: Table, index: number, previous: Classified | undefined): string | undefined {
-  if (!previous || previous.block !== index - 1 || previous.table.layout !== table.layout || table.rows.length > 3)
+/** A piece without any word of the form (the last row of numbers, torn off) belongs to the table before it, on this page or the last. */
+function continuedKey(
+  table: Table,
+  index: number,
+  previous: Classified | undefined,
+  blocks: readonly Block[],
+): string | undefined {
+  if (!previous || index - previous.block > reach || previous.table.layout !== table.layout || table.rows.length > 3)
+    return undefined;
+  if (blocks.slice(previous.block + 1, index).some((block) => block.kind !== "paragraph" || block.words.text.length > 40))
     return undefined;
   return table.rows.every((row) => row.cells.every((cell) => !isWordy(cell.text))) ? previous.key : undefined;
 }

@@ -68,6 +68,7 @@ function headerKind(row: Row, words: readonly number[], firstNumber: number, lex
   const own = texts[0] ?? "";
   if (firstNumber < 0 && texts.some((text) => lexicon.captions.has(wordsOf(text).bare)))
     return texts.length > 1 ? "header" : "caption";
+  if (firstNumber < 0 && texts.length === 1 && lexicon.captions.size > 0 && isLikeCaption(own)) return "caption";
   if (lexicon.rows.has(labelKey(own)) && (texts.length < 3 || firstNumber >= 0)) return undefined;
   const known = texts.filter((text) => lexicon.headers.has(wordsOf(text).bare)).length;
   if (firstNumber >= 0) return known >= 2 ? "header" : undefined;
@@ -75,6 +76,11 @@ function headerKind(row: Row, words: readonly number[], firstNumber: number, lex
   return known > 0 && !texts.slice(0, 3).some((text) => isRowLabel(text, lexicon) && !lexicon.headers.has(wordsOf(text).bare))
     ? "header"
     : undefined;
+}
+
+/** 「第十条第（一）项」: a caption with a slip in it. */
+function isLikeCaption(text: string): boolean {
+  return /^第.{1,4}条第?[（(]?.{1,2}[）)]?项?$/.test(text.replace(/\s/g, ""));
 }
 
 /** The last of the leading words that is a row's label; else a known outer label; else simply the last. */

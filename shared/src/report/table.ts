@@ -14,6 +14,9 @@ import { joinCutRows, pieceTears } from "./tears.ts";
 import { readValues } from "./values.ts";
 import { labelKey, wordsOf } from "./words.ts";
 
+/** How many lines above a table may be pieces of its header. */
+const reachAbove = 8;
+
 /** Binds the pieces of one table to the form's table: every row aligned, every number read. */
 export function bindTable(classified: readonly Classified[], lexicon: Lexicon, blocks: readonly Block[]): BoundTable {
   const pieces = withoutCopies(classified, lexicon);
@@ -21,7 +24,7 @@ export function bindTable(classified: readonly Classified[], lexicon: Lexicon, b
   const joined = joinCutRows(raw, lexicon);
   const between = betweenPieces(pieces, blocks);
   const firstBlock = pieces[0]?.block ?? 0;
-  const besides = [blocks.slice(Math.max(0, firstBlock - 1), firstBlock), ...between];
+  const besides = [blocks.slice(Math.max(0, firstBlock - reachAbove), firstBlock), ...between];
   const breaks = pieceTears(joined.rows, between).filter((tear) => !joined.tears.some((cut) => overlap(cut.range, tear.range)));
   const tears = [...breaks, ...joined.tears].sort((a, b) => a.range.start - b.range.start);
   const data = dataRows(joined.rows, lexicon);
@@ -35,11 +38,18 @@ function withoutCopies(classified: readonly Classified[], lexicon: Lexicon): rea
   if (classified.length < 2) return classified;
   const seen = new Set<string>();
   return classified.filter(({ table }, i) => {
-    const keys = table.rows.flatMap((row) => row.cells.map((cell) => labelKey(cell.text)).filter((key) => lexicon.rows.has(key)));
+    const keys = table.rows.flatMap((row) =>
+      row.cells.map((cell) => labelKey(cell.text)).filter((key) => isRowKey(key, lexicon)),
+    );
     const known = keys.filter((key) => seen.has(key)).length;
     for (const key of keys) seen.add(key);
     return i === 0 || known < 3 || known * 2 <= keys.length;
   });
+}
+
+/** 其他 and 总计 head columns as well: a repeated header is no copy of the rows. */
+function isRowKey(key: string, lexicon: Lexicon): boolean {
+  return lexicon.rows.has(key) && !lexicon.headers.has(key);
 }
 
 function dataRows(rows: readonly RawRow[], lexicon: Lexicon): RawRow[] {
@@ -175,12 +185,15 @@ function bindHeaders(
   return [...bound.values()];
 }
 
-/** Captions that are lines of text over or between the pieces. */
+/** Captions and header words that are lines of text over or between the pieces: a header row of one cell is a line of its own. */
 function captionsBeside(besides: readonly Block[][], lexicon: Lexicon): Set<string> {
   const found = new Set<string>();
-  if (lexicon.captions.size === 0) return found;
   for (const block of besides.flat()) {
-    if (block.kind !== "table") found.add(wordsOf(block.words.text).bare);
+    if (block.kind === "table" || block.words.text.length > 60) continue;
+    for (const text of [block.words.text, ...block.words.text.split(/\s+/)]) {
+      const { bare } = wordsOf(text);
+      if (lexicon.headers.has(bare)) found.add(bare);
+    }
   }
   return found;
 }

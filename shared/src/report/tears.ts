@@ -91,9 +91,16 @@ export function pieceTears(rows: readonly RawRow[], between: readonly Block[][])
     const lower = rows[i];
     if (!upper || !lower || upper.piece === lower.piece) continue;
     const kind = tearKind(upper, lower, rows.slice(0, i), between[lower.piece - 1] ?? []);
-    if (kind) tears.push({ kind, range: { start: upper.row.range.end, end: lower.row.range.start } });
+    if (kind) tears.push({ kind, range: gap(upper, lower) });
   }
   return tears;
+}
+
+/** From the end of one piece to the beginning of the next; a pipe table's `|---|` belongs to its piece. */
+function gap(upper: RawRow, lower: RawRow): Tear["range"] {
+  const start = Math.max(upper.row.range.end, upper.table?.range.end ?? 0);
+  const end = Math.min(lower.row.range.start, lower.table?.range.start ?? lower.row.range.start);
+  return start <= end ? { start, end } : { start: upper.row.range.end, end: lower.row.range.start };
 }
 
 function tearKind(upper: RawRow, lower: RawRow, above: readonly RawRow[], between: readonly Block[]): Tear["kind"] | undefined {

@@ -1,5 +1,6 @@
 import { printRow, rowSeparator } from "../../print/index.ts";
 import type { BoundTable, Report, Tear } from "../../report/report.ts";
+import { bare } from "../../text/fold.ts";
 import { isEmptyRange } from "../insert.ts";
 import { type Fix, rule } from "../rule.ts";
 
@@ -76,9 +77,17 @@ function join(tear: Tear, table: BoundTable, report: Report): Fix | undefined {
       ],
     };
   }
-  if (tear.kind === "blank-line" && isEmptyRange(report, tear.range))
-    return { title, edits: [{ range: tear.range, text: separator }] };
+  const isSafe = tear.kind === "blank-line" || (tear.kind === "cut-header" && isHeaderWhole(tear, table));
+  if (isSafe && isEmptyRange(report, tear.range)) return { title, edits: [{ range: tear.range, text: separator }] };
   return tear.kind === "stray-lines" ? joinStray(tear, table, report, separator) : undefined;
+}
+
+/** No word of the header is cut in two, so that it is as the form has it when its lines are joined. */
+function isHeaderWhole(tear: Tear, table: BoundTable): boolean {
+  const header = table.headers.findLast(({ range }) => range.start <= tear.range.start);
+  const found = new Set(header?.found.map((cell) => bare(cell.text)));
+  const words = header?.group.header.flat().map((cell) => bare(cell.text)) ?? [];
+  return words.length > 0 && words.every((word) => found.has(word));
 }
 
 /** Writes the stray lines as a row of the table, where nothing but blank lines stands between. */
