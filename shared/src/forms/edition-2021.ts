@@ -99,7 +99,7 @@ function withFee(section: SectionForm): SectionForm {
   return {
     ...section,
     statement: {
-      words: ["处理费", "收费通知", "收取费用", "未收费", "信息公开收费", "信息公开费用", "发出收费"],
+      words: ["处理费", "收费", "费用", "收取"],
       sentence: "本机关本年度未发出收费通知，未收取政府信息公开信息处理费。",
       source: { document, clause: "六、其他需要报告的事项（信息处理费见国办函〔2020〕109号）", evidence: "O" },
     },

@@ -58,7 +58,7 @@ function assemble(parts: Parts): Report {
   const periods = findPeriods(parts);
   const dated = yearOf(title, periods, signature, parts);
   const tablesForm = editionOfAll(classified);
-  const form = forms.find((f) => f.id === parts.options.edition) ?? formFor(dated.year, tablesForm);
+  const form = forms.find((f) => f.id === parts.options.edition) ?? formFor(dated, tablesForm);
   const tables = bindTables(classified, form, blocks);
   const agency = fullName(title?.agency, signature.agency?.text);
   return {
@@ -78,9 +78,12 @@ function assemble(parts: Parts): Report {
   };
 }
 
-function formFor(year: number | undefined, tablesForm: Form | undefined): Form {
+/** A year that is only guessed, from the prose or the signature, says less than the tables do. */
+function formFor({ year, yearFrom }: Pick<Report, "year" | "yearFrom">, tablesForm: Form | undefined): Form {
   const newest = forms[forms.length - 1] as Form;
-  return (year === undefined ? undefined : formOf(year)) ?? tablesForm ?? newest;
+  const asked = year === undefined ? undefined : formOf(year);
+  const isCertain = yearFrom === "title" || yearFrom === "period";
+  return (isCertain ? asked : undefined) ?? tablesForm ?? asked ?? newest;
 }
 
 /** The edition on which the tables agree; the disclosure table, whose labels differ most, comes first. */

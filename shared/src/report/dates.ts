@@ -2,7 +2,10 @@ import { locate, type Span } from "../text/span.ts";
 import type { DateMention, Period } from "./report.ts";
 
 const digits = "[0-9０-９〇○零一二三四五六七八九十]";
-const datePattern = new RegExp(`(?:(${digits}{4})\\s*年\\s*)?(${digits}{1,3})\\s*月\\s*(${digits}{1,3})\\s*日`, "g");
+const datePattern = new RegExp(
+  `(?:(${digits}{4})\\s*年\\s*)?(${digits}{1,3})\\s*月\\s*(${digits}{1,3})\\s*(?:日|号|(?=止))`,
+  "g",
+);
 const numericDate = /(\d{4})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})(?!\d)/g;
 
 /** Every full date in a line. A date without a year takes the year of the one before it; `fallback` serves the first. */
@@ -41,29 +44,54 @@ export function readDigits(words: string | undefined): number | undefined {
 }
 
 const periodWords = /统计期限|统计时限|统计时间|统计时段|统计周期|统计区间|数据(?:的)?(?:起止|期限|时限|统计)|报告期/;
-const wholeYear = /1\s*月\s*1\s*日.{0,12}12\s*月\s*31\s*日/;
+const wholeYear = /(?<!\d)[1１]\s*月\s*[1１]\s*日.{0,14}(?:12|１２)\s*月\s*(?:31|３１)\s*(?:日|止)/;
 const impossible = /\d{5,}\s*月|\d{4}\s*月|(?:^|[^\d])(?:1[3-9]|[2-9]\d)\s*月|\d{5,}\s*年|(?:3[2-9]|[4-9]\d)\s*日/;
+
+/** Whether a period is one by the word 统计期限 or its like: only then do its dates have to be those of the report year. */
+export function isNamedPeriod(period: Period): boolean {
+  return periodWords.test(period.text);
+}
 
 /** The period of the figures, where a line speaks of it: by the word 统计期限 and its like, or from 1月1日 to 12月31日. */
 export function findPeriod(words: Span): Period | undefined {
   const { text } = words;
-  if (!text.includes("月")) return undefined;
+  if (!/月|\d[-./]\d/.test(text)) return undefined;
   const named = periodWords.exec(text);
-  const whole = wholeYear.exec(text.normalize("NFKC"));
-  if (!named && !whole) return undefined;
-  const from = named ? named.index : Math.max(0, (whole?.index ?? 0) - 8);
-  const sentence = text.slice(from).search(/[。；;]/);
-  const clause: Span = sliceSpan(words, from, sentence < 0 ? text.length : from + sentence);
-  const [start, end] = findDates(clause);
-  if (impossible.test(clause.text.normalize("NFKC"))) return { range: clause.range, text: clause.text, impossible: true };
-  if (!start || !end) return undefined;
-  const isImpossible = !isRealDate(start) || !isRealDate(end);
+  const clause = named ? clauseFrom(words, named.index) : undefined;
+  return (clause && readPeriod(clause)) ?? wholeYearPeriod(words);
+}
+
+function wholeYearPeriod(words: Span): Period | undefined {
+  const whole = wholeYear.exec(words.text);
+  return whole ? readPeriod(clauseFrom(words, Math.max(0, whole.index - 8))) : undefined;
+}
+
+/** From here to the end of the sentence. */
+function clauseFrom(words: Span, from: number): Span {
+  const length = words.text.slice(from).search(/[。；;]/);
+  return sliceSpan(words, from, length < 0 ? words.text.length : from + length);
+}
+
+/** How far behind its word a period may begin. */
+const nearby = 24;
+
+/** Two dates, the one running to the other, near the clause's beginning. */
+function readPeriod(clause: Span): Period | undefined {
+  const near = clause.text.slice(0, nearby * 3).normalize("NFKC");
+  if (impossible.test(near)) return { range: clause.range, text: clause.text, impossible: true };
+  const [first, end] = findDates(clause);
+  if (!first || !end) return undefined;
+  const at = clause.text.indexOf(first.text);
+  const after = at + first.text.length;
+  const between = clause.text.slice(after, clause.text.indexOf(end.text, after));
+  if (at > nearby || !/^[起始]?[，,]?(?:截?止?至|到|[-—–~～―]+)?[起止]?$/.test(between.replace(/\s+/g, ""))) return undefined;
+  const start = first.year === 0 ? { ...first, year: end.year } : first;
   return {
     range: { start: start.range.start, end: end.range.end },
     text: clause.text,
     start,
     end,
-    ...(isImpossible && { impossible: true }),
+    ...((!isRealDate(start) || !isRealDate(end)) && { impossible: true }),
   };
 }
 

@@ -1,28 +1,33 @@
 import type { Form, SectionForm } from "../forms/form.ts";
 import type { Block } from "../readers/block.ts";
-import { bare } from "../text/fold.ts";
 import type { Ordinal } from "../text/ordinal.ts";
-import { locate } from "../text/span.ts";
+import { locate, type Span } from "../text/span.ts";
 import type { Classified } from "./classify.ts";
 import { sliceSpan } from "./dates.ts";
 import type { Section } from "./report.ts";
+import { chooseSections } from "./section-choice.ts";
+import { type KnownTitle, knownTitle, similarTitle } from "./section-titles.ts";
 import { wordsOf } from "./words.ts";
 
 /** A heading longer than this is prose. */
 const longest = 45;
 
-interface Candidate {
+/** A line that may head a section. */
+export interface Candidate {
   readonly block: number;
+  /** How many lines the heading fills; two where its title is cut in half. */
+  readonly lines: number;
   readonly heading: Section["heading"];
-  readonly ordinal: Ordinal | undefined;
-  readonly form: SectionForm | undefined;
+  readonly ordinal?: Ordinal;
+  /** The title without its ordinal. */
+  readonly title: Span;
+  readonly form?: SectionForm;
   readonly match: Section["match"];
 }
 
 /** Finds the form's sections by their words, whatever their number, and what else stands at their rank. */
 export function findSections(blocks: readonly Block[], form: Form, tables: readonly Classified[]): Section[] {
-  const all = candidates(blocks, form);
-  const chosen = choose(all, form);
+  const chosen = chooseSections(candidates(blocks, form), form, tables);
   const sections = chosen.map((candidate, i) => toSection(candidate, chosen[i + 1], blocks));
   return markDuplicates(sections, tables);
 }
@@ -30,111 +35,92 @@ export function findSections(blocks: readonly Block[], form: Form, tables: reado
 function candidates(blocks: readonly Block[], form: Form): Candidate[] {
   const found: Candidate[] = [];
   blocks.forEach((block, index) => {
-    if (block.kind === "table" || block.words.text.length > longest) return;
-    const { text } = block.words;
-    const { ordinal, key: title } = wordsOf(text);
-    if (title.length < 2) return;
-    const known = recognise(title, text, form, ordinal !== undefined || block.kind === "heading");
-    const isExtra = ordinal?.style === "chinese" && title.length <= 30 && !/[。；;，,：:、]$/.test(text);
-    if (known || isExtra) found.push({ block: index, heading: block, ordinal, form: known?.form, match: known?.match ?? "none" });
+    if (block.kind === "table") return;
+    const candidate = block.words.text.length > longest ? undefined : lineCandidate(block, index, form);
+    if (candidate?.form && candidate.match !== "similar") found.push(candidate);
+    else {
+      const other = runInCandidate(block, index, form) ?? cutCandidate(block, blocks[index + 1], index, form) ?? candidate;
+      if (other) found.push(other);
+    }
   });
   return found;
 }
 
-function recognise(
-  title: string,
-  text: string,
-  form: Form,
-  mayBeSimilar: boolean,
-): { form: SectionForm; match: Section["match"] } | undefined {
-  const known = titlesOf(form).get(title);
-  if (known) return known;
-  const plain = title.startsWith("20") ? title.replace(/^20\d{2}年度?/, "") : title;
-  const dated = plain === title ? undefined : titlesOf(form).get(plain);
-  if (dated) return { form: dated.form, match: "accepted" };
-  if (!mayBeSimilar || text.length > 40 || /[。；;，,！]/.test(text)) return undefined;
-  const similar = form.sections.find((section) => section.marks.some((marks) => marks.every((mark) => plain.includes(mark))));
-  return similar && { form: similar, match: "similar" };
+/** The whole line is the title. */
+function lineCandidate(block: Section["heading"], index: number, form: Form): Candidate | undefined {
+  const { text } = block.words;
+  const { ordinal, key } = wordsOf(text);
+  if (key.length < 2) return undefined;
+  const title = titleSpan(block.words, ordinal);
+  const mayBeSimilar = ordinal !== undefined || block.kind === "heading";
+  const known = knownTitle(title.text, form) ?? (mayBeSimilar ? similarTitle(title.text, form) : undefined);
+  const isExtra = ordinal?.style === "chinese" && key.length <= 30 && !/[。；;，,：:、]$/.test(text);
+  if (!known && !isExtra) return undefined;
+  return toCandidate(block, index, title, ordinal, known);
 }
 
-interface KnownTitle {
-  readonly form: SectionForm;
-  readonly match: "exact" | "accepted";
-}
-
-const titles = new WeakMap<Form, ReadonlyMap<string, KnownTitle>>();
-
-/** A form's section titles, as they are compared; worked out once a form. */
-function titlesOf(form: Form): ReadonlyMap<string, KnownTitle> {
-  const known = titles.get(form);
-  if (known) return known;
-  const all = new Map<string, KnownTitle>();
-  for (const section of form.sections) {
-    for (const words of section.accepted) all.set(bare(words), { form: section, match: "accepted" });
+/** 「六、其他需要报告的事项：无。」: the section's text begins on the line of its title. */
+function runInCandidate(block: Section["heading"], index: number, form: Form): Candidate | undefined {
+  if (!/^\s*第?[一二三四五六七八九十]/.test(block.words.text)) return undefined;
+  const start = block.words.text.slice(0, longest);
+  const { ordinal } = wordsOf(start);
+  if (ordinal?.style !== "chinese") return undefined;
+  for (const stop of start.slice(ordinal.length).matchAll(/[：:。]|\s+(?=\S)/g)) {
+    const title = sliceSpan(block.words, ordinal.length, ordinal.length + stop.index);
+    const known = knownTitle(title.text, form);
+    if (known) return toCandidate(block, index, title, ordinal, known);
   }
-  for (const section of form.sections) all.set(bare(section.title), { form: section, match: "exact" });
-  titles.set(form, all);
-  return all;
+  return undefined;
 }
 
-/** Of all that could be a section's heading, those at the sections' rank. */
-function choose(all: readonly Candidate[], form: Form): Candidate[] {
-  const ranked = all.filter((c) => c.form && c.ordinal?.style === "chinese");
-  const main =
-    ranked.length >= 2
-      ? ranked
-      : all.filter((c) => c.form && (c.match !== "similar" || c.heading.kind === "heading") && !isInner(c, all));
-  const chosen = new Set(main);
-  for (const section of form.sections) {
-    if (main.some((c) => c.form === section)) continue;
-    const spare = all.filter((c) => c.form === section && !chosen.has(c) && fits(c, [...chosen], form));
-    const best = spare.find((c) => c.heading.kind === "heading") ?? spare.find((c) => c.match === "exact") ?? spare[0];
-    if (best) chosen.add(best);
-  }
-  const inOrder = [...chosen].sort((a, b) => a.block - b.block);
-  const extras = all.filter((c) => !c.form && isNextInLine(c, inOrder));
-  return [...inOrder, ...extras].sort((a, b) => a.block - b.block);
+/** A title that goes on in the next line, as in the text of a PDF. */
+function cutCandidate(block: Section["heading"], next: Block | undefined, index: number, form: Form): Candidate | undefined {
+  const { text } = block.words;
+  if (next?.kind !== "paragraph" || text.length > longest || next.words.text.length > 30) return undefined;
+  const { ordinal } = wordsOf(text);
+  if (ordinal?.style !== "chinese" || wordsOf(next.words.text).ordinal) return undefined;
+  const first = titleSpan(block.words, ordinal);
+  const title = joined(first, next.words);
+  const known = knownTitle(title.text, form);
+  return known && { ...toCandidate(block, index, title, ordinal, known), lines: 2 };
 }
 
-/** （一）主动公开政府信息情况 inside section one: the same words again, one rank below. */
-function isInner(candidate: Candidate, all: readonly Candidate[]): boolean {
-  if (candidate.ordinal?.style !== "bracketed") return false;
-  return all.some((other) => other.form && other.ordinal?.style !== "bracketed");
+function titleSpan(words: Span, ordinal: Ordinal | undefined): Span {
+  return sliceSpan(words, ordinal?.length ?? 0, words.text.length);
 }
 
-/** A title without a number, or with another kind of number, counts where its section would stand and nowhere else. */
-function fits(candidate: Candidate, chosen: readonly Candidate[], form: Form): boolean {
-  if (candidate.match === "similar" && candidate.heading.kind !== "heading") return false;
-  const rank = (c: Candidate) => (c.form ? form.sections.indexOf(c.form) : -1);
-  const own = rank(candidate);
-  const before = chosen.filter((c) => c.block < candidate.block).map(rank);
-  const after = chosen.filter((c) => c.block > candidate.block).map(rank);
-  if (candidate.ordinal?.style === "bracketed" && chosen.length > 0) return false;
-  return before.every((r) => r < own) && after.every((r) => r > own);
+function joined(first: Span, second: Span): Span {
+  const pieces = (span: Span, by: number) =>
+    (span.pieces ?? [{ at: 0, start: span.range.start, end: span.range.end }]).map((piece) => ({ ...piece, at: piece.at + by }));
+  return {
+    text: first.text + second.text,
+    range: { start: first.range.start, end: second.range.end },
+    pieces: [...pieces(first, 0), ...pieces(second, first.text.length)],
+  };
 }
 
-/** 「七、附件」 after 六 is a section of its own; 「一、…」 inside a section is a list. */
-function isNextInLine(candidate: Candidate, sections: readonly Candidate[]): boolean {
-  const previous = sections.findLast((section) => section.block < candidate.block);
-  const next = sections.find((section) => section.block > candidate.block);
-  const value = candidate.ordinal?.value ?? 0;
-  if (previous?.ordinal === undefined || value !== previous.ordinal.value + 1) return false;
-  return next === undefined || next.ordinal?.value === value + 1;
+function toCandidate(
+  heading: Section["heading"],
+  block: number,
+  title: Span,
+  ordinal: Ordinal | undefined,
+  known: KnownTitle | undefined,
+): Candidate {
+  return { block, lines: 1, heading, title, ...(ordinal && { ordinal }), ...(known ?? { match: "none" }) };
 }
 
 function toSection(candidate: Candidate, next: Candidate | undefined, blocks: readonly Block[]): Section {
-  const { heading, ordinal, form, match, block } = candidate;
-  const length = ordinal?.length ?? 0;
+  const { heading, ordinal, form, match, block, lines, title } = candidate;
   const endBlock = next?.block ?? blocks.length;
   const last = blocks[endBlock - 1] ?? heading;
   return {
-    form,
-    ordinal: ordinal?.value,
+    ...(form && { form }),
+    ...(ordinal && { ordinal: ordinal.value }),
     heading,
-    ordinalRange: locate(heading.words, 0, length),
-    title: sliceSpan(heading.words, length, heading.words.text.length),
+    ordinalRange: locate(heading.words, 0, ordinal?.length ?? 0),
+    title,
     match,
-    firstBlock: block + 1,
+    firstBlock: Math.min(block + lines, endBlock),
     endBlock,
     range: { start: heading.range.start, end: next?.heading.range.start ?? last.range.end },
   };

@@ -6,7 +6,7 @@ import type { Title } from "./report.ts";
 
 /** How many lines before the first section are searched, from the last upwards. */
 const reach = 80;
-const reportWords = /(?:信息公开|政务公开).{0,12}(?:报告|年报)$/;
+const reportWords = /(?:信息公开|政务公开).{0,12}(?:报告|年报)(?:(?:19|20)\d{2}年?度?)?$/;
 const tail = /^(?:政府信息公开)?(?:工作)?年?度?(?:报告|年报)$/;
 const year = "((?:19|20)\\d{2}|二[〇○零0O][〇一二三四五六七八九零]{2})";
 const yearPattern = new RegExp(`${year}(?=年)`);
@@ -61,6 +61,7 @@ function startsWithoutAgency(words: string): boolean {
 function isTitlePart(words: string): boolean {
   return (
     isAgency(words) ||
+    /^[\u4e00-\u9fff]{2,16}(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|苏木)$/.test(words) ||
     new RegExp(`^(?:.*(?:府|局|委|办|厅|室|会|处|院|中心|队|所|站|公司|校|镇|乡|街道|县|市|区|省|旗|盟|州))?${year}年度?$`).test(
       words,
     )
@@ -68,7 +69,7 @@ function isTitlePart(words: string): boolean {
 }
 
 const agencyEnd =
-  /(?:人民政府|政府|办公室|办公厅|街道办事处|办事处|委员会|管委会|局|厅|委|办|中心|总队|支队|大队|法院|检察院|院|署|部|集团|公司|学校|大学|医院|站|所|社|处)$/;
+  /(?:人民政府|政府|办公室|办公厅|街道办事处|办事处|委员会|管委会|局|厅|委|办|中心|总队|支队|大队|法院|检察院|院|署|部|集团|公司|学校|大学|医院|站|所|社|处|队|会|馆|台|场|园区|开发区|高新区|新区|监狱)$/;
 
 /** Ends as the name of an agency does. */
 export function isAgency(words: string): boolean {
@@ -78,6 +79,7 @@ export function isAgency(words: string): boolean {
 function shortLine(block: Block | undefined): Span | undefined {
   if (!block || block.kind === "table") return undefined;
   const { text } = block.words;
+  if (/[>›»]|当前位置|您的位置/.test(text)) return undefined;
   return text.length > 0 && text.length <= 70 && !/[。；;，,！？]$/.test(text) && !/[，。；]/.test(text)
     ? block.words
     : undefined;
@@ -87,7 +89,7 @@ function readTitle(lines: readonly Span[]): Title | undefined {
   const first = lines[0];
   const last = lines.at(-1);
   if (!first || !last) return undefined;
-  const text = lines.map((line) => bare(line.text)).join("");
+  const text = lines.map((line) => bare(line.text.replace(/^(?:信息)?(?:标\s*题|名\s*称)\s*[:：]/, ""))).join("");
   const match = yearPattern.exec(text);
   const number = readDigits(match?.[1]);
   const before = match ? text.slice(0, match.index) : "";
@@ -104,17 +106,23 @@ function readTitle(lines: readonly Span[]): Title | undefined {
   };
 }
 
-/** 「2022年保安镇人民政府信息公开年度报告」: the agency may stand after the year, and share its 政府 with the words. */
+const subject = /政府信息公开|政府政务公开|政务公开|信息公开/;
+
+/** What stands before and after the year. The agency may stand on either side, and so may the first of the words. */
 function agencyAndWords(before: string, rest: string): { agency?: string; words: string } {
-  const at = rest.search(/政府信息公开|政府政务公开|政务公开|信息公开/);
-  const lead = at < 0 ? "" : rest.slice(0, at).replace(/^度/, "");
-  const from = rest.slice(at < 0 ? 0 : at);
-  const shares = /(?:人民|管理委员会|区|县|市|镇|乡)$/.test(lead) && from.startsWith("政府") && lead.endsWith("人民");
-  const own = shares ? `${lead}政府` : lead;
-  const words = shares ? from.slice(2) : from;
-  const agency = before || own;
-  const prefix = before !== "" && rest.startsWith("度") ? "度" : "";
-  return { ...(agency !== "" && { agency }), words: before === "" ? words : prefix + (lead ? lead + words : words) };
+  const inside = splitAgency(before);
+  if (inside) return { ...inside, words: inside.words + rest };
+  if (before === "") return splitAgency(rest.replace(/^度/, "")) ?? { words: rest };
+  return { agency: before, words: rest };
+}
+
+/** 「保安镇人民政府信息公开年度报告」: the agency may share its 政府 with the words. */
+function splitAgency(text: string): { agency?: string; words: string } | undefined {
+  const at = text.search(subject);
+  if (at < 0) return undefined;
+  const shares = text.startsWith("政府", at) && /(?:人民|管理委员会)$/.test(text.slice(0, at));
+  const end = shares ? at + 2 : at;
+  return { ...(end > 0 && { agency: text.slice(0, end) }), words: text.slice(end) };
 }
 
 function rangeOfYear(lines: readonly Span[], digits: string) {

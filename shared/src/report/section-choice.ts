@@ -1,0 +1,91 @@
+import type { Form } from "../forms/form.ts";
+import type { Classified } from "./classify.ts";
+import type { Candidate } from "./sections.ts";
+
+/** Of all lines that could head a section, those at the sections' rank, in the order of the text. */
+export function chooseSections(found: readonly Candidate[], form: Form, tables: readonly Classified[]): Candidate[] {
+  const all = withoutContents(found);
+  const ranked = all.filter((c) => c.form && c.ordinal?.style === "chinese");
+  const main =
+    ranked.length >= 2
+      ? ranked
+      : all.filter((c) => c.form && (c.match !== "similar" || c.heading.kind === "heading") && !isInner(c, all));
+  const chosen = new Set(main);
+  for (const section of form.sections) {
+    if (main.some((c) => c.form === section)) continue;
+    const spare = all.filter((c) => c.form === section && !chosen.has(c) && fits(c, [...chosen], form));
+    const best = spare.find((c) => c.heading.kind === "heading") ?? spare.find((c) => c.match === "exact") ?? spare[0];
+    if (best) chosen.add(best);
+  }
+  for (const renamed of renamedSections(all, [...chosen], form, tables)) chosen.add(renamed);
+  const inOrder = inTextOrder([...chosen]);
+  const extras = all.filter((c) => !c.form && !inOrder.some((other) => other.block === c.block) && isNextInLine(c, inOrder));
+  return inTextOrder([...inOrder, ...extras]);
+}
+
+function inTextOrder(candidates: readonly Candidate[]): Candidate[] {
+  return [...candidates].sort((a, b) => a.block - b.block);
+}
+
+/** A table of contents: three titles or more, line upon line, all of which come again below. */
+function withoutContents(all: readonly Candidate[]): readonly Candidate[] {
+  let from = 0;
+  while (from < all.length) {
+    let to = from + 1;
+    while ((all[to]?.block ?? Infinity) <= (all[to - 1]?.block ?? 0) + 2) to++;
+    const run = all.slice(from, to);
+    const below = new Set(all.slice(to).map((c) => c.form));
+    const named = run.filter((c) => c.form);
+    if (named.length >= 3 && named.every((c) => below.has(c.form))) return [...all.slice(0, from), ...all.slice(to)];
+    from = to;
+  }
+  return all;
+}
+
+/** （一）主动公开政府信息情况 inside section one: the same words again, one rank below. */
+function isInner(candidate: Candidate, all: readonly Candidate[]): boolean {
+  if (candidate.ordinal?.style !== "bracketed") return false;
+  return all.some((other) => other.form && other.ordinal?.style !== "bracketed");
+}
+
+/** A title without a number, or with another kind of number, counts where its section would stand and nowhere else. */
+function fits(candidate: Candidate, chosen: readonly Candidate[], form: Form): boolean {
+  if (candidate.match === "similar" && candidate.heading.kind !== "heading") return false;
+  const rank = (c: Candidate) => (c.form ? form.sections.indexOf(c.form) : -1);
+  const own = rank(candidate);
+  const before = chosen.filter((c) => c.block < candidate.block).map(rank);
+  const after = chosen.filter((c) => c.block > candidate.block).map(rank);
+  if (candidate.ordinal?.style === "bracketed" && chosen.length > 0) return false;
+  return before.every((r) => r < own) && after.every((r) => r > own);
+}
+
+/** A section in words of its own: it has the number of one that is not there, in that one's place, and its table. */
+function renamedSections(
+  all: readonly Candidate[],
+  chosen: readonly Candidate[],
+  form: Form,
+  tables: readonly Classified[],
+): Candidate[] {
+  return form.sections.flatMap((section, i) => {
+    if (chosen.some((c) => c.form === section)) return [];
+    const previous = chosen.find((c) => c.form === form.sections[i - 1]);
+    const next = chosen.find((c) => c.form === form.sections[i + 1]);
+    if ((i > 0 && previous?.ordinal?.value !== i) || (i + 1 < form.sections.length && next?.ordinal?.value !== i + 2)) return [];
+    const start = previous?.block ?? -1;
+    const end = next?.block ?? Infinity;
+    const same = all.filter((c) => !c.form && c.ordinal?.value === i + 1 && c.block > start && c.block < end);
+    const [only] = same;
+    const hasTable = (at: number) => tables.some((table) => table.key === section.table && table.block > at && table.block < end);
+    if (!only || same.length > 1 || (section.table && !hasTable(only.block))) return [];
+    return [{ ...only, form: section, match: "similar" as const }];
+  });
+}
+
+/** 「七、附件」 after 六 is a section of its own; 「一、…」 inside a section is a list. */
+function isNextInLine(candidate: Candidate, sections: readonly Candidate[]): boolean {
+  const previous = sections.findLast((section) => section.block < candidate.block);
+  const next = sections.find((section) => section.block > candidate.block);
+  const value = candidate.ordinal?.value ?? 0;
+  if (previous?.ordinal === undefined || value !== previous.ordinal.value + 1) return false;
+  return next === undefined || next.ordinal?.value === value + 1;
+}

@@ -1,0 +1,58 @@
+import type { Form, SectionForm } from "../forms/form.ts";
+import { bare } from "../text/fold.ts";
+import type { Section } from "./report.ts";
+import { wordsOf } from "./words.ts";
+
+export interface KnownTitle {
+  readonly form: SectionForm;
+  readonly match: Exclude<Section["match"], "none">;
+}
+
+/** The section whose title these words are, without their ordinal: the form's words or words that are as good. */
+export function knownTitle(words: string, form: Form): KnownTitle | undefined {
+  const { exact, accepted } = titlesOf(form);
+  const key = wordsOf(words).key;
+  const section = exact.get(key);
+  if (section) return { form: section, match: "exact" };
+  const other = accepted.get(looseKey(words));
+  return other && { form: other, match: "accepted" };
+}
+
+/** The section that a heading is recognisably meant to be. */
+export function similarTitle(words: string, form: Form): KnownTitle | undefined {
+  if (words.length > 40 || /[。；;，,！]/.test(words)) return undefined;
+  const key = wordsOf(words).key;
+  const section = form.sections.find(({ marks }) => marks.some((all) => all.every((mark) => key.includes(mark))));
+  return section && { form: section, match: "similar" };
+}
+
+interface Titles {
+  readonly exact: ReadonlyMap<string, SectionForm>;
+  readonly accepted: ReadonlyMap<string, SectionForm>;
+}
+
+const known = new WeakMap<Form, Titles>();
+
+/** A form's section titles, as they are compared; worked out once a form. */
+function titlesOf(form: Form): Titles {
+  const found = known.get(form);
+  if (found) return found;
+  const pairs = form.sections.flatMap((section) =>
+    [section.title, ...section.accepted].map((words) => [looseKey(words), section] as const),
+  );
+  const titles: Titles = {
+    exact: new Map(form.sections.map((section) => [bare(section.title), section])),
+    accepted: new Map(pairs),
+  };
+  known.set(form, titles);
+  return titles;
+}
+
+/** Words that say nothing: 「本单位2023年度主动公开政府信息的情况」 is 主动公开政府信息情况, 「复议和诉讼」 is 「复议、诉讼」. */
+function looseKey(words: string): string {
+  const withoutNote = words.replace(/[（(][^（()）]{0,20}[）)]\s*[:：]?\s*$/, "");
+  return bare(withoutNote)
+    .replace(/^(?:行政机关|本机关|本单位|[我本全][局镇乡县区市省州办委厅])?(?:(?:19|20)\d{2}年度?)?(?:本年度?)?/, "")
+    .replaceAll("其它", "其他")
+    .replace(/以及|[的和及与]|方面$/g, "");
+}
