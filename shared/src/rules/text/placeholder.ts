@@ -5,7 +5,7 @@ import { overlaps, scanRaw } from "./scan.ts";
 /** What a template leaves open. XX stands alone: xxgk in an address is none; stars are left out, since they mask numbers. */
 const open = new RegExp(
   [
-    "(?<![A-Za-z0-9_./-])[Xx]{2,}(?![A-Za-z0-9_./-])",
+    "(?<![A-Za-z0-9_./=&?@#-])[Xx]{2,}(?![A-Za-z0-9_./=&@-])",
     "[×✕╳Ｘｘ]{2,}",
     "[○◯△□]{2,}",
     "_{3,}",
