@@ -1,5 +1,5 @@
 import type { GroupForm } from "../forms/form.ts";
-import type { Cell } from "../readers/block.ts";
+import type { Cell, Row } from "../readers/block.ts";
 import type { Range } from "../text/range.ts";
 import { similarity } from "../text/similarity.ts";
 import { corner, type HeaderWord } from "./lexicon.ts";
@@ -19,13 +19,20 @@ export interface HeaderPlace {
 export function bindHeader(
   group: GroupForm,
   expected: readonly HeaderWord[],
-  found: readonly Cell[],
+  rows: readonly Row[],
   place: HeaderPlace,
 ): BoundHeader {
   const { range } = place;
+  const found = rows.flatMap(({ cells }) => cells.filter((cell) => cell.text !== ""));
   if (place.isCut) return { group, range, found, missing: [], misspelt: [] };
   const left = [...found];
   const absent = expected.filter(({ key }) => !take(left, (words) => isSameHeader(words, key)) && !place.beside.has(key));
+  if (absent.length === 0) return { group, range, found, missing: [], misspelt: [] };
+  return { group, range, found, ...judge(withoutMerged(absent, left, expected, rows), left) };
+}
+
+/** Of the words that no cell shows alone, those that have a cell like them, and those that have none. */
+function judge(absent: readonly HeaderWord[], left: Cell[]): Pick<BoundHeader, "missing" | "misspelt"> {
   const misspelt: { cell: Cell; expected: string }[] = [];
   const missing: string[] = [];
   for (const { text, key } of absent) {
@@ -35,7 +42,55 @@ export function bindHeader(
       misspelt.push({ cell, expected: text });
     } else missing.push(text);
   }
-  return { group, range, found, missing, misspelt };
+  return { missing, misspelt };
+}
+
+/** Converters write merged header rows into one cell (「申请人情况 自然人」), or one header word over the rows of its column. */
+function withoutMerged(
+  absent: readonly HeaderWord[],
+  left: Cell[],
+  expected: readonly HeaderWord[],
+  rows: readonly Row[],
+): HeaderWord[] {
+  const keys = expected.map(({ key }) => key);
+  const merged: string[] = [];
+  for (const cell of [...left]) {
+    const parts = partsOf(wordsOf(cell.text).bare, keys);
+    if (!parts) continue;
+    merged.push(...parts);
+    left.splice(left.indexOf(cell), 1);
+  }
+  const columns = columnsOf(rows);
+  return absent.filter(({ key }) => {
+    const at = merged.indexOf(key);
+    if (at >= 0) merged.splice(at, 1);
+    return at < 0 && !columns.some((column) => column.includes(key));
+  });
+}
+
+/** The header words that a cell is put together from; undefined where anything else is in it. */
+function partsOf(words: string, keys: readonly string[]): string[] | undefined {
+  const parts: string[] = [];
+  let rest = words;
+  while (rest !== "") {
+    const longest = keys.filter((key) => key !== "" && rest.startsWith(key)).sort((a, b) => b.length - a.length)[0];
+    if (longest === undefined || parts.length > 8) return undefined;
+    parts.push(longest);
+    rest = rest.slice(longest.length);
+  }
+  return parts;
+}
+
+/** The words of each column from top to bottom, joined. */
+function columnsOf(rows: readonly Row[]): string[] {
+  const columns: string[] = [];
+  if (rows.length > 8) return columns;
+  for (const { cells } of rows) {
+    cells.forEach((cell, i) => {
+      columns[i] = (columns[i] ?? "") + wordsOf(cell.text).bare;
+    });
+  }
+  return columns;
 }
 
 /** Removes the first cell with such words; false where there is none. */

@@ -11,15 +11,22 @@ export function readOutcomes(data: readonly RawRow[], table: TableForm): BoundRo
   const form = table.rows[0];
   const first = data[0];
   if (!form || !first) return [];
-  const isCutUp = data.length > 1 && data.every((raw) => filled(raw) * data.length <= table.width && filled(raw) > 0);
+  const sizes = data.map((raw) => sizeOf(raw, table));
+  const isCutUp = data.length > 1 && sizes.reduce((sum, size) => sum + size, 0) === table.width;
   const used = isCutUp ? data : [first];
   const values: NumberCell[] = [];
   let excess: number | undefined;
   for (const [i, raw] of used.entries()) {
-    const share = table.width / used.length;
-    const columns = table.cells.slice(i * share, (i + 1) * share);
+    const start = values.length;
+    const end = isCutUp ? start + (sizes[i] ?? 0) : table.width;
     const rowEnd = { start: raw.row.range.end, end: raw.row.range.end };
-    const part = readValues(raw.values, { ...form, columns: form.columns.slice(i * share, (i + 1) * share) }, columns, 0, rowEnd);
+    const part = readValues(
+      raw.values,
+      { ...form, columns: form.columns.slice(start, end) },
+      table.cells.slice(start, end),
+      0,
+      rowEnd,
+    );
     values.push(...part.values);
     excess ??= part.excess;
   }
@@ -35,6 +42,9 @@ export function readOutcomes(data: readonly RawRow[], table: TableForm): BoundRo
   return [bound, ...data.slice(used.length).map((raw): BoundRow => ({ ...base(raw), kind: "unknown", values: [] }))];
 }
 
-function filled(raw: RawRow): number {
-  return raw.values.filter((cell) => cell.text !== "").length;
+/** How many of the table's columns a piece has: whole blocks, of which some cells may be blank. */
+function sizeOf(raw: RawRow, table: TableForm): number {
+  const block = table.width / Math.max(1, table.relations.length);
+  const filled = raw.values.filter((cell) => cell.text !== "").length;
+  return Math.ceil(filled / block) * block;
 }

@@ -1,5 +1,5 @@
 import type { CellForm, GroupForm, RowForm } from "../forms/form.ts";
-import type { Block, Cell, Row } from "../readers/block.ts";
+import type { Block, Row } from "../readers/block.ts";
 import type { Range } from "../text/range.ts";
 import { type Alignment, alignRows } from "./align.ts";
 import type { Classified } from "./classify.ts";
@@ -163,26 +163,30 @@ function bindHeaders(
   }
   const beside = captionsBeside(besides, lexicon);
   const bound = new Map<GroupForm, BoundHeader>();
-  let cells: Cell[] = [];
-  let start: Range | undefined;
-  for (const row of raw) {
-    if (row.kind === "header" || row.kind === "caption") {
-      cells.push(...row.row.cells.filter((cell) => cell.text !== ""));
-      start ??= row.row.range;
-    }
-    const group = groupOf.get(row.row);
+  const isHeader = ({ kind }: RawRow) => kind === "header" || kind === "caption";
+  // Without labels every header row belongs to the one row, also where its numbers are cut up into tables with a header each.
+  const whole = lexicon.table.labelColumns === 0 ? raw.filter(isHeader).map(({ row }) => row) : undefined;
+  let above: Row[] = [];
+  for (const rawRow of raw) {
+    const { row } = rawRow;
+    if (isHeader(rawRow) || (above.length > 0 && isRestOfHeader(rawRow))) above.push(row);
+    const group = groupOf.get(row);
     if (!group) continue;
     if (!bound.has(group)) {
-      const range = start ?? row.row.range;
+      const range = above[0]?.range ?? row.range;
       const isCut = tears.some(
-        (tear) => tear.kind === "cut-header" && tear.range.end >= range.start && tear.range.start <= row.row.range.start,
+        (tear) => tear.kind === "cut-header" && tear.range.end >= range.start && tear.range.start <= row.range.start,
       );
-      bound.set(group, bindHeader(group, lexicon.expected.get(group) ?? [], cells, { range, beside, isCut }));
+      bound.set(group, bindHeader(group, lexicon.expected.get(group) ?? [], whole ?? above, { range, beside, isCut }));
     }
-    cells = [];
-    start = undefined;
+    above = [];
   }
   return [...bound.values()];
+}
+
+/** 「企业　机构　益组织」: the second line of header words that have two. */
+function isRestOfHeader({ kind, row }: RawRow): boolean {
+  return kind === "label" && row.cells.every((cell) => cell.text.length <= 4);
 }
 
 /** Captions and header words that are lines of text over or between the pieces: a header row of one cell is a line of its own. */
