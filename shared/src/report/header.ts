@@ -64,7 +64,7 @@ function withoutMerged(
   return absent.filter(({ key }) => {
     const at = merged.indexOf(key);
     if (at >= 0) merged.splice(at, 1);
-    return at < 0 && !columns.some((column) => column.includes(key));
+    return at < 0 && !columns.some((column) => column.words.includes(key) && !column.cells.includes(key));
   });
 }
 
@@ -81,13 +81,21 @@ function partsOf(words: string, keys: readonly string[]): string[] | undefined {
   return parts;
 }
 
-/** The words of each column from top to bottom, joined. */
-function columnsOf(rows: readonly Row[]): string[] {
-  const columns: string[] = [];
+interface HeaderColumn {
+  /** Its cells' words, joined from top to bottom. */
+  words: string;
+  readonly cells: string[];
+}
+
+function columnsOf(rows: readonly Row[]): HeaderColumn[] {
+  const columns: HeaderColumn[] = [];
   if (rows.length > 8) return columns;
   for (const { cells } of rows) {
     cells.forEach((cell, i) => {
-      columns[i] = (columns[i] ?? "") + wordsOf(cell.text).bare;
+      const { bare } = wordsOf(cell.text);
+      columns[i] ??= { words: "", cells: [] };
+      columns[i].words += bare;
+      columns[i].cells.push(bare);
     });
   }
   return columns;
