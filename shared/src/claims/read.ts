@@ -4,9 +4,14 @@ import { type Context, newContext, type Surroundings } from "./context.ts";
 import type { Plain } from "./plain.ts";
 import { tokens } from "./token.ts";
 
-/** Characters without one of which no clause can claim anything that the tables hold. */
+/** Words without one of which no paragraph claims anything that the tables hold. */
 const subject = /申请|受理|答复|办结|结转|复议|诉讼|败诉|纠错|规范性文件|不予|予以|同意公开|无法提供/;
-const amount = /[\d零一二三四五六七八九十两]|[未无没均]|全部|不涉及|不存在/;
+/** A number that is no date, or a word that denies or takes in all. */
+const amount =
+  /\d(?!\d*[年月日〕])|[零一二三四五六七八九十百千两][件份宗条起次例项个笔]|未[收接有发产出新制被曾]|[无没]|均|全部|不涉及|不存在/;
+/** What a clause without any amount may still say for those after it: time, scope, topic, channel. */
+const setting =
+  /20\d\d年|[今去上全本]年|其中|申请|复议|诉讼|规范性文件|[全各我本][县市区省州旗盟局镇乡街委办厅院所处单机部级中队]/;
 
 /**
  * What a paragraph claims about the numbers of the form's tables, in its order. A clause with a word that the reader does not know
@@ -20,7 +25,7 @@ export function readClaims(paragraph: Plain, surroundings: Surroundings): Claim[
   for (const sentence of pieces(text, 0, text.length, sentenceEnd)) {
     beginSentence(context);
     for (const [from, to] of pieces(text, ...sentence, clauseEnd)) {
-      claims.push(...readClauseAt(paragraph, from, to, surroundings, context));
+      for (const claim of readClauseAt(paragraph, from, to, surroundings, context)) claims.push(claim);
     }
   }
   return claims.filter((claim) => isLikely(claim, claims));
@@ -34,7 +39,9 @@ function readClauseAt(paragraph: Plain, from: number, to: number, surroundings: 
   // A number at the very end of a torn line may go on in the next.
   const isTorn = to === paragraph.text.length && /\d$/.test(paragraph.text);
   if (isTorn) return [];
-  if (channel.test(paragraph.text.slice(from, to))) context.channel = true;
+  const words = paragraph.text.slice(from, to);
+  if (channel.test(words)) context.channel = true;
+  if (!amount.test(words) && !setting.test(words)) return [];
   return readClause({ paragraph, tokens: tokens(paragraph.text, from, to, surroundings.agency), surroundings, context });
 }
 

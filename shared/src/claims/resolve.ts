@@ -15,18 +15,24 @@ export function resolve(items: readonly Item[], numeral: Numeral, clause: Clause
   if (numeral.approximate || !Number.isInteger(numeral.value)) return undefined;
   const counted = items.length > 1 ? sumOf(items) : countedOf(items[0], clause);
   if (!counted || !(loose.has(counted.counted) ? looseUnits : caseUnits).has(numeral.unit)) return undefined;
-  const { paragraph, context } = clause;
-  const claim: Claim = {
-    ...counted,
+  const claim = claimOf(counted, numeral, clause);
+  note(claim, clause);
+  return claim;
+}
+
+/** Assigned field by field: spreading optional fields costs more than all the reading before it. */
+function claimOf({ counted, applicant }: What, numeral: Numeral, { paragraph, context }: Clause): Claim {
+  const claim: { -readonly [Key in keyof Claim]: Claim[Key] } = {
+    counted,
     value: numeral.value,
     form: "stated",
-    ...(numeral.unit && { unit: numeral.unit }),
     scope: context.scope,
-    ...(context.year !== undefined && { year: context.year }),
     range: paragraph.locate(numeral.start, numeral.end),
     number: paragraph.locate(numeral.start, numeral.numberEnd),
   };
-  note(claim, clause);
+  if (applicant !== undefined) claim.applicant = applicant;
+  if (numeral.unit !== undefined) claim.unit = numeral.unit;
+  if (context.year !== undefined) claim.year = context.year;
   return claim;
 }
 

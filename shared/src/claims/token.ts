@@ -19,27 +19,32 @@ export function tokens(text: string, from: number, to: number, agency: string): 
   const found: Token[] = [];
   for (let at = from; at < to; ) {
     const token = tokenAt(text, at, to, agency);
-    const last = found.at(-1);
-    if (token.kind === "unknown" && last?.kind === "unknown") found[found.length - 1] = { ...last, end: token.end };
-    else found.push(token);
-    at = token.end;
+    if (token) found.push(token);
+    else pushUnknown(found, at);
+    at = token?.end ?? at + 1;
   }
   return found;
 }
 
-function tokenAt(text: string, at: number, to: number, agency: string): Token {
+function pushUnknown(found: Token[], at: number): void {
+  const last = found.at(-1);
+  if (last?.kind === "unknown") found[found.length - 1] = { kind: "unknown", start: last.start, end: at + 1 };
+  else found.push({ kind: "unknown", start: at, end: at + 1 });
+}
+
+function tokenAt(text: string, at: number, to: number, agency: string): Token | undefined {
   const char = text.charAt(at);
   if (char === "、") return { kind: "pause", start: at, end: at + 1 };
   if (char === "：") return { kind: "colon", start: at, end: at + 1 };
   if ("“”\"'‘’《》".includes(char)) return { kind: "quote", start: at, end: at + 1 };
-  return (
-    timeAt(text, at) ?? wordAt(text, at, to, agency) ?? numberAt(text, at, to) ?? { kind: "unknown", start: at, end: at + 1 }
-  );
+  const isNumeral = numerals.has(char);
+  const time = isNumeral || "第上下".includes(char) ? timeAt(text, at) : undefined;
+  return time ?? wordAt(text, char, at, to, agency) ?? (isNumeral ? numberAt(text, at, to) : undefined);
 }
 
+const numerals: ReadonlySet<string> = new Set("0123456789零〇一二两三四五六七八九十百千万亿");
+
 function timeAt(text: string, at: number): Token | undefined {
-  const char = text.charAt(at);
-  if (!/[\d第一二三四上下]/.test(char)) return undefined;
   const part = endOf(partOfYear, text, at);
   year.lastIndex = at;
   const match = year.exec(text);
@@ -47,9 +52,9 @@ function timeAt(text: string, at: number): Token | undefined {
   return part === undefined ? undefined : { kind: "unknown", start: at, end: part };
 }
 
-function wordAt(text: string, at: number, to: number, agency: string): Token | undefined {
-  const name = agency === "" ? 0 : nameLength(text, at, agency);
-  const entry = vocabulary.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at) && at + word.length <= to);
+function wordAt(text: string, char: string, at: number, to: number, agency: string): Token | undefined {
+  const name = agency.includes(char) ? nameLength(text, at, agency) : 0;
+  const entry = vocabulary.get(char)?.find(([word]) => text.startsWith(word, at) && at + word.length <= to);
   const length = entry?.[0].length ?? 0;
   if (name > length) return { kind: "scope", scope: "own", start: at, end: at + name };
   if (!entry || isHalfNumber(text, at, entry[0])) return undefined;

@@ -9,8 +9,8 @@ export interface LinkFacts {
 const addresses =
   /(?:https?:\/\/|ftp:\/\/|file:\/\/|www\.)[^\s<>"'，。；、）)（】”]+|(?<![\d.])(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}(?![\d.])(?::\d+)?(?:\/[\w./-]*)?/gi;
 const privateHost = /^(?:localhost|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+)$/;
-const intranet = /(?:^|\.)(?:intranet|neiwang|intra|nw)\.|\.(?:local|lan|corp|internal)$|^oa\./;
-const backOfficeHost = /^(?:wzgl|wcm|cms|admin|houtai|backend)\d*\./;
+const intranet = /(?:^|\.)(?:intranet|neiwang|intra)\.|\.(?:local|lan|corp|internal)$|^oa\./;
+const backOfficeHost = /^(?:wzgl|wcm|admin|houtai|backend)\d*\./;
 const backOfficePath =
   /^\/(?:[^?#]*\/)?(?:admin|administrator|houtai|backend|backstage|wcm\/app|cms\/admin|manage\/(?:login|index))(?=[/.?#]|$)/;
 
