@@ -1,0 +1,56 @@
+import { sliceSpan } from "../../report/dates.ts";
+import type { Report, Section } from "../../report/report.ts";
+import { bare } from "../../text/fold.ts";
+import { readOrdinal } from "../../text/ordinal.ts";
+import type { Span } from "../../text/span.ts";
+import { bodyEnd } from "./place.ts";
+
+export interface Line {
+  readonly words: Span;
+  /** A heading below the section's, or a short numbered line that heads a paragraph. */
+  readonly isHeading: boolean;
+}
+
+/** The section's prose, line by line: what begins on the heading's line included, tables and the signature left out. */
+export function linesOf(section: Section, report: Report): Line[] {
+  const end = bodyEnd(section, report);
+  const lines: Line[] = [];
+  const rest = runIn(section);
+  if (rest) lines.push({ words: rest, isHeading: false });
+  for (const block of report.blocks.slice(section.firstBlock, section.endBlock)) {
+    if (block.range.end > end) break;
+    if (block.kind === "table") continue;
+    lines.push({ words: block.words, isHeading: block.kind === "heading" || isHeadingLike(block.words.text) });
+  }
+  return lines;
+}
+
+export function hasTable({ firstBlock, endBlock }: Section, { blocks }: Report): boolean {
+  return blocks.slice(firstBlock, endBlock).some((block) => block.kind === "table");
+}
+
+/** The section's prose without its sub-headings, as one text; a sub-heading with its text on the same line stays. */
+export function proseOf(section: Section, report: Report): string {
+  const lines = linesOf(section, report).filter(({ isHeading }) => !isHeading);
+  return lines.map(({ words }) => words.text).join("\n");
+}
+
+/** What stands after the title on the heading's own line. */
+function runIn({ heading, title }: Section): Span | undefined {
+  const { words } = heading;
+  if (title.range.end >= words.range.end) return undefined;
+  const at = words.text.indexOf(title.text) + title.text.length;
+  const rest = words.text.slice(at).search(/[^\s:：。]/);
+  return rest < 0 ? undefined : sliceSpan(words, at + rest, words.text.length);
+}
+
+function isHeadingLike(text: string): boolean {
+  return text.length <= 30 && readOrdinal(text)?.style === "bracketed" && !/[。；;！]/.test(text);
+}
+
+/** Nothing but 无 and the like, in however many paragraphs. */
+export function saysNone(prose: string): boolean {
+  return /^(?:(?:目前|本年度|今年|本机关|本单位|我.{1,3})*(?:暂?无|没有|不存在|未发现)(?:存在)?(?:其[他它]|明显|主要|突出)?(?:的)?(?:需要?(?:报告|说明)的?)?(?:问题|不足|事项|情况|内容)?)+$/.test(
+    bare(prose),
+  );
+}

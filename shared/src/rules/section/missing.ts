@@ -1,0 +1,89 @@
+import type { SectionForm } from "../../forms/form.ts";
+import { joinBlocks, printHeading, printTable } from "../../print/index.ts";
+import type { Report, Section } from "../../report/report.ts";
+import { insertAt } from "../insert.ts";
+import { type Fix, type Found, rule } from "../rule.ts";
+import { bodyEnd, formIndex, hasKnownEnd, headingStyle, mainSections } from "./place.ts";
+
+export interface SectionMissingFacts {
+  readonly section: string;
+  readonly ordinal: number;
+  /** The table is there without its heading. */
+  readonly hasTable: boolean;
+  readonly table: string | undefined;
+}
+
+/** One of the six sections is not there. */
+export const sectionMissing = rule<SectionMissingFacts>({
+  id: "section/missing",
+  severity: "error",
+  summary: { zh: "六个部分一个不少", en: "All six sections are there" },
+  explanation: {
+    zh: "年度报告由格式规定的六个部分组成，没有内容可报的部分也要保留：有表格的填 0，其余写明“无”。整页丢失也可能是转换造成的，请对照原稿。快速修复在应有的位置插入标题，有表格的一并插入空白表。",
+    en: "The six sections are fixed; one without anything to report stays, with zeros in its table. A page may have been lost in conversion. The quick fix inserts the heading, and the blank table where the section has one.",
+  },
+  sources: [
+    { document: "中华人民共和国政府信息公开条例", clause: "第五十条", evidence: "O" },
+    { document: "国办公开办函〔2021〕30号", clause: "格式：一至六", evidence: "O" },
+  ],
+  fix: "safe",
+  examples: {
+    bad: {
+      edits: [
+        { find: "## 六、其他需要报告的事项\n\n本机关本年度未发出收费通知，未收取政府信息公开信息处理费。\n\n", replace: "" },
+      ],
+    },
+    good: { edits: [] },
+  },
+  *check(report) {
+    const present = mainSections(report);
+    if (present.length === 0) return;
+    for (const [index, section] of report.form.sections.entries()) {
+      if (!present.some(({ form }) => form?.key === section.key)) yield missing(section, index, present, report);
+    }
+  },
+  message: {
+    zh: ({ section, ordinal, hasTable, table }) =>
+      hasTable
+        ? `缺少第${ordinal}部分的标题“${section}”，下面只有它的表格。请补上标题。`
+        : `缺少第${ordinal}部分“${section}”${table ? `及其表格` : ""}。格式规定的六个部分都要有，没有内容也要保留；若是转换或分页时丢失，请对照原稿补上。`,
+    en: ({ section, ordinal, hasTable, table }) =>
+      hasTable
+        ? `The heading of section ${ordinal}, “${section}”, is missing above its table.`
+        : `Section ${ordinal}, “${section}”, is missing${table ? `, with its ${table}` : ""}. All six are required, even without content; it may have been lost in conversion.`,
+  },
+});
+
+function missing(section: SectionForm, index: number, present: readonly Section[], report: Report): Found<SectionMissingFacts> {
+  const next = present.find((other) => formIndex(other, report) > index);
+  const anchor = next ?? present.findLast((other) => formIndex(other, report) < index) ?? present[0];
+  const bound = section.table === undefined ? undefined : report.tables.get(section.table);
+  const fix = anchor && insertion(section, index, { anchor, isBefore: next !== undefined }, report);
+  const table = report.form.tables.find(({ key }) => key === section.table);
+  return {
+    range: anchor?.title.range ?? { start: 0, end: 0 },
+    facts: { section: section.title, ordinal: index + 1, hasTable: bound !== undefined, table: table?.name.en },
+    ...(fix && { fix }),
+  };
+}
+
+interface Place {
+  readonly anchor: Section;
+  readonly isBefore: boolean;
+}
+
+/** Heading and blank table; the heading alone where the table is there already. */
+function insertion(section: SectionForm, index: number, { anchor, isBefore }: Place, report: Report): Fix | undefined {
+  const { eol, layout } = report;
+  const heading = printHeading(section, index + 1, { ...headingStyle(report), eol });
+  const bound = section.table === undefined ? undefined : report.tables.get(section.table);
+  const form = bound ? undefined : report.form.tables.find(({ key }) => key === section.table);
+  const parts = form ? [heading, printTable(form, { layout, eol })] : [heading];
+  const title = { zh: `插入“${section.title}”`, en: `Insert “${section.title}”` };
+  const text = joinBlocks([...parts, ""], { layout, eol });
+  if (bound) return { title, edits: [insertAt(bound.range.start, text)] };
+  if (isBefore) return { title, edits: [insertAt(anchor.heading.range.start, text)] };
+  if (!hasKnownEnd(report)) return undefined;
+  const gap = layout === "html" ? eol : eol + eol;
+  return { title, edits: [insertAt(bodyEnd(anchor, report), gap + joinBlocks(parts, { layout, eol }))] };
+}

@@ -1,0 +1,88 @@
+import type { Report, Section } from "../../report/report.ts";
+import { insertAt } from "../insert.ts";
+import { type Fix, rule } from "../rule.ts";
+import { bodyEnd, formIndex, hasKnownEnd, mainSections } from "./place.ts";
+import { isBalanced } from "./tags.ts";
+
+export interface SectionOrderFacts {
+  readonly section: string;
+  /** The section before which it belongs; undefined for the last. */
+  readonly before: string | undefined;
+}
+
+/** Sections out of order. */
+export const sectionOrder = rule<SectionOrderFacts>({
+  id: "section/order",
+  severity: "error",
+  summary: { zh: "六个部分按格式的次序排列", en: "The six sections stand in the form's order" },
+  explanation: {
+    zh: "六个部分的次序由格式规定。只指出需要移动的部分。快速修复连同内容整体移到应在的位置；网页里移动会弄乱标签的，不提供快速修复。",
+    en: "The order is fixed. Only the sections that have to move are named. The quick fix moves a section with all it holds, unless that would break a page's tags.",
+  },
+  sources: [{ document: "国办公开办函〔2021〕30号", clause: "格式：一至六", evidence: "O" }],
+  fix: "safe",
+  examples: {
+    bad: {
+      edits: [
+        { find: "## 六、其他需要报告的事项\n\n本机关本年度未发出收费通知，未收取政府信息公开信息处理费。\n\n", replace: "" },
+        {
+          find: "## 五、存在",
+          replace: "## 六、⟦其他需要报告的事项⟧\n\n本机关本年度未发出收费通知，未收取政府信息公开信息处理费。\n\n## 五、存在",
+        },
+      ],
+    },
+    good: { edits: [] },
+  },
+  *check(report) {
+    const sections = mainSections(report);
+    const settled = new Set(longestInOrder(sections, report));
+    for (const section of sections) {
+      if (settled.has(section)) continue;
+      const index = formIndex(section, report);
+      const next = sections.find((other) => settled.has(other) && formIndex(other, report) > index);
+      const fix = move(section, next, report);
+      yield {
+        range: section.title.range,
+        facts: { section: section.form?.title ?? "", before: next?.form?.title },
+        ...(fix && { fix }),
+      };
+    }
+  },
+  message: {
+    zh: ({ section, before }) =>
+      `“${section}”的位置不对，按格式应在${before ? `“${before}”之前` : "最后"}。请连同内容一起移过去。`,
+    en: ({ section, before }) => `“${section}” is out of order: it belongs ${before ? `before “${before}”` : "at the end"}.`,
+  },
+});
+
+/** The most sections that are in order already; of two such choices the one that leaves the last section where it is. */
+function longestInOrder(sections: readonly Section[], report: Report): readonly Section[] {
+  const best: Section[][] = [];
+  sections.forEach((section, i) => {
+    const index = formIndex(section, report);
+    let longest: Section[] = [];
+    for (const [j, chain] of best.entries()) {
+      const last = sections[j];
+      if (last && j < i && formIndex(last, report) < index && chain.length > longest.length) longest = chain;
+    }
+    best.push([...longest, section]);
+  });
+  return best.reduce((longest, chain) => (chain.length >= longest.length ? chain : longest), []);
+}
+
+function move(section: Section, next: Section | undefined, report: Report): Fix | undefined {
+  const { source, layout, eol, sections } = report;
+  const isLast = sections.at(-1) === section;
+  const range = isLast ? { start: section.range.start, end: bodyEnd(section, report) } : section.range;
+  const text = source.slice(range.start, range.end).replace(/[ \t]+$/, "");
+  const last = sections.at(-1);
+  if (layout === "html" && !isBalanced(text)) return undefined;
+  if ((isLast || !next) && !hasKnownEnd(report)) return undefined;
+  const gap = layout === "html" ? eol : eol + eol;
+  const content = text.replace(/[\r\n]+$/, "");
+  const insert = next
+    ? insertAt(next.heading.range.start, isLast ? content + gap : text)
+    : last && insertAt(bodyEnd(last, report), gap + content);
+  const words = section.form?.title ?? "";
+  return insert && { title: { zh: `移动“${words}”`, en: `Move “${words}”` }, edits: [{ range, text: "" }, insert] };
+}

@@ -1,0 +1,57 @@
+import { joinBlocks } from "../../print/index.ts";
+import type { Layout } from "../../readers/block.ts";
+import type { Report, Section } from "../../report/report.ts";
+
+/** Section one, or the first that there is. */
+export function firstSection({ sections }: Report): Section | undefined {
+  return sections.find((section) => section.form && !section.duplicateOf);
+}
+
+/** The sections of the form, each once, in the order of the text. */
+export function mainSections({ sections }: Report): Section[] {
+  return sections.filter((section) => section.form && !section.duplicateOf);
+}
+
+/** The place of a section in the form, from 0. */
+export function formIndex(section: Section, { form }: Report): number {
+  return form.sections.findIndex(({ key }) => key === section.form?.key);
+}
+
+/** What parts one block of the document from the next. */
+export function blockGap({ layout, eol }: Report): string {
+  return joinBlocks(["", ""], { layout, eol });
+}
+
+/** Where something right under a heading goes; undefined where the section's text begins on the heading's own line. */
+export function headingEnd(section: Section, { blocks }: Report): number | undefined {
+  const isRunIn = section.heading.words.range.end > section.title.range.end;
+  const last = blocks[section.firstBlock - 1] ?? section.heading;
+  return isRunIn ? undefined : last.range.end;
+}
+
+/** Where the report's own text ends within a section: before the signature. */
+export function bodyEnd(section: Section, { blocks, signature }: Report): number {
+  const signed = signature.agency?.range.start ?? signature.date?.range.start ?? Infinity;
+  const dated = signature.date?.range.start ?? Infinity;
+  let { end } = section.heading.range;
+  for (const block of blocks.slice(section.firstBlock, section.endBlock)) {
+    if (block.range.end > Math.min(signed, dated)) break;
+    end = block.range.end;
+  }
+  return end;
+}
+
+/** Whether the end of the last section can be told: a page without a signature goes on with its footer. */
+export function hasKnownEnd(report: Report): boolean {
+  return report.layout !== "html" || report.signature.agency !== undefined || report.signature.date !== undefined;
+}
+
+/** The notation of a heading of this document: its own marks, or none. */
+export function headingStyle(report: Report): { readonly layout: Layout; readonly level: number } {
+  const headings = mainSections(report).flatMap(({ heading }) => (heading.kind === "heading" ? [heading] : []));
+  const first = headings[0];
+  const level = first ? Math.min(...headings.map((heading) => heading.level)) : 2;
+  if (first?.range && report.source[first.range.start] === "#") return { layout: "markdown", level };
+  if (report.layout === "html") return { layout: "html", level };
+  return { layout: first || mainSections(report).length === 0 ? report.layout : "tabs", level };
+}
