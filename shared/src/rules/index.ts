@@ -1,9 +1,19 @@
 import { cellRules } from "./cell/index.ts";
+import { reportRules } from "./report/index.ts";
 import { rowRules } from "./row/index.ts";
 import type { Rule } from "./rule.ts";
+import { sectionRules } from "./section/index.ts";
 import { sumRules } from "./sum/index.ts";
 import { tableRules } from "./table/index.ts";
 import { textAndFigureRules } from "./text/index.ts";
 
 /** Every rule, in the order of `ruleIds`. */
-export const rules: readonly Rule[] = [...tableRules, ...rowRules, ...cellRules, ...sumRules, ...textAndFigureRules];
+export const rules: readonly Rule[] = [
+  ...reportRules,
+  ...sectionRules,
+  ...tableRules,
+  ...rowRules,
+  ...cellRules,
+  ...sumRules,
+  ...textAndFigureRules,
+];

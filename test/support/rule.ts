@@ -1,0 +1,89 @@
+import { expect } from "vitest";
+import { applyEdits, fixAll } from "../../shared/src/fix.ts";
+import { lint } from "../../shared/src/lint.ts";
+import { exampleText } from "../../shared/src/rules/example.ts";
+import type { RuleId } from "../../shared/src/rules/ids.ts";
+import type { Example, Finding, Rule } from "../../shared/src/rules/rule.ts";
+import type { Range } from "../../shared/src/text/range.ts";
+import { strip } from "./marks.ts";
+
+/* What rules say of small documents: examples of a rule, and edits to the report that examples are made of. */
+
+type Edits = Example["edits"];
+
+/** The example's report with these edits. */
+export function draft(edits: Edits, options: Omit<Example, "edits"> = {}): string {
+  return exampleText({ ...options, edits });
+}
+
+/** All findings on a text, marks taken out. Throws when a rule fails, so that its crash is no finding among others. */
+export function findingsOn(marked: string): readonly Finding[] {
+  const { findings, crashes } = lint(strip(marked).text);
+  const [crash] = crashes;
+  if (crash) throw crash.error;
+  return findings;
+}
+
+/** The findings of one rule. */
+export function findingsOf(rule: RuleId, marked: string): readonly Finding[] {
+  return findingsOn(marked).filter((finding) => finding.rule === rule);
+}
+
+/** Severities of one rule's findings, in the order of the text. */
+export function severitiesOf(rule: RuleId, marked: string): string[] {
+  return findingsOf(rule, marked).map(({ severity }) => severity);
+}
+
+/** What must be mended in a text, as `rule severity`, in the order of the text: notes are left out. */
+export function faultsOn(marked: string): string[] {
+  return findingsOn(marked)
+    .filter(({ severity }) => severity !== "information")
+    .map(({ rule, severity }) => `${rule} ${severity}`);
+}
+
+/** Expects findings of this rule at every mark, none elsewhere, and no fault that another rule names. */
+export function expectMarked(rule: RuleId, marked: string): void {
+  const { ranges } = strip(marked);
+  const found = findingsOf(rule, marked);
+  expect(found, "the rule speaks").not.toHaveLength(0);
+  if (ranges.length > 0) {
+    expect(
+      ranges.filter((range) => !found.some((finding) => meets(finding.range, range))),
+      "marks without a finding",
+    ).toEqual([]);
+    expect(
+      found.filter((finding) => !ranges.some((range) => meets(finding.range, range))),
+      "findings without a mark",
+    ).toEqual([]);
+  }
+  const others = faultsOn(marked).filter((fault) => !fault.startsWith(`${rule} `));
+  expect(others, "other rules").toEqual([]);
+}
+
+/** The bad example's faults are found where they are marked, and by no other rule; the good example has none at all. */
+export function expectExamples({ id, examples }: Rule): void {
+  expectMarked(id, exampleText(examples.bad));
+  expect(faultsOn(exampleText(examples.good))).toEqual([]);
+  expect(findingsOf(id, exampleText(examples.good))).toEqual([]);
+}
+
+/** The text after `--fix`. Expects that nothing that could be fixed is left. */
+export function fixed(marked: string): string {
+  const { text, remaining } = fixAll(strip(marked).text);
+  expect(
+    remaining.filter(({ fix }) => fix !== undefined),
+    "fixes left",
+  ).toEqual([]);
+  return text;
+}
+
+/** The text after one rule's first suggestion is chosen. Throws where it has none. */
+export function suggested(rule: RuleId, marked: string): string {
+  const suggestion = findingsOf(rule, marked).flatMap(({ suggestions }) => suggestions)[0];
+  if (!suggestion) throw new Error(`${rule} suggests nothing`);
+  return applyEdits(strip(marked).text, suggestion.edits);
+}
+
+function meets(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
