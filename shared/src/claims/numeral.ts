@@ -12,8 +12,8 @@ export interface Numeral {
   readonly approximate: boolean;
 }
 
-const digits = /(\d+(?:,\d{3})*(?:\.\d+)?)(?: ?(万|亿|千|百)(?!元))?/y;
-const chinese = /[零〇一二两三四五六七八九十百千万亿]+/y;
+const digits = /(\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,9})?)(?: ?(万|亿|千|百)(?!元))?/y;
+const chinese = /[零〇一二两三四五六七八九十百千万亿]{1,20}/y;
 const tail = /(余|多|来)?(件次|人次|件|份|宗|条|起|次|例|项|个|笔|篇|期|人|户|场|部|元|万元|亿元|%)?(多|余|左右|以上)?/y;
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10000, 亿: 100000000 };
 

@@ -7,13 +7,20 @@ import { readClaims } from "./read.ts";
 /** Every claim of a report's prose about the numbers of its tables, in order; read once a report. */
 export const claimsOf: (report: Report) => readonly Claim[] = memo(read);
 
+/** No report makes as many claims; a text that does is none. */
+const most = 1000;
+
 function read(report: Report): Claim[] {
+  const claims: Claim[] = [];
   let heading: Passage | undefined;
-  return passagesOf(report).flatMap((passage) => {
+  for (const passage of passagesOf(report)) {
     const above = heading?.section === passage.section ? heading : undefined;
     if (passage.isHeading) heading = passage;
-    return mayClaim.test(passage.span.text) ? readClaims(passage.plain(), surroundings(report, passage, above)) : [];
-  });
+    if (!mayClaim.test(passage.span.text)) continue;
+    for (const claim of readClaims(passage.plain(), surroundings(report, passage, above))) claims.push(claim);
+    if (claims.length > most) return [];
+  }
+  return claims;
 }
 
 /** Most lines have none of these; they are not even folded. */
@@ -22,10 +29,11 @@ const applications = /公开.{0,6}申请|申请.{0,4}公开|申请/;
 const disclosure = /信息公开|政务公开|申请公开|公开申请/;
 
 function surroundings(report: Report, passage: Passage, heading: Passage | undefined) {
+  const { agency } = report;
   const key = passage.section?.form?.key;
   const text = `${heading?.plain().text ?? ""}\n${passage.plain().text}`;
   return {
-    agency: report.agency ?? "",
+    agency: agency !== undefined && agency.length <= 60 ? agency : "",
     ...(report.year !== undefined && { year: report.year }),
     speaksOfApplications: key === "applications" || applications.test(text),
     speaksOfDisclosure: key === "applications" || key === "litigation" || disclosure.test(text),

@@ -18,15 +18,18 @@ export interface Passage {
 /** The prose of a report, in order; made once a report. */
 export const passagesOf: (report: Report) => readonly Passage[] = memo(findPassages);
 
+/** A line beyond this length is data, whatever it looks like; a whole report without line ends is shorter. */
+const longest = 50_000;
+
 function findPassages(report: Report): Passage[] {
-  const skipped = skippedRanges(report);
+  const isSkipped = within(skippedRanges(report));
   const headings = new Set<unknown>(report.sections.map((section) => section.heading));
   const passages: Passage[] = [];
   let section = -1;
   report.blocks.forEach((block, index) => {
     while (index >= (report.sections[section + 1]?.firstBlock ?? Number.POSITIVE_INFINITY)) section++;
     if (block.kind === "table" || headings.has(block) || block.words.text === "") return;
-    if (skipped.some((range) => overlaps(range, block.words.range))) return;
+    if (block.words.text.length > longest || isSkipped(block.words.range)) return;
     passages.push(passage(block.words, report.sections[section], block.kind === "heading"));
   });
   return passages;
@@ -39,8 +42,15 @@ function skippedRanges(report: Report): Range[] {
   return [...tables, report.title?.range, agency?.range, date?.range].filter((range) => range !== undefined);
 }
 
-function overlaps(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
+/** Asked of ranges in the text's order; the whole takes one pass over both. */
+function within(ranges: readonly Range[]): (range: Range) => boolean {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start || a.end - b.end);
+  let at = 0;
+  return (range) => {
+    while (at < sorted.length && (sorted[at]?.end ?? 0) <= range.start) at++;
+    const next = sorted[at];
+    return next !== undefined && next.start < range.end;
+  };
 }
 
 function passage(span: Span, section: Section | undefined, marked: boolean): Passage {

@@ -28,7 +28,7 @@ export function readClaims(paragraph: Plain, surroundings: Surroundings): Claim[
       for (const claim of readClauseAt(paragraph, from, to, surroundings, context)) claims.push(claim);
     }
   }
-  return claims.filter((claim) => isLikely(claim, claims));
+  return withoutDoubtful(claims);
 }
 
 const channel = /网络|网上|信函|邮寄|邮件|邮箱|信箱|当面|现场|窗口|传真|在线|渠道|平台|网站/;
@@ -39,11 +39,15 @@ function readClauseAt(paragraph: Plain, from: number, to: number, surroundings: 
   // A number at the very end of a torn line may go on in the next.
   const isTorn = to === paragraph.text.length && /\d$/.test(paragraph.text);
   if (isTorn) return [];
+  if (to - from > longest) return [];
   const words = paragraph.text.slice(from, to);
   if (channel.test(words)) context.channel = true;
   if (!amount.test(words) && !setting.test(words)) return [];
   return readClause({ paragraph, tokens: tokens(paragraph.text, from, to, surroundings.agency), surroundings, context });
 }
+
+/** A clause beyond this length is none. */
+const longest = 300;
 
 /** Cases and parts are named again in each sentence; scope, year and topic go on. */
 function beginSentence(context: Context): void {
@@ -66,7 +70,7 @@ function* pieces(text: string, from: number, to: number, end: RegExp): Generator
 }
 
 /** 均已办结 says nothing of the whole where the same paragraph carries some over. */
-function isLikely(claim: Claim, all: readonly Claim[]): boolean {
-  if (claim.form !== "implied") return true;
-  return !all.some((other) => other.counted === "carriedOut" && other.form === "stated" && other.value > 0);
+function withoutDoubtful(claims: readonly Claim[]): Claim[] {
+  const carries = claims.some(({ counted, form, value }) => counted === "carriedOut" && form === "stated" && value > 0);
+  return claims.filter((claim) => claim.form !== "implied" || !carries);
 }

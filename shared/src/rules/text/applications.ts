@@ -17,7 +17,7 @@ export const textApplications = rule<ClaimFacts>({
   fix: "suggestion",
   examples: {
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。2023年，本机关收到政府信息公开申请⟦13件⟧。" }] },
-    good: { edits: [{ find: "12月31日止。", replace: "12月31日止。2022年，本机关收到政府信息公开申请13件。" }] },
+    good: { edits: [{ find: "12月31日止。", replace: "12月31日止。全县共收到政府信息公开申请13件。" }] },
   },
   check: (report) => findConflicts(report, "applications"),
   message: claimMessages,

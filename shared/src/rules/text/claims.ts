@@ -7,6 +7,8 @@ import type { Found, Related, Rule, Severity } from "../rule.ts";
 export interface ClaimFacts {
   readonly counted: Answer["words"];
   readonly said: number;
+  /** The words of the prose that deny or take in all, as they stand. */
+  readonly words: string;
   readonly form: "stated" | "denied" | "implied";
   readonly expected: number;
   /** The cells that answer, by name. */
@@ -22,12 +24,21 @@ export function* findConflicts(report: Report, table: Answer["table"]): Iterable
 function found({ claim, answer, cells, expected }: Comparison, report: Report): Found<ClaimFacts> {
   const table = report.tables.get(answer.table)?.form.name.zh ?? "";
   const severity: Severity = claim.applicant || claim.form === "implied" || claim.scope === "area" ? "warning" : answer.severity;
-  const facts = { counted: answer.words, said: claim.value, form: claim.form, expected, cells: cells.map(cellName), table };
+  const words = report.source.slice(claim.range.start, claim.range.end).replace(/\s+/g, "").slice(0, 30);
+  const facts = {
+    counted: answer.words,
+    said: claim.value,
+    words,
+    form: claim.form,
+    expected,
+    cells: cells.map(cellName),
+    table,
+  };
   return {
     range: claim.range,
     facts,
     severity,
-    related: cells.map(relatedCell),
+    related: telling(cells).map(relatedCell),
     ...(claim.number && { suggestions: [setNumber(claim.number, expected)] }),
   };
 }
@@ -37,6 +48,12 @@ function setNumber(range: ClaimRange, expected: number) {
     title: { zh: `把正文的数改为 ${expected}`, en: `Change the number in the prose to ${expected}` },
     edits: [{ range, text: String(expected) }],
   };
+}
+
+/** Of many cells those that are not 0; they make the sum. */
+function telling(cells: readonly ReadableCell[]): readonly ReadableCell[] {
+  const filled = cells.filter((cell) => cell.value !== 0);
+  return filled.length > 0 ? filled : cells.slice(0, 1);
 }
 
 type ClaimRange = NonNullable<Comparison["claim"]["number"]>;
@@ -56,16 +73,12 @@ export const claimMessages: Rule<ClaimFacts>["message"] = {
   en: (facts) => `${saidEn(facts)}, but the table has ${facts.expected} (${cellsEn(facts.cells)}). Correct whichever is wrong.`,
 };
 
-function saidZh({ counted, said, form }: ClaimFacts): string {
-  if (form === "denied") return `正文说没有${counted.zh}`;
-  if (form === "implied") return "正文说申请已全部办结";
-  return `正文说${counted.zh} ${said} 件`;
+function saidZh({ counted, said, form, words }: ClaimFacts): string {
+  return form === "stated" ? `正文写的${counted.zh}是 ${said} 件` : `正文说“${words}”`;
 }
 
-function saidEn({ counted, said, form }: ClaimFacts): string {
-  if (form === "denied") return `The prose denies any ${counted.en}`;
-  if (form === "implied") return "The prose says that all applications were concluded";
-  return `The prose says ${said} (${counted.en})`;
+function saidEn({ counted, said, form, words }: ClaimFacts): string {
+  return form === "stated" ? `The prose says ${said} (${counted.en})` : `The prose says “${words}”`;
 }
 
 function adviceZh({ said, expected, form }: ClaimFacts): string {

@@ -8,19 +8,15 @@ export interface PercentageFacts {
   readonly numbers: readonly [number, number];
 }
 
-const count = "(\\d+)[件份宗条起例篇]";
+const count = "(\\d{1,9})[件份宗条起例篇]";
 /** 共12件…，其中 A 5件，占(比|总数的)41.7%: the whole is the only number before the part. */
 const share = new RegExp(
-  `^[^\\d%]*${year()}[^\\d%]*${count}[^\\d%余多约近]*?其中[^\\d%余多约近]*${count}，?占(?:比|总数的?|总量的?|全部[^\\d%]{0,6}的?)?(?:为|达|约)?(\\d+(?:\\.\\d+)?)%`,
+  `^[^\\d%]*(?:20\\d{2}年度?[^\\d%]*)?${count}[^\\d%余多约近]*?其中[^\\d%余多约近]*${count}，?占(?:比|总数的?|总量的?|全部[^\\d%]{0,6}的?)?(?:为|达|约)?(\\d{1,6}(?:\\.\\d{1,6})?)%`,
 );
 /** 12件，较上年增加2件，增长20%. */
 const growth = new RegExp(
-  `${count}，(?:同比|(?:较|比|与)(?:上年|去年|上一年|20\\d{2}年)(?:度|同期|相比)*)[^\\d%，]{0,4}?(增加|减少|增长|下降|多|少)(?:了)?${count}[，（、]?(?:同比)?(增长|增幅|上升|增加|下降|降幅|减少)(?:为|了|达|约)?(\\d+(?:\\.\\d+)?)%`,
+  `${count}，(?:同比|(?:较|比|与)(?:上年|去年|上一年|20\\d{2}年)(?:度|同期|相比)*)[^\\d%，]{0,4}?(增加|减少|增长|下降|多|少)(?:了)?${count}[，（、]?(?:同比)?(增长|增幅|上升|增加|下降|降幅|减少)(?:为|了|达|约)?(\\d{1,6}(?:\\.\\d{1,6})?)%`,
 );
-
-function year(): string {
-  return "(?:20\\d{2}年度?)?";
-}
 
 /** A percentage that the two numbers beside it do not give. */
 export const textPercentage = rule<PercentageFacts>({
@@ -86,6 +82,6 @@ function judge(kind: PercentageFacts["kind"], match: RegExpExecArray, a: number,
   const exact = (a / b) * 100;
   if (Math.abs(exact - Number(percent)) <= 10 ** -decimals + 1e-9) return undefined;
   const to = match.index + match[0].length;
-  const right = exact.toFixed(Math.max(decimals, Number.isInteger(exact) ? 0 : 1));
+  const right = String(Number(exact.toFixed(Math.max(decimals, 1))));
   return { from: to - percent.length - 1, to, facts: { kind, said: Number(percent), right, numbers: [a, b] } };
 }

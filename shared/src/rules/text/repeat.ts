@@ -11,6 +11,8 @@ export interface RepeatFacts {
 const list = new WordList([...characters, ...words, ...pairs].map((entry) => ({ ...entry, source: "" })));
 /** Three characters and more twice in a row; 一件一件 and 高质量高质量 are told apart by their first character. */
 const phrase = /([\u4e00-\u9fff]{3,8})\1/g;
+/** Where a line repeats itself more often, it is a list of sorts. */
+const most = 20;
 const rightTwice = /^[一逐每两三半越]|^(?:哈|呵)|^(.)\1+$/;
 
 /** Characters or words typed twice. */
@@ -39,8 +41,9 @@ export const textRepeat = rule<RepeatFacts>({
 
 function* doubled(passage: Passage) {
   const { text, locate } = passage.plain();
-  const found = [...list.find(text)].map(({ entry, at }) => ({ at, wrong: entry.wrong, right: entry.right }));
+  const found = [...list.find(text)].slice(0, most).map(({ entry, at }) => ({ at, wrong: entry.wrong, right: entry.right }));
   for (const match of text.matchAll(phrase)) {
+    if (found.length >= most) break;
     const [wrong, right = ""] = match;
     const isListed = found.some((other) => other.at < match.index + wrong.length && match.index < other.at + other.wrong.length);
     if (!rightTwice.test(right) && !isListed) found.push({ at: match.index, wrong, right });

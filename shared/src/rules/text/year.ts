@@ -53,8 +53,9 @@ function* otherYears(passage: Passage, report: Report, year: number) {
     const [all, words = "", digits = ""] = match;
     const found = Number(digits);
     const at = match.index + all.lastIndexOf(words);
+    if (found >= year || found < year - 3) continue;
     const sentence = text.slice(at, endOfSentence(text, at));
-    if (found >= year || found < year - 3 || sentence.includes(String(year)) || excuses.test(sentence)) continue;
+    if (sentence.includes(String(year)) || excuses.test(sentence)) continue;
     const range = locate(at, at + words.length);
     if (report.periods.some((period) => overlaps(period.range, range))) continue;
     const title = { zh: `改为“${year}年”`, en: `Change to ${year}` };
@@ -63,6 +64,6 @@ function* otherYears(passage: Passage, report: Report, year: number) {
 }
 
 function endOfSentence(text: string, from: number): number {
-  const end = text.slice(from).search(/[。；]/);
-  return end < 0 ? text.length : from + end;
+  const end = text.slice(from, from + 300).search(/[。；]/);
+  return from + (end < 0 ? 300 : end);
 }
