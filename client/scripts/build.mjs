@@ -1,0 +1,51 @@
+// Bundles the extension: its two entries (desktop, browser), the language server beside each, the rule pages and the
+// snippets that the manifest names. `npm run build` runs it.
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { snippets } from "./snippets.mjs";
+
+const client = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(client);
+const dist = join(client, "dist");
+
+const desktop = { platform: "node", target: "node20", external: ["vscode"] };
+const browser = { platform: "browser", target: "es2022", external: ["vscode"], mainFields: ["browser", "module", "main"] };
+
+rmSync(dist, { recursive: true, force: true });
+await Promise.all([
+  bundle(join(client, "src/extension.ts"), "extension.js", desktop),
+  bundle(join(client, "src/browser.ts"), "browser.js", browser),
+  // Bundled from the source again: VS Code before 1.100 loads CommonJS only, and a worker is a plain script.
+  bundle(join(root, "server/src/main.ts"), "server.js", { ...desktop, define: { "import.meta.url": "__filename" } }),
+  bundle(join(root, "server/src/browser.ts"), "server-worker.js", { ...browser, format: "iife" }),
+]);
+await writeSnippets();
+cpSync(join(root, "docs/rules"), join(dist, "rules"), { recursive: true });
+cpSync(join(root, "LICENSE"), join(client, "LICENSE"));
+
+async function bundle(entry, name, options) {
+  if (!existsSync(entry)) return;
+  await build({
+    entryPoints: [entry],
+    outfile: join(dist, name),
+    bundle: true,
+    format: "cjs",
+    minify: true,
+    // Names stay, so that the stack of a fault can be read.
+    keepNames: true,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+    ...options,
+  });
+}
+
+async function writeSnippets() {
+  const folder = join(dist, "snippets");
+  mkdirSync(folder, { recursive: true });
+  for (const [language, entries] of Object.entries(await snippets())) {
+    writeFileSync(join(folder, `${language}.json`), JSON.stringify(entries, undefined, 2));
+  }
+}
