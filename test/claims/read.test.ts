@@ -15,7 +15,13 @@ describe("the reader of claims", () => {
 function said(text: string): string {
   const source = plain({ text, range: { start: 0, end: text.length } });
   const speaksOfDisclosure = /信息公开|依申请公开/.test(text);
-  const around = { agency: "云山县水务局", year: 2023, speaksOfApplications: /申请/.test(text), speaksOfDisclosure };
+  const around = {
+    agency: "云山县水务局",
+    year: 2023,
+    speaksOfApplications: /申请/.test(text),
+    speaksOfDisclosure,
+    isAboutDisclosure: false,
+  };
   return readClaims(source, around).map(show).join(" ");
 }
 

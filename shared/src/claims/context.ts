@@ -9,8 +9,10 @@ export interface Surroundings {
   readonly year?: number;
   /** The place speaks of applications for disclosure, even where the sentence does not say so. */
   readonly speaksOfApplications: boolean;
-  /** The place speaks of disclosure, so that 行政复议 there is about it. */
+  /** The place speaks of disclosure, so that 未发生行政复议 there is about it. */
   readonly speaksOfDisclosure: boolean;
+  /** Section or sub-heading are about disclosure, so that 行政复议3件 there is; elsewhere the sentence must say so. */
+  readonly isAboutDisclosure: boolean;
 }
 
 /** What earlier clauses of a paragraph say for the later ones. */
@@ -29,8 +31,10 @@ export interface Context {
   within: boolean;
   /** The sentence speaks of one way in which applications come: 网络, 信函. */
   channel: boolean;
+  /** The sentence speaks of disclosure. */
+  disclosure: boolean;
 }
 
 export function newContext(): Context {
-  return { scope: "unknown", topic: "none", afterPart: false, within: false, channel: false };
+  return { scope: "unknown", topic: "none", afterPart: false, within: false, channel: false, disclosure: false };
 }

@@ -26,16 +26,20 @@ function read(report: Report): Claim[] {
 /** Most lines have none of these; they are not even folded. */
 const mayClaim = /申\s*请|受理|办结|答复|结转|复议|诉讼|败诉|纠错|规范性文件|不予|予以/;
 const applications = /公开.{0,6}申请|申请.{0,4}公开|申请/;
+/** A sub-heading about applications or about cases of disclosure. */
+const cases = /依申请|申请公开|公开申请|信息公开.*(?:复议|诉讼)/;
 const disclosure = /信息公开|政务公开|申请公开|公开申请/;
 
 function surroundings(report: Report, passage: Passage, heading: Passage | undefined) {
   const { agency } = report;
   const key = passage.section?.form?.key;
+  const isOwnSection = key === "applications" || key === "litigation";
   const text = `${heading?.plain().text ?? ""}\n${passage.plain().text}`;
   return {
     agency: agency !== undefined && agency.length <= 60 ? agency : "",
     ...(report.year !== undefined && { year: report.year }),
     speaksOfApplications: key === "applications" || applications.test(text),
-    speaksOfDisclosure: key === "applications" || key === "litigation" || disclosure.test(text),
+    speaksOfDisclosure: isOwnSection || disclosure.test(text),
+    isAboutDisclosure: isOwnSection || cases.test(heading?.plain().text ?? ""),
   };
 }

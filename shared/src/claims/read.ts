@@ -23,7 +23,7 @@ export function readClaims(paragraph: Plain, surroundings: Surroundings): Claim[
   const claims: Claim[] = [];
   const context = newContext();
   for (const sentence of pieces(text, 0, text.length, sentenceEnd)) {
-    beginSentence(context);
+    beginSentence(context, text.slice(...sentence));
     for (const [from, to] of pieces(text, ...sentence, clauseEnd)) {
       for (const claim of readClauseAt(paragraph, from, to, surroundings, context)) claims.push(claim);
     }
@@ -31,6 +31,7 @@ export function readClaims(paragraph: Plain, surroundings: Surroundings): Claim[
   return withoutDoubtful(claims);
 }
 
+const disclosure = /信息公开|政务公开|依申请|申请公开|公开申请/;
 const channel = /网络|网上|信函|邮寄|邮件|邮箱|信箱|当面|现场|窗口|传真|在线|渠道|平台|网站/;
 const sentenceEnd = /[。；！？!?]/g;
 const clauseEnd = /[，（）()\n]/g;
@@ -50,11 +51,12 @@ function readClauseAt(paragraph: Plain, from: number, to: number, surroundings: 
 const longest = 300;
 
 /** Cases and parts are named again in each sentence; scope, year and topic go on. */
-function beginSentence(context: Context): void {
+function beginSentence(context: Context, words: string): void {
   delete context.case;
   delete context.base;
   context.within = false;
   context.channel = false;
+  context.disclosure = disclosure.test(words);
 }
 
 function* pieces(text: string, from: number, to: number, end: RegExp): Generator<readonly [number, number]> {

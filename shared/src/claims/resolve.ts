@@ -8,7 +8,7 @@ import type { Verb } from "./vocabulary.ts";
 /** The units in which applications and cases are counted. 条 and 次 count many other things, so only 收到 may use them. */
 const caseUnits: ReadonlySet<string | undefined> = new Set(["件", "份", "宗", "起", "例", "个", "笔", undefined]);
 const looseUnits: ReadonlySet<string | undefined> = new Set([...caseUnits, "条", "次", "项"]);
-const loose: ReadonlySet<Counted> = new Set(["received", "newlyReceived", "accepted", "handled", "review", "suit", "cases"]);
+const loose: ReadonlySet<Counted> = new Set(["received", "newlyReceived", "accepted", "review", "suit", "cases"]);
 
 /** What a number counts, given what was said before it; undefined where that is not quite sure. */
 export function resolve(items: readonly Item[], numeral: Numeral, clause: Clause): Claim | undefined {
@@ -55,7 +55,8 @@ function countedOf(item: Item | undefined, clause: Clause): What | undefined {
 /** 行政复议 is about disclosure only where the place says so: a bureau of justice handles many others. */
 function caseOf(item: Item, { context, surroundings }: Clause): Counted | undefined {
   if (item.verbs.some((verb) => verb !== "receive" && verb !== "happen")) return undefined;
-  if (!surroundings.speaksOfDisclosure && !item.disclosure && !item.application) return undefined;
+  if (!surroundings.isAboutDisclosure && !context.disclosure) return undefined;
+  if (item.verbs.includes("receive") && !item.disclosure && !item.application) return undefined;
   if (item.lost) return item.case === "review" ? undefined : "suit.corrected";
   const name = item.case ?? context.case;
   if (!item.outcome) return name;

@@ -47,11 +47,14 @@ export const answers = {
     { plus: ["received", "carriedIn"] },
     { plus: ["resultsTotal"] },
     { plus: ["resultsTotal"], minus: ["carriedIn"] },
+    { plus: ["resultsTotal"], minus: otherHandling },
   ]),
   carriedIn: application("上年结转的申请", "applications carried in", [{ plus: ["carriedIn"] }], "error"),
   concluded: application("办结的申请", "applications concluded", [
     { plus: ["resultsTotal"] },
     { plus: ["resultsTotal"], minus: ["carriedIn"] },
+    // What was withdrawn is 其他处理, and not everyone calls it 办结.
+    { plus: ["resultsTotal"], minus: otherHandling },
   ]),
   // Not every conclusion is an answer: 不予处理 and 其他处理 may end without one.
   answered: application("答复的申请", "applications answered", [

@@ -74,7 +74,7 @@ export const claimMessages: Rule<ClaimFacts>["message"] = {
 };
 
 function saidZh({ counted, said, form, words }: ClaimFacts): string {
-  return form === "stated" ? `正文写的${counted.zh}是 ${said} 件` : `正文说“${words}”`;
+  return form === "stated" ? `正文中“${counted.zh}”是 ${said} 件` : `正文说“${words}”`;
 }
 
 function saidEn({ counted, said, form, words }: ClaimFacts): string {

@@ -35,7 +35,7 @@ export const textYear = rule<YearFacts>({
   },
   *check(report) {
     const { year } = report;
-    if (year === undefined || report.yearFrom === "signature") return;
+    if (year === undefined || report.yearFrom === "signature" || isDoubtful(report, year)) return;
     for (const passage of passagesOf(report)) {
       if (passage.section?.form?.key !== "others") yield* otherYears(passage, report, year);
     }
@@ -45,6 +45,12 @@ export const textYear = rule<YearFacts>({
     en: ({ found, year }) => `This is the report of ${year}, but the sentence tells of ${found}; a copied draft?`,
   },
 });
+
+/** The period is another year's: then the title may be the wrong one, and report/period speaks. */
+function isDoubtful({ periods }: Report, year: number): boolean {
+  const dated = periods.filter((period) => period.end);
+  return dated.length > 0 && dated.every((period) => period.end?.year !== year);
+}
 
 function* otherYears(passage: Passage, report: Report, year: number) {
   if (!/20\d/.test(passage.span.text) && !/[２2]\s*[０0]/.test(passage.span.text)) return;
