@@ -4,6 +4,7 @@ import type { Report } from "./report/report.ts";
 import { rules } from "./rules/index.ts";
 import type { Context, Finding, Found, Rule, Settings } from "./rules/rule.ts";
 import type { Locale } from "./text/range.ts";
+import type { Surroundings } from "./workspace/surroundings.ts";
 
 export interface LintResult {
   /** Undefined where the text is no such report: it has no findings then. */
@@ -21,19 +22,27 @@ export interface Crash {
 
 export const defaults: Settings = { locale: "zh", severity: {} };
 
+/** Finds the other reports that a report's rules may ask: a ReportIndex's `around`, for one. */
+export type LookAround = (report: Report) => Surroundings;
+
 /** Reads a text of any notation and reports what is wrong with it. Never throws on bad input. */
-export function lint(text: string, settings: Partial<Settings> = {}): LintResult {
+export function lint(text: string, settings: Partial<Settings> = {}, lookAround?: LookAround): LintResult {
   const all: Settings = { ...defaults, ...settings };
   const report = bind(text, all.edition === undefined ? {} : { edition: all.edition });
-  return report ? lintReport(report, all) : { findings: [], crashes: [] };
+  return report ? lintReport(report, all, lookAround?.(report)) : { findings: [], crashes: [] };
 }
 
-/** The rules over a report that is bound already. */
-export function lintReport(report: Report, settings: Settings = defaults): LintResult {
-  const context: Context = { settings };
+/** The rules, or some of them, over a report that is bound already. */
+export function lintReport(
+  report: Report,
+  settings: Settings = defaults,
+  surroundings: Surroundings = {},
+  among: readonly Rule[] = rules,
+): LintResult {
+  const context: Context = { ...surroundings, settings };
   const findings: Finding[] = [];
   const crashes: Crash[] = [];
-  for (const rule of rulesFor(report)) {
+  for (const rule of rulesFor(report, among)) {
     const chosen = settings.severity[rule.id];
     if (chosen === "off" || (rule.off && !chosen)) continue;
     try {
@@ -48,9 +57,9 @@ export function lintReport(report: Report, settings: Settings = defaults): LintR
 }
 
 /** Years before the oldest form follow other forms: only report/edition says so. */
-function rulesFor(report: Report): readonly Rule[] {
+function rulesFor(report: Report, among: readonly Rule[]): readonly Rule[] {
   const isInScope = report.year === undefined || formOf(report.year) !== undefined;
-  return isInScope ? rules : rules.filter((rule) => rule.id === "report/edition");
+  return isInScope ? among : among.filter((rule) => rule.id === "report/edition");
 }
 
 function phrase(rule: Rule, found: Found<unknown>, { locale, severity }: Settings): Finding {
@@ -61,7 +70,7 @@ function phrase(rule: Rule, found: Found<unknown>, { locale, severity }: Setting
     severity: chosen && chosen !== "off" ? chosen : (found.severity ?? rule.severity),
     range: found.range,
     message: rule.message[locale](found.facts),
-    related: (found.related ?? []).map(({ range, text }) => ({ range, message: say(text) })),
+    related: (found.related ?? []).map(({ text, ...place }) => ({ ...place, message: say(text) })),
     ...(found.fix && { fix: { title: say(found.fix.title), edits: found.fix.edits } }),
     suggestions: (found.suggestions ?? []).map(({ title, edits }) => ({ title: say(title), edits })),
   };

@@ -1,6 +1,7 @@
 import type { Source } from "../forms/form.ts";
 import type { Report } from "../report/report.ts";
 import type { Edit, Locale, Range, Text } from "../text/range.ts";
+import type { Surroundings } from "../workspace/surroundings.ts";
 import type { RuleId } from "./ids.ts";
 
 export type Severity = "error" | "warning" | "information";
@@ -36,6 +37,15 @@ export interface Example {
   readonly year?: number;
   readonly layout?: "markdown" | "tabs" | "lines" | "html";
   readonly edits: readonly { readonly find: string; readonly replace: string }[];
+  /** The reports that it stands among: last year's of the same agency, a neighbour's, the agencies that it is the sum of. */
+  readonly others?: readonly OtherExample[];
+}
+
+/** The same report with other edits: of the year before, or of another agency. */
+export interface OtherExample {
+  readonly as: "prior" | "neighbour" | "agency";
+  readonly agency?: string;
+  readonly edits: Example["edits"];
 }
 
 /** What a rule finds, before it is put into words. */
@@ -51,6 +61,8 @@ export interface Found<Facts> {
 }
 
 export interface Related {
+  /** Another file; the range is a place in it. */
+  readonly uri?: string;
   readonly range: Range;
   readonly text: Text;
 }
@@ -60,8 +72,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-/** What a rule may know beside the report. */
-export interface Context {
+/** What a rule may know beside the report: last year's, its neighbours and its agencies' where they are at hand. */
+export interface Context extends Surroundings {
   readonly settings: Settings;
 }
 
@@ -70,6 +82,8 @@ export interface Settings {
   readonly severity: { readonly [id in RuleId]?: Severity | "off" };
   /** Overrides what the report year asks for. */
   readonly edition?: string;
+  /** From which share of equal sentences on prior/copied speaks, and how many sentences a report must have for it to ask: 0.8 and 12. */
+  readonly copied?: { readonly share?: number; readonly sentences?: number };
 }
 
 /** A finding in words, ready for any output. */
@@ -78,7 +92,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly range: Range;
   readonly message: string;
-  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  /** Places in another file have its uri. */
+  readonly related: readonly { readonly uri?: string; readonly range: Range; readonly message: string }[];
   readonly fix?: { readonly title: string; readonly edits: readonly Edit[] };
   readonly suggestions: readonly { readonly title: string; readonly edits: readonly Edit[] }[];
 }

@@ -1,0 +1,49 @@
+import type { ReportSummary } from "./summary.ts";
+
+/** Finds reports that share sentences, without comparing each with each. Reports are held against those of their own area and year. */
+export class Likeness {
+  readonly #groups = new Map<string, Map<number, Set<string>>>();
+
+  add(report: ReportSummary): void {
+    const group = groupOf(report);
+    if (group === undefined) return;
+    const bySentence = this.#groups.get(group) ?? new Map<number, Set<string>>();
+    this.#groups.set(group, bySentence);
+    for (const sentence of report.sentences) {
+      const holders = bySentence.get(sentence);
+      if (holders) holders.add(report.uri);
+      else bySentence.set(sentence, new Set([report.uri]));
+    }
+  }
+
+  delete(report: ReportSummary): void {
+    const bySentence = this.#groups.get(groupOf(report) ?? "");
+    for (const sentence of report.sentences) {
+      const holders = bySentence?.get(sentence);
+      holders?.delete(report.uri);
+      if (holders?.size === 0) bySentence?.delete(sentence);
+    }
+  }
+
+  /** How many of the report's sentences each of the others holds, by uri. */
+  shared(report: ReportSummary): ReadonlyMap<string, number> {
+    const bySentence = this.#groups.get(groupOf(report) ?? "");
+    const counts = new Map<string, number>();
+    for (const sentence of report.sentences) {
+      for (const uri of bySentence?.get(sentence) ?? []) counts.set(uri, (counts.get(uri) ?? 0) + 1);
+    }
+    counts.delete(report.uri);
+    return counts;
+  }
+}
+
+/** Reports whose area or year is unknown are held against none. */
+export function groupOf({ agency, year }: ReportSummary): string | undefined {
+  return agency.area === "" || year === undefined ? undefined : `${agency.area} ${year}`;
+}
+
+/** Those of a report's sentences that another holds too. */
+export function sharedSentences(report: ReportSummary, other: ReportSummary): number[] {
+  const theirs = new Set(other.sentences);
+  return report.sentences.filter((sentence) => theirs.has(sentence));
+}

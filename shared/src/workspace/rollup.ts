@@ -1,0 +1,96 @@
+import { agencyKey } from "./agency.ts";
+import { globMatcher, isGlob, plainPath } from "./glob.ts";
+import type { ReportSummary } from "./summary.ts";
+import type { RollupState } from "./surroundings.ts";
+
+/** One entry of the configuration's `rollups`: a county's reports, and the agencies whose sum they are. Paths are relative to the file. */
+export interface RollupSettings {
+  /** Path or glob of the county's reports, one a year. */
+  readonly report: string;
+  /** Paths and globs of the agencies' reports; those of other years are told apart by their year. */
+  readonly agencies: readonly string[];
+  /** Names or paths of agencies that stay outside: 垂直管理. */
+  readonly leaveOut: readonly string[];
+  readonly feeTolerance?: number;
+}
+
+/** A file of the workspace: its path relative to the configuration, and its report; none where it is no report. */
+export interface WorkspaceFile {
+  readonly path: string;
+  readonly report?: ReportSummary;
+}
+
+/** A roll-up made ready to be asked. Pure: it sees the files it is given. */
+export interface Rollup {
+  readonly settings: RollupSettings;
+  isReport(path: string): boolean;
+  /** Named as an agency's report, whatever its year. A county's own reports are none. */
+  isAgency(path: string, name?: string): boolean;
+}
+
+export function rollupOf(settings: RollupSettings): Rollup {
+  const isReport = globMatcher(settings.report);
+  const included = settings.agencies.map(globMatcher);
+  const left = settings.leaveOut.map((entry) => leftOut(entry));
+  return {
+    settings,
+    isReport,
+    isAgency: (path, name = "") =>
+      included.some((matches) => matches(path)) && !isReport(path) && !left.some((matches) => matches(path, name)),
+  };
+}
+
+/** What is known of the agencies of one year. `files` are all that the roll-up may ask, of every year. */
+export function rollupState(rollup: Rollup, files: readonly WorkspaceFile[], year: number): RollupState {
+  const own = files.filter(({ path, report }) => rollup.isAgency(path, report?.agency.name));
+  const ofYear = own.flatMap(({ report }) => (report?.year === year ? report : []));
+  const { single, twice } = oneEach(ofYear);
+  return {
+    agencies: single,
+    missing: [...absentPaths(rollup, files), ...absentAgencies(own, ofYear)],
+    unreadable: own.filter(({ report }) => report?.year === undefined).map(({ path }) => path),
+    twice,
+    ...(rollup.settings.feeTolerance !== undefined && { feeTolerance: rollup.settings.feeTolerance }),
+  };
+}
+
+function leftOut(entry: string): (path: string, name: string) => boolean {
+  const matches = globMatcher(entry);
+  const key = agencyKey(entry);
+  return (path, name) => matches(path) || (name !== "" && (matches(name) || (key !== "" && agencyKey(name).endsWith(key))));
+}
+
+/** Two files with the same numbers are one report in two notations. */
+function oneEach(reports: readonly ReportSummary[]): { readonly single: ReportSummary[]; readonly twice: string[] } {
+  const byAgency = new Map<string, ReportSummary>();
+  const twice = new Set<string>();
+  for (const report of reports.toSorted((a, b) => (a.uri < b.uri ? -1 : 1))) {
+    const known = byAgency.get(report.agency.key);
+    if (!known) byAgency.set(report.agency.key, report);
+    else if (!haveSameNumbers(known, report)) twice.add(report.agency.name);
+  }
+  return { single: [...byAgency.values()], twice: [...twice] };
+}
+
+export function haveSameNumbers(a: ReportSummary, b: ReportSummary): boolean {
+  return (
+    a.tables.size === b.tables.size &&
+    [...a.tables].every(([key, table]) => {
+      const other = b.tables.get(key);
+      return other?.form === table.form && table.values.every((value, index) => value === other.values[index]);
+    })
+  );
+}
+
+/** Files that are named one by one and are not there. */
+function absentPaths({ settings }: Rollup, files: readonly WorkspaceFile[]): string[] {
+  const isThere = (entry: string) => files.some(({ path }) => path === entry || path.startsWith(`${entry}/`));
+  return settings.agencies.filter((entry) => !isGlob(entry) && !isThere(plainPath(entry)));
+}
+
+/** Agencies that report for another year only. */
+function absentAgencies(own: readonly WorkspaceFile[], ofYear: readonly ReportSummary[]): string[] {
+  const present = new Set(ofYear.map(({ agency }) => agency.key));
+  const others = own.flatMap(({ report }) => (report && !present.has(report.agency.key) ? report.agency.name : []));
+  return [...new Set(others)];
+}

@@ -1,0 +1,55 @@
+import type { Report } from "../report/report.ts";
+import { bare } from "../text/fold.ts";
+import type { Range } from "../text/range.ts";
+import { locate, type Span } from "../text/span.ts";
+import type { Agency } from "./agency.ts";
+
+/** A sentence of a report's prose. Two of the same hash say the same, but for years and the agency's name. */
+export interface HashedSentence {
+  readonly hash: number;
+  readonly range: Range;
+}
+
+/** The sentences by which one report can be told to be a copy of another: no tables, headings, signature, nor what all reports must say. */
+export function hashedSentences(report: Report, agency: Agency): HashedSentence[] {
+  const found = new Map<number, HashedSentence>();
+  for (const words of prose(report)) {
+    for (const match of words.text.matchAll(/[^。；！？;!?]+/g)) {
+      const hash = hashOf(match[0], agency);
+      if (hash === undefined || found.has(hash)) continue;
+      found.set(hash, { hash, range: locate(words, match.index, match.index + match[0].length) });
+    }
+  }
+  return [...found.values()];
+}
+
+function* prose(report: Report): Iterable<Span> {
+  const first = report.sections[0]?.firstBlock ?? report.blocks.length;
+  const headings = new Set<unknown>(report.sections.map((section) => section.heading));
+  const tables = [...report.tables.values()].flatMap((table) => table.pieces.map((piece) => piece.range));
+  for (const block of report.blocks.slice(first)) {
+    if (block.kind !== "paragraph" || headings.has(block)) continue;
+    const { range } = block.words;
+    if (!tables.some((table) => table.start < range.end && range.start < table.end)) yield block.words;
+  }
+}
+
+/** Shorter ones are headings, and words like 「一是加强领导」 that anyone writes. */
+const shortest = 10;
+/** What the form asks every report to say, or what rightly stays the same from year to year. */
+const formal = /信息处理费|统计期限|需要报告的事项|条例.{0,40}编制|如对本报告|联系电话|联系方式/;
+
+function hashOf(sentence: string, { key, short }: Agency): number | undefined {
+  let words = bare(sentence);
+  if (words.length < shortest || formal.test(words)) return undefined;
+  words = words.replace(/20\d\d/g, "").replaceAll("人民政府", "政府");
+  if (short.length > 1) words = words.replaceAll(key, "").replaceAll(short, "");
+  return hash(words);
+}
+
+/** FNV-1a, 32 bits: plenty for the few hundred thousand sentences of a workspace. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value;
+}

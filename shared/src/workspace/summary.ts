@@ -1,0 +1,79 @@
+import type { TableForm } from "../forms/form.ts";
+import type { BoundTable, Report } from "../report/report.ts";
+import { Lines } from "../text/lines.ts";
+import type { Range } from "../text/range.ts";
+import { type Agency, agencyOf } from "./agency.ts";
+import { hashedSentences } from "./sentences.ts";
+
+/** All that other reports' rules ask of a report: some kilobytes, so that thousands can be kept. Its text can be forgotten. */
+export interface ReportSummary {
+  readonly uri: string;
+  readonly agency: Agency;
+  readonly year?: number;
+  /** By key: disclosure, applications, outcomes. */
+  readonly tables: ReadonlyMap<string, TableSummary>;
+  /** Hashes of its sentences, each once. */
+  readonly sentences: readonly number[];
+  /** Turns the places of its cells into lines and columns. */
+  readonly lines: Lines;
+}
+
+export interface TableSummary {
+  /** Of the edition that the table's labels show. Two tables can be compared where they are of one form. */
+  readonly form: TableForm;
+  /** By the form's cell index. */
+  readonly values: readonly CellValue[];
+  /** Start and end of each cell in turn. */
+  readonly places: readonly number[];
+}
+
+/** A number, or why there is none. missing: the row is not there. */
+export type CellValue = number | "blank" | "unreadable" | "missing";
+
+/** A number of a summary and where it stands in its report. */
+export interface SummaryCell {
+  readonly value: number;
+  readonly range: Range;
+}
+
+export function summarize(uri: string, report: Report): ReportSummary {
+  const agency = agencyOf(owned(report.agency ?? ""));
+  return {
+    uri,
+    agency,
+    ...(report.year !== undefined && { year: report.year }),
+    tables: new Map([...report.tables].map(([key, table]) => [key, summarizeTable(table)])),
+    sentences: hashedSentences(report, agency).map(({ hash }) => hash),
+    lines: new Lines(report.source),
+  };
+}
+
+/** The number in a cell, by the keys of table, row and column; undefined where there is none to be read. */
+export function summaryCell(summary: ReportSummary, table: string, row: string, column: string): SummaryCell | undefined {
+  const found = summary.tables.get(table);
+  const index = found?.form.cells.find((cell) => cell.row.key === row && cell.column.key === column)?.index;
+  return found && index !== undefined ? cellAt(found, index) : undefined;
+}
+
+export function cellAt({ values, places }: TableSummary, index: number): SummaryCell | undefined {
+  const value = values[index];
+  if (typeof value !== "number") return undefined;
+  return { value, range: { start: places[2 * index] ?? 0, end: places[2 * index + 1] ?? 0 } };
+}
+
+function summarizeTable({ form, cells }: BoundTable): TableSummary {
+  return {
+    form,
+    values: form.cells.map(({ index }): CellValue => {
+      const cell = cells[index];
+      if (!cell) return "missing";
+      return cell.state === "number" ? cell.value : cell.state;
+    }),
+    places: form.cells.flatMap(({ index }) => [cells[index]?.range.start ?? 0, cells[index]?.range.end ?? 0]),
+  };
+}
+
+/** A copy: a slice of a text keeps the whole text in memory. */
+function owned(text: string): string {
+  return text.split("").join("");
+}
