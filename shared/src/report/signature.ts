@@ -33,7 +33,7 @@ export function findSignature(blocks: readonly Block[], lastSection: number): Si
 /** A date in figures alone is a signature's only below its agency: pages show such dates in lists. */
 function signedLine(words: Span, hasAgency: boolean): { readonly agency?: Span; readonly date: DateMention } | undefined {
   const dates = findDates(words);
-  const date = (dates.length === 1 ? dates[0] : undefined) ?? tornDate(words);
+  const date = tornDate(words) ?? (dates.length === 1 ? dates[0] : undefined);
   if (!date || date.year === 0) return undefined;
   const at = words.text.indexOf(date.text);
   const before = words.text.slice(0, at).trimEnd();

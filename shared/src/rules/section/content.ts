@@ -50,7 +50,7 @@ function isHeadingLike(text: string): boolean {
 
 /** Nothing but 无 and the like, in however many paragraphs. */
 export function saysNone(prose: string): boolean {
-  return /^(?:(?:目前|本年度|今年|本机关|本单位|我.{1,3})*(?:暂?无|没有|不存在|未发现)(?:存在)?(?:其[他它]|明显|主要|突出)?(?:的)?(?:需要?(?:报告|说明)的?)?(?:问题|不足|事项|情况|内容)?)+$/.test(
+  return /^(?:(?:目前|本年度|今年|本机关|本单位|我.{1,3})*(?:暂?无|没有|不存在|未发现)(?:存在的?)?(?:其[他它]|明显|主要|突出)?(?:的)?(?:需要?(?:报告|说明)的?)?(?:问题|不足|事项|情况|内容)?)+$/.test(
     bare(prose),
   );
 }

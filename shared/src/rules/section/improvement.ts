@@ -71,14 +71,14 @@ function* judge(section: Section, report: Report): Iterable<Found<SectionImprove
   if (improvements && !improvements.words.some((word) => plans.includes(word))) yield found("improvements");
 }
 
-const verbs = "加强|提高|提升|改进|完善|强化|加大|健全|优化|拓展|深化|整改";
+const verbs = "加强|提高|提升|改进|完善|强化|加大|健全|优化|拓展|深化|整改|增强|丰富|规范|创新|细化|落实|推进";
 
 /** What is said to be wanting in words of improvement: 「有待加强」, 「还需进一步完善」, 「尚有提升空间」, 「措施不够有力」. */
 function withoutComplaints(text: string): string {
   return text
     .replace(
       new RegExp(
-        `(?:有待|亟待|亟需|仍需|还需|尚需|需要?|有必要|不够|未能?|没有)(?:于|要)?(?:进一步|继续|不断|持续)?(?:地)?(?:${verbs})`,
+        `(?:有待|亟待|亟需|仍需|还需|尚需|需要?|有必要|不够|未能?|没有)(?:于|要)?(?:进一步|继续|不断|持续|切实|深入)*地?(?:${verbs})`,
         "g",
       ),
       "",

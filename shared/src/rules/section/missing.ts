@@ -3,7 +3,7 @@ import { joinBlocks, printHeading, printTable } from "../../print/index.ts";
 import type { Report, Section } from "../../report/report.ts";
 import { insertAt } from "../insert.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
-import { bodyEnd, formIndex, hasKnownEnd, headingStyle, mainSections } from "./place.ts";
+import { bodyEnd, formIndex, gapAfter, hasKnownEnd, headingStyle, mainSections } from "./place.ts";
 
 export interface SectionMissingFacts {
   readonly section: string;
@@ -84,6 +84,5 @@ function insertion(section: SectionForm, index: number, { anchor, isBefore }: Pl
   if (bound) return { title, edits: [insertAt(bound.range.start, text)] };
   if (isBefore) return { title, edits: [insertAt(anchor.heading.range.start, text)] };
   if (!hasKnownEnd(report)) return undefined;
-  const gap = layout === "html" ? eol : eol + eol;
-  return { title, edits: [insertAt(bodyEnd(anchor, report), gap + joinBlocks(parts, { layout, eol }))] };
+  return { title, edits: [insertAt(bodyEnd(anchor, report), gapAfter(anchor, report) + joinBlocks(parts, { layout, eol }))] };
 }

@@ -1,7 +1,8 @@
 import type { Report, Section } from "../../report/report.ts";
+import type { Edit } from "../../text/range.ts";
 import { insertAt } from "../insert.ts";
 import { type Fix, rule } from "../rule.ts";
-import { bodyEnd, formIndex, hasKnownEnd, mainSections } from "./place.ts";
+import { bodyEnd, formIndex, gapAfter, hasKnownEnd, mainSections } from "./place.ts";
 import { isBalanced } from "./tags.ts";
 
 export interface SectionOrderFacts {
@@ -71,18 +72,24 @@ function longestInOrder(sections: readonly Section[], report: Report): readonly 
 }
 
 function move(section: Section, next: Section | undefined, report: Report): Fix | undefined {
-  const { source, layout, eol, sections } = report;
-  const isLast = sections.at(-1) === section;
-  const range = isLast ? { start: section.range.start, end: bodyEnd(section, report) } : section.range;
-  const text = source.slice(range.start, range.end).replace(/[ \t]+$/, "");
+  const { source, layout, sections } = report;
   const last = sections.at(-1);
-  if (layout === "html" && !isBalanced(text)) return undefined;
-  if ((isLast || !next) && !hasKnownEnd(report)) return undefined;
-  const gap = layout === "html" ? eol : eol + eol;
-  const content = text.replace(/[\r\n]+$/, "");
-  const insert = next
-    ? insertAt(next.heading.range.start, isLast ? content + gap : text)
-    : last && insertAt(bodyEnd(last, report), gap + content);
+  const isLast = last === section;
+  if (!last || ((isLast || !next) && !hasKnownEnd(report))) return undefined;
+  const content = source.slice(section.range.start, isLast ? bodyEnd(section, report) : section.range.end);
+  if (layout === "html" && !isBalanced(content)) return undefined;
   const words = section.form?.title ?? "";
-  return insert && { title: { zh: `移动“${words}”`, en: `Move “${words}”` }, edits: [{ range, text: "" }, insert] };
+  const title = { zh: `移动“${words}”`, en: `Move “${words}”` };
+  if (isLast)
+    return next && { title, edits: [cutLast(section, report), insertAt(next.range.start, content + gapAfter(section, report))] };
+  const insert = next
+    ? insertAt(next.range.start, content)
+    : insertAt(bodyEnd(last, report), gapAfter(last, report) + content.replace(/[\r\n]+[ \t]*$/, ""));
+  return { title, edits: [{ range: section.range, text: "" }, insert] };
+}
+
+/** The last section goes with the gap before it; the signature stays. */
+function cutLast(section: Section, report: Report): Edit {
+  const above = report.blocks.findLast(({ range }) => range.end <= section.range.start);
+  return { range: { start: above?.range.end ?? section.range.start, end: bodyEnd(section, report) }, text: "" };
 }

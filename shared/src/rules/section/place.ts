@@ -41,6 +41,13 @@ export function bodyEnd(section: Section, { blocks, signature }: Report): number
   return end;
 }
 
+/** What parts a section from what follows it: a blank line more after a table of one cell a line. */
+export function gapAfter(section: Section, report: Report): string {
+  const { layout, eol, blocks } = report;
+  const endsInTable = blocks[section.endBlock - 1]?.kind === "table";
+  return layout === "lines" && endsInTable ? eol + eol : blockGap(report);
+}
+
 /** Whether the end of the last section can be told: a page without a signature goes on with its footer. */
 export function hasKnownEnd(report: Report): boolean {
   return report.layout !== "html" || report.signature.agency !== undefined || report.signature.date !== undefined;

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { printTable } from "../../../shared/src/print/index.ts";
+import type { Layout } from "../../../shared/src/readers/block.ts";
+import { formForYear } from "../../support/generate.ts";
+import { draft, faultsOn, findingsOf, findingsOn, severitiesOf, suggested } from "../../support/rule.ts";
+
+const zeros = (year: number, key: string, layout: Layout) => {
+  const table = formForYear(year).tables.find((candidate) => candidate.key === key);
+  if (!table) throw new Error(key);
+  return printTable(table, { layout, eol: "\n", values: () => "0" });
+};
+const withOldTable = (layout: Layout) =>
+  draft([{ find: zeros(2023, "disclosure", layout), replace: zeros(2020, "disclosure", layout) }], { layout });
+
+test.each(["markdown", "tabs", "lines", "html"] as const)("a table of the other edition is one fault: %s", (layout) => {
+  expect(faultsOn(withOldTable(layout))).toEqual(["report/edition error"]);
+});
+
+test.each(["markdown", "tabs", "lines", "html"] as const)("the blank table is suggested after it: %s", (layout) => {
+  const text = withOldTable(layout);
+  expect(findingsOf("report/edition", text)[0]?.fix).toBeUndefined();
+  const after = suggested("report/edition", text);
+  expect(after).toContain(zeros(2020, "disclosure", layout));
+  expect(after).toContain("本年收费金额（单位：万元）");
+});
+
+test.each(["国办公开办函〔2019〕60号", "国办公开办函[2019]60号", "国办公开办函（2019） 60 号"])(
+  "a document of the other edition: %s",
+  (words) => {
+    const text = draft([{ find: "国办公开办函〔2021〕30号", replace: words }]);
+    expect(severitiesOf("report/edition", text)).toEqual(["error"]);
+    expect(suggested("report/edition", text)).toBe(draft([]));
+  },
+);
+
+test("other documents of the same office are none of its business", () => {
+  const text = draft([{ find: "国办公开办函〔2021〕30号", replace: "国办公开办函〔2019〕61号" }]);
+  expect(severitiesOf("report/edition", text)).toEqual([]);
+});
+
+test("a year before the oldest form is said once, and nothing else", () => {
+  const text = draft([{ find: "清溪镇人民政府2023年", replace: "清溪镇人民政府2017年" }]);
+  expect(findingsOn(text).map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(["report/edition information"]);
+});
+
+test("tables decide where the year is only guessed", () => {
+  const text = draft([{ find: "清溪镇人民政府2020年政府", replace: "清溪镇人民政府政府" }], { year: 2020 }).replace(
+    /本报告所列.*\n/,
+    "2021年初，",
+  );
+  expect(severitiesOf("report/edition", text)).toEqual([]);
+});

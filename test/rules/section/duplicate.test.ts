@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { bind } from "../../../shared/src/report/bind.ts";
+import { draft, faultsOn, findingsOf } from "../../support/rule.ts";
+
+test("the one without the table is the duplicate, and its number is not judged", () => {
+  const text = draft([{ find: "## 二、主动", replace: "## 二、主动公开政府信息情况\n\n公开若干条。\n\n## 三、主动" }]);
+  expect(faultsOn(text)).toEqual(["section/duplicate error"]);
+  const [finding] = findingsOf("section/duplicate", text);
+  expect(finding?.related).toHaveLength(1);
+  expect(finding?.range.start).toBeLessThan(finding?.related[0]?.range.start ?? 0);
+});
+
+test("a table of contents repeats no section", () => {
+  const titles = bind(draft([]))?.sections.map(({ heading }) => heading.words.text) ?? [];
+  const contents = (line: (title: string, i: number) => string) =>
+    draft([{ find: "本报告根据", replace: `目录\n\n${titles.map(line).join("\n\n")}\n\n本报告根据` }]);
+  expect(faultsOn(contents((title) => title))).toEqual([]);
+  expect(faultsOn(contents((title, i) => `${title}…………${i + 1}`))).toEqual([]);
+});
+
+test("the same words one rank below are a sub-heading", () => {
+  const text = draft([{ find: "（一）主动公开", replace: "（一）主动公开政府信息情况" }], { layout: "tabs" });
+  expect(faultsOn(text)).toEqual([]);
+});
