@@ -20,6 +20,7 @@ export function sectionsOf(document: string): SectionForm[] {
         "信息公开总体情况",
         "工作总体情况",
         "基本情况",
+        "政府信息公开工作基本情况",
         "总体概况",
         "概述",
       ],

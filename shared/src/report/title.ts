@@ -6,7 +6,7 @@ import type { Title } from "./report.ts";
 
 /** How many lines before the first section are searched, from the last upwards. */
 const reach = 80;
-const reportWords = /(?:信息公开|政务公开).{0,12}(?:报告|年报)(?:(?:19|20)\d{2}年?度?)?$/;
+const reportWords = /(?:信息公开|政务公开).{0,12}(?:报告|年报|年度报)(?:(?:19|20)\d{2}年?度?)?$/;
 const tail = /^(?:政府信息公开)?(?:工作)?年?度?(?:报告|年报)$/;
 const year = "((?:19|20)\\d{2}|二[〇○零0O][〇一二三四五六七八九零]{2})";
 const yearPattern = new RegExp(`${year}(?=年)`);
