@@ -25,7 +25,7 @@ export function bindTable(classified: readonly Classified[], lexicon: Lexicon, b
   const between = betweenPieces(pieces, blocks);
   const firstBlock = pieces[0]?.block ?? 0;
   const besides = [blocks.slice(Math.max(0, firstBlock - reachAbove), firstBlock), ...between];
-  const breaks = pieceTears(joined.rows, between).filter((tear) => !joined.tears.some((cut) => overlap(cut.range, tear.range)));
+  const breaks = pieceTears(joined.rows, between).filter((tear) => !joined.tears.some((cut) => touch(cut.range, tear.range)));
   const tears = [...breaks, ...joined.tears].sort((a, b) => a.range.start - b.range.start);
   const data = dataRows(joined.rows, lexicon);
   const rows = lexicon.table.labelColumns === 0 ? readOutcomes(data, lexicon.table) : bindRows(data, lexicon);
@@ -202,6 +202,7 @@ function captionsBeside(besides: readonly Block[][], lexicon: Lexicon): Set<stri
   return found;
 }
 
-function overlap(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
+/** Overlap, or meet. */
+function touch(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end;
 }

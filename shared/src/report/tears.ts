@@ -41,16 +41,15 @@ function joinTwo(upper: RawRow, lower: RawRow, lexicon: Lexicon): RawRow | undef
   if (!rest || lower.labels.length !== 1 || (upperFilled && isFilled(lower))) return undefined;
   if (lower.kind !== "data" && lower.kind !== "label") return undefined;
   if (!goesOn(own.text, rest.text, lexicon)) return undefined;
-  return merge(
-    upperFilled ? upper : { ...lower, labels: upper.labels, labelColumn: upper.labelColumn },
-    lower,
-    joinedLabel(own, rest),
-  );
+  return merge(upper, lower, joinedLabel(own, rest));
 }
 
-function merge(values: RawRow, lower: RawRow, own: Cell): RawRow {
-  const source = values.values.some((cell) => cell.text !== "") ? values : lower;
-  return { ...values, kind: "data", labels: [...values.labels.slice(0, -1), own], values: source.values };
+/** One row of both; its range reaches over the tear. */
+function merge(upper: RawRow, lower: RawRow, own: Cell): RawRow {
+  const { values } = isFilled(upper) ? upper : lower;
+  const cells = [...upper.row.cells.slice(0, upper.labelColumn), own, ...values];
+  const row = { range: { start: upper.row.range.start, end: lower.row.range.end }, cells };
+  return { ...upper, kind: "data", row, labels: [...upper.labels.slice(0, -1), own], values };
 }
 
 /** True where both pieces together are a label of the form, and neither is one alone. */
