@@ -11,9 +11,10 @@ const isCheck = process.argv.includes("--check");
 
 const severities = { error: "错误 error", warning: "警告 warning", information: "提示 information" };
 const fixes = { safe: "自动 (safe)", suggestion: "建议 (suggestion)", none: "无 (none)" };
+const otherWords = { prior: "上一年度的报告", neighbour: "同年另一机关的报告", agency: "参加汇总的报告" };
 const evidences = { O: "正式文本", L: "通行做法", I: "由文本推定" };
 
-const { rules, exampleText, lint, Lines } = await engine();
+const { rules, exampleText, exampleSurroundings, lint, Lines } = await engine();
 const pages = new Map(rules.map((rule) => [join(folder, `${rule.id}.md`), page(rule)]));
 pages.set(join(folder, "README.md"), index());
 
@@ -68,7 +69,7 @@ ${rule.sources.map(({ document, clause, evidence }) => `- ${document}，${clause
 错误 (bad)：
 
 ${fence(excerpt(rule.examples.bad))}
-
+${besides(rule.examples.bad)}
 > ${message(rule)}
 
 正确 (good)：
@@ -109,10 +110,22 @@ function excerpt(example, place = example) {
   return lines.slice(from, Math.min(to, from + 12)).join("\n");
 }
 
+/** What stands in the other reports that the example is held against. */
+function besides({ others = [], ...example }) {
+  const shown = others.filter(({ edits }) => edits.length > 0);
+  const words = shown.map(({ as, agency, edits }) => {
+    const year = (example.year ?? 2023) - (as === "prior" ? 1 : 0);
+    return `\n${otherWords[as]}${agency ? `，${agency}` : ""}：\n\n${fence(excerpt({ ...example, year, edits }))}\n`;
+  });
+  return words.join("");
+}
+
 /** What the tool says of the bad example: the page shows the real words. */
 function message(rule) {
   const text = exampleText(rule.examples.bad).replaceAll(/[⟦⟧]/g, "");
-  const { findings } = lint(text, { severity: rule.off ? { [rule.id]: rule.severity } : {} });
+  const { findings } = lint(text, { severity: rule.off ? { [rule.id]: rule.severity } : {} }, () =>
+    exampleSurroundings(rule.examples.bad),
+  );
   const finding = findings.find((found) => found.rule === rule.id);
   if (!finding) throw new Error(`the bad example of ${rule.id} gives no finding`);
   return `第 ${new Lines(text).position(finding.range.start).line + 1} 行：${finding.message}`;
@@ -134,6 +147,7 @@ async function engine() {
   const contents = [
     'export { rules } from "./rules/index.ts";',
     'export { exampleText } from "./rules/example.ts";',
+    'export { exampleSurroundings } from "./rules/example-others.ts";',
     'export { lint } from "./lint.ts";',
     'export { Lines } from "./text/lines.ts";',
   ].join("\n");

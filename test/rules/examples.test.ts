@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fixAll } from "../../shared/src/fix.ts";
 import { exampleText } from "../../shared/src/rules/example.ts";
+import { exampleSurroundings } from "../../shared/src/rules/example-others.ts";
 import { rules } from "../../shared/src/rules/index.ts";
 import { strip } from "../support/marks.ts";
 import { expectExamples, findingsOf, findingsOn } from "../support/rule.ts";
@@ -20,7 +21,7 @@ describe.each(rules.filter(({ off }) => !off))("$id", (rule) => {
   test("is found in its bad example only, and nothing else is", () => expectExamples(rule));
 
   test("says so in both languages, at length", () => {
-    const [finding] = findingsOf(rule.id, exampleText(rule.examples.bad));
+    const [finding] = findingsOf(rule.id, exampleText(rule.examples.bad), exampleSurroundings(rule.examples.bad));
     expect(finding?.message).toMatch(/[\u4e00-\u9fff]/);
     expect(rule.summary.en).toMatch(/[a-z]/);
     expect(rule.explanation.zh.length).toBeGreaterThan(30);
@@ -28,7 +29,7 @@ describe.each(rules.filter(({ off }) => !off))("$id", (rule) => {
 
   test("offers what it promises, and its fix leaves nothing to fix", () => {
     const marked = exampleText(rule.examples.bad);
-    const found = findingsOf(rule.id, marked);
+    const found = findingsOf(rule.id, marked, exampleSurroundings(rule.examples.bad));
     if (rule.fix === "none") expect(found.every(({ fix, suggestions }) => !fix && suggestions.length === 0)).toBe(true);
     if (rule.fix === "suggestion") expect(found.some(({ suggestions }) => suggestions.length > 0)).toBe(true);
     const { remaining } = fixAll(strip(marked).text);

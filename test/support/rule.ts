@@ -2,9 +2,11 @@ import { expect } from "vitest";
 import { applyEdits, fixAll } from "../../shared/src/fix.ts";
 import { lint } from "../../shared/src/lint.ts";
 import { exampleText } from "../../shared/src/rules/example.ts";
+import { exampleSurroundings } from "../../shared/src/rules/example-others.ts";
 import type { RuleId } from "../../shared/src/rules/ids.ts";
 import type { Example, Finding, Rule } from "../../shared/src/rules/rule.ts";
 import type { Range } from "../../shared/src/text/range.ts";
+import type { Surroundings } from "../../shared/src/workspace/surroundings.ts";
 import { strip } from "./marks.ts";
 
 /* What rules say of small documents: examples of a rule, and edits to the report that examples are made of. */
@@ -17,16 +19,16 @@ export function draft(edits: Edits, options: Omit<Example, "edits"> = {}): strin
 }
 
 /** All findings on a text, marks taken out. Throws when a rule fails, so that its crash is no finding among others. */
-export function findingsOn(marked: string): readonly Finding[] {
-  const { findings, crashes } = lint(strip(marked).text);
+export function findingsOn(marked: string, surroundings: Surroundings = {}): readonly Finding[] {
+  const { findings, crashes } = lint(strip(marked).text, {}, () => surroundings);
   const [crash] = crashes;
   if (crash) throw crash.error;
   return findings;
 }
 
 /** The findings of one rule. */
-export function findingsOf(rule: RuleId, marked: string): readonly Finding[] {
-  return findingsOn(marked).filter((finding) => finding.rule === rule);
+export function findingsOf(rule: RuleId, marked: string, surroundings?: Surroundings): readonly Finding[] {
+  return findingsOn(marked, surroundings).filter((finding) => finding.rule === rule);
 }
 
 /** Severities of one rule's findings, in the order of the text. */
@@ -35,16 +37,16 @@ export function severitiesOf(rule: RuleId, marked: string): string[] {
 }
 
 /** What must be mended in a text, as `rule severity`, in the order of the text: notes are left out. */
-export function faultsOn(marked: string): string[] {
-  return findingsOn(marked)
+export function faultsOn(marked: string, surroundings?: Surroundings): string[] {
+  return findingsOn(marked, surroundings)
     .filter(({ severity }) => severity !== "information")
     .map(({ rule, severity }) => `${rule} ${severity}`);
 }
 
 /** Expects findings of this rule at every mark, none elsewhere, and no fault that another rule names. */
-export function expectMarked(rule: RuleId, marked: string): void {
+export function expectMarked(rule: RuleId, marked: string, surroundings?: Surroundings): void {
   const { ranges } = strip(marked);
-  const found = findingsOf(rule, marked);
+  const found = findingsOf(rule, marked, surroundings);
   expect(found, "the rule speaks").not.toHaveLength(0);
   if (ranges.length > 0) {
     expect(
@@ -56,15 +58,16 @@ export function expectMarked(rule: RuleId, marked: string): void {
       "findings without a mark",
     ).toEqual([]);
   }
-  const others = faultsOn(marked).filter((fault) => !fault.startsWith(`${rule} `));
+  const others = faultsOn(marked, surroundings).filter((fault) => !fault.startsWith(`${rule} `));
   expect(others, "other rules").toEqual([]);
 }
 
 /** The bad example's faults are found where they are marked, and by no other rule; the good example has none at all. */
 export function expectExamples({ id, examples }: Rule): void {
-  expectMarked(id, exampleText(examples.bad));
-  expect(faultsOn(exampleText(examples.good))).toEqual([]);
-  expect(findingsOf(id, exampleText(examples.good))).toEqual([]);
+  expectMarked(id, exampleText(examples.bad), exampleSurroundings(examples.bad));
+  const surroundings = exampleSurroundings(examples.good);
+  expect(faultsOn(exampleText(examples.good), surroundings)).toEqual([]);
+  expect(findingsOf(id, exampleText(examples.good), surroundings)).toEqual([]);
 }
 
 /** The text after `--fix`. Expects that nothing that could be fixed is left. */

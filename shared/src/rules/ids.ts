@@ -49,6 +49,11 @@ export const ruleIds = [
   "text/repeat",
   "text/foreign-word",
   "text/punctuation",
+  "prior/carried-over",
+  "prior/in-force",
+  "prior/copied",
+  "rollup/total",
+  "rollup/incomplete",
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

@@ -1,5 +1,7 @@
 import { cellRules } from "./cell/index.ts";
+import { priorRules } from "./prior/index.ts";
 import { reportRules } from "./report/index.ts";
+import { rollupRules } from "./rollup/index.ts";
 import { rowRules } from "./row/index.ts";
 import type { Rule } from "./rule.ts";
 import { sectionRules } from "./section/index.ts";
@@ -16,4 +18,9 @@ export const rules: readonly Rule[] = [
   ...cellRules,
   ...sumRules,
   ...textAndFigureRules,
+  ...priorRules,
+  ...rollupRules,
 ];
+
+/** Those that ask other reports; they are silent about a report by itself. */
+export const workspaceRules: readonly Rule[] = [...priorRules, ...rollupRules];

@@ -1,0 +1,93 @@
+import type { Report } from "../../report/report.ts";
+import type { Range } from "../../text/range.ts";
+import { agencyOf } from "../../workspace/agency.ts";
+import { type HashedSentence, hashedSentences } from "../../workspace/sentences.ts";
+import type { ReportSummary } from "../../workspace/summary.ts";
+import { type Found, rule } from "../rule.ts";
+
+export interface CopiedFacts {
+  readonly from: "prior" | "neighbour";
+  readonly agency: string;
+  readonly year: number | undefined;
+  readonly equal: number;
+  readonly sentences: number;
+}
+
+const defaultShare = 0.8;
+const defaultSentences = 12;
+/** Of the equal sentences, how many are shown. */
+const mostShown = 3;
+
+const lastYears = {
+  find: "围绕群众关心的事项，",
+  replace:
+    "新开“村务直播间”栏目并每月更新一期。农村宅基地审批结果按季度张榜公布。惠农补贴发放名单逐户核对后公开。镇村两级公开栏统一了样式。集体资产出租先公示后签约。养老助餐点的收费标准在门口公示。围绕群众关心的事项，",
+};
+const thisYears = {
+  find: "围绕群众关心的事项，",
+  replace:
+    "增设“一村一屏”电子公开栏并接入县平台。高标准农田项目从招标到验收全程公开。困难家庭学生资助名单隐去住址后公布。村级小微工程的合同和变更一并公开。河道清淤的进度每周更新一次。林权登记的办理时限写进服务指南。围绕群众关心的事项，",
+};
+
+/** The prose is last year's, or a neighbour's. */
+export const priorCopied = rule<CopiedFacts>({
+  id: "prior/copied",
+  severity: "warning",
+  summary: { zh: "正文不是上一年或别的机关报告的翻版", en: "The prose is not last year's, nor another agency's" },
+  explanation: {
+    zh: "整句相同的比例达到阈值（默认八成，正文不少于十二句）时提示。比较时不计年份和机关名称，不计标题、表格、统计期限、信息处理费等每份报告都要写的话。数字更新过的句子算不同的句子。阈值可在设置 copied 中调整。",
+    en: "Speaks from a share of equal sentences on (eight tenths, of at least twelve sentences). Years and the agency's name do not count, nor do headings, tables and what every report must say. A sentence whose numbers were brought up to date is another one. The setting `copied` changes the threshold.",
+  },
+  sources: [{ document: "政府信息公开条例", clause: "第四十九条、第五十条：上一年度的情况", evidence: "I" }],
+  fix: "none",
+  examples: {
+    bad: { edits: [lastYears], others: [{ as: "prior", edits: [lastYears] }] },
+    good: { edits: [thisYears], others: [{ as: "prior", edits: [lastYears] }] },
+  },
+  *check(report, { prior, neighbours = [], settings }) {
+    const own = prior || neighbours.length > 0 ? hashedSentences(report, agencyOf(report.agency ?? "")) : [];
+    if (own.length < (settings.copied?.sentences ?? defaultSentences)) return;
+    const needed = (settings.copied?.share ?? defaultShare) * own.length;
+    const sources = [...(prior ? [prior] : []), ...neighbours];
+    const counts = sources.map((source) => ({ source, equal: equalSentences(own, source) }));
+    const copied = counts.find(({ equal }) => equal.length >= needed);
+    if (copied) yield found(copied.equal, own.length, copied.source, copied.source === prior, report);
+  },
+  message: {
+    zh: ({ from, agency, year, equal, sentences }) =>
+      `正文 ${sentences} 句中有 ${equal} 句与${from === "prior" ? `上一年度（${year ?? "上"}年）的报告` : `${agency}同年的报告`}相同（年份、机关名称除外），像是沿用旧稿。请写本机关本年度的情况。`,
+    en: ({ from, agency, year, equal, sentences }) =>
+      `${equal} of ${sentences} sentences are those of ${from === "prior" ? `last year's report (${year ?? "?"})` : `${agency}'s report of the same year`}, years and names aside. A copied draft?`,
+  },
+});
+
+function equalSentences(own: readonly HashedSentence[], { sentences }: ReportSummary): HashedSentence[] {
+  const theirs = new Set(sentences);
+  return own.filter(({ hash }) => theirs.has(hash));
+}
+
+function found(
+  equal: readonly HashedSentence[],
+  sentences: number,
+  source: ReportSummary,
+  isPrior: boolean,
+  report: Report,
+): Found<CopiedFacts> {
+  const text = { zh: "相同的句子", en: "an equal sentence" };
+  return {
+    range: placeOf(report, equal),
+    facts: {
+      from: isPrior ? "prior" : "neighbour",
+      ...{ agency: source.agency.name, year: source.year, equal: equal.length, sentences },
+    },
+    related: [
+      { uri: source.uri, range: { start: 0, end: 0 }, text: { zh: "被沿用的报告", en: "the report that was copied" } },
+      ...equal.slice(0, mostShown).map(({ range }) => ({ range, text })),
+    ],
+  };
+}
+
+/** The whole report is meant: its title stands for it. */
+function placeOf(report: Report, equal: readonly HashedSentence[]): Range {
+  return report.title?.range ?? equal[0]?.range ?? { start: 0, end: 0 };
+}
