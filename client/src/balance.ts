@@ -48,6 +48,10 @@ export class Balance {
 
 /** The draft's address is in the query; the path names the tab. */
 function balanceOf(draft: Uri): Uri {
-  const name = draft.path.split("/").at(-1);
-  return Uri.from({ scheme, path: `/${l10n.t("Balance of {0}", name ?? "")}.md`, query: draft.toString() });
+  const name =
+    draft.path
+      .split("/")
+      .at(-1)
+      ?.replace(/\.\w+$/, "") ?? "";
+  return Uri.from({ scheme, path: `/${l10n.t("Balance of {0}", name)}.md`, query: draft.toString() });
 }
