@@ -55,8 +55,10 @@ export function isNamedPeriod(period: Period): boolean {
 /** The period of the figures, where a line speaks of it: by the word 统计期限 and its like, or from 1月1日 to 12月31日. */
 export function findPeriod(words: Span): Period | undefined {
   const { text } = words;
-  if (!/月|\d[-./]\d/.test(text)) return undefined;
-  const named = periodWords.exec(text);
+  // Cheap looks first: most paragraphs speak of no period.
+  const mayBeNamed = text.includes("统计") || text.includes("报告期") || text.includes("数据");
+  if (!mayBeNamed && !(text.includes("月") && /31|３１/.test(text))) return undefined;
+  const named = mayBeNamed ? periodWords.exec(text) : null;
   const clause = named ? clauseFrom(words, named.index) : undefined;
   return (clause && readPeriod(clause)) ?? wholeYearPeriod(words);
 }

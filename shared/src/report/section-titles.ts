@@ -10,9 +10,17 @@ export interface KnownTitle {
 
 /** The section whose title these words are, without their ordinal: the form's words or words that are as good. */
 export function knownTitle(words: string, form: Form): KnownTitle | undefined {
-  const { exact, accepted } = titlesOf(form);
-  const key = wordsOf(words).key;
-  const section = exact.get(key);
+  const titles = titlesOf(form);
+  const seen = titles.seen.get(words);
+  if (seen !== undefined) return seen ?? undefined;
+  const found = lookUp(words, titles);
+  if (titles.seen.size >= most) titles.seen.clear();
+  titles.seen.set(words, found ?? null);
+  return found;
+}
+
+function lookUp(words: string, { exact, accepted }: Titles): KnownTitle | undefined {
+  const section = exact.get(wordsOf(words).key);
   if (section) return { form: section, match: "exact" };
   const other = accepted.get(looseKey(words));
   return other && { form: other, match: "accepted" };
@@ -29,7 +37,11 @@ export function similarTitle(words: string, form: Form): KnownTitle | undefined 
 interface Titles {
   readonly exact: ReadonlyMap<string, SectionForm>;
   readonly accepted: ReadonlyMap<string, SectionForm>;
+  /** What lines have been found to be: reports repeat their headings. Emptied when it grows too large. */
+  readonly seen: Map<string, KnownTitle | null>;
 }
+
+const most = 4096;
 
 const known = new WeakMap<Form, Titles>();
 
@@ -43,6 +55,7 @@ function titlesOf(form: Form): Titles {
   const titles: Titles = {
     exact: new Map(form.sections.map((section) => [bare(section.title), section])),
     accepted: new Map(pairs),
+    seen: new Map(),
   };
   known.set(form, titles);
   return titles;

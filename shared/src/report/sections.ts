@@ -51,17 +51,17 @@ function lineCandidate(block: Section["heading"], index: number, form: Form): Ca
   const { text } = block.words;
   const { ordinal, key } = wordsOf(text);
   if (key.length < 2) return undefined;
-  const title = titleSpan(block.words, ordinal);
+  const words = ordinal ? text.slice(ordinal.length) : text;
   const mayBeSimilar = ordinal !== undefined || block.kind === "heading";
-  const known = knownTitle(title.text, form) ?? (mayBeSimilar ? similarTitle(title.text, form) : undefined);
+  const known = knownTitle(words, form) ?? (mayBeSimilar ? similarTitle(words, form) : undefined);
   const isExtra = ordinal?.style === "chinese" && key.length <= 30 && !/[。；;，,：:、]$/.test(text);
   if (!known && !isExtra) return undefined;
-  return toCandidate(block, index, title, ordinal, known);
+  return toCandidate(block, index, titleSpan(block.words, ordinal), ordinal, known);
 }
 
 /** 「六、其他需要报告的事项：无。」: the section's text begins on the line of its title. */
 function runInCandidate(block: Section["heading"], index: number, form: Form): Candidate | undefined {
-  if (!/^\s*第?[一二三四五六七八九十]/.test(block.words.text)) return undefined;
+  if (!"第一二三四五六七八九十".includes(block.words.text.charAt(0))) return undefined;
   const start = block.words.text.slice(0, longest);
   const { ordinal } = wordsOf(start);
   if (ordinal?.style !== "chinese") return undefined;
