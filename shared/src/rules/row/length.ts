@@ -32,7 +32,7 @@ export const rowLength = rule<RowLengthFacts>({
         if (row.excess === undefined || !first) continue;
         const last = row.row.cells.findLast((cell) => cell.text !== "") ?? first;
         yield {
-          range: { start: first.range.start, end: last.range.end },
+          range: { start: first.range.start, end: Math.max(first.range.end, last.range.end) },
           facts: { label: row.form?.path.at(-1) ?? row.label.text, found: row.excess, expected: row.values.length },
         };
       }
