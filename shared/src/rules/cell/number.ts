@@ -1,11 +1,13 @@
-import type { UnreadableCell } from "../../report/report.ts";
-import { rule } from "../rule.ts";
+import type { BoundRow, NumberCell, UnreadableCell } from "../../report/report.ts";
+import { type Found, rule } from "../rule.ts";
 
 export interface CellNumberFacts {
   readonly row: string;
   readonly column: string;
   readonly raw: string;
   readonly reason: UnreadableCell["reason"];
+  /** How many cells next to each other are written alike: a row of dashes is one fault. */
+  readonly count: number;
 }
 
 const chinese: { readonly [reason in UnreadableCell["reason"]]: string } = {
@@ -45,27 +47,45 @@ export const cellNumber = rule<CellNumberFacts>({
     for (const table of report.tables.values()) {
       for (const row of table.rows) {
         if (row.kind === "duplicate") continue;
-        for (const cell of row.values) {
-          if (cell.state !== "unreadable" || cell.reason === "excess") continue;
-          const isNothing = cell.reason === "dash" || cell.reason === "none";
-          yield {
-            range: cell.range,
-            facts: {
-              row: row.form?.path.at(-1) ?? cell.form.row.name,
-              column: cell.form.column.name,
-              raw: cell.raw,
-              reason: cell.reason,
-            },
-            ...(isNothing && {
-              suggestions: [{ title: { zh: "改为 0", en: "Change to 0" }, edits: [{ range: cell.range, text: "0" }] }],
-            }),
-          };
-        }
+        for (const run of runsOf(row.values)) yield found(run, row);
       }
     }
   },
   message: {
-    zh: ({ row, column, raw, reason }) => `“${row}”「${column}」写的是“${raw}”，${chinese[reason]}。`,
-    en: ({ row, column, raw, reason }) => `${row}, ${column}: “${raw}” ${english[reason]}.`,
+    zh: ({ row, column, raw, reason, count }) =>
+      `“${row}”「${column}」${count > 1 ? `起 ${count} 格` : ""}写的是“${raw}”，${chinese[reason]}。`,
+    en: ({ row, column, raw, reason, count }) =>
+      `${row}, ${column}${count > 1 ? ` and ${count - 1} more` : ""}: “${raw}” ${english[reason]}.`,
   },
 });
+
+type Run = readonly [UnreadableCell, ...UnreadableCell[]];
+
+/** Cells next to each other that are no numbers for the same reason: dashes or 无 together, anything else alone. */
+function runsOf(values: readonly NumberCell[]): Run[] {
+  const runs: [UnreadableCell, ...UnreadableCell[]][] = [];
+  for (const cell of values) {
+    if (cell.state !== "unreadable" || cell.reason === "excess") continue;
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const joins = last && isNothing(cell) && last.raw === cell.raw && last.form.index + 1 === cell.form.index;
+    if (run && joins) run.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
+}
+
+function isNothing(cell: UnreadableCell): boolean {
+  return cell.reason === "dash" || cell.reason === "none";
+}
+
+function found(run: Run, row: BoundRow): Found<CellNumberFacts> {
+  const [first] = run;
+  const { raw, reason, form, range } = first;
+  const title = run.length > 1 ? { zh: "都改为 0", en: "Change all to 0" } : { zh: "改为 0", en: "Change to 0" };
+  return {
+    range: { start: range.start, end: Math.max(...run.map((cell) => cell.range.end)) },
+    facts: { row: row.form?.path.at(-1) ?? form.row.name, column: form.column.name, raw, reason, count: run.length },
+    suggestions: isNothing(first) ? [{ title, edits: run.map((cell) => ({ range: cell.range, text: "0" })) }] : [],
+  };
+}
