@@ -1,10 +1,16 @@
 import type { RowForm } from "../forms/form.ts";
+import { forms } from "../forms/index.ts";
 import type { Cell } from "../readers/block.ts";
 import { bare } from "../text/fold.ts";
 import { readOrdinal } from "../text/ordinal.ts";
 import { labelSimilarity } from "../text/similarity.ts";
 import type { BoundRow } from "./report.ts";
 import { labelKey } from "./words.ts";
+
+/** A label that heads a group in one edition may be a row in another, with other wordings that are right: （六）其他. */
+const variants: ReadonlyMap<string, readonly string[]> = new Map(
+  forms.flatMap((form) => form.tables.flatMap(({ rows }) => rows.map((row) => [row.path.at(-1) ?? "", row.accepted] as const))),
+);
 
 /** Labels of a row, its own and those of its groups, that are cut or misspelt, with the form's words. */
 export function rowLabelFaults(labels: readonly Cell[], form: RowForm): BoundRow["labelFaults"] {
@@ -14,7 +20,7 @@ export function rowLabelFaults(labels: readonly Cell[], form: RowForm): BoundRow
     const span = labels.at(-i);
     const expected = form.path.at(-i);
     if (!span || expected === undefined || span.text === expected) continue;
-    const accepted = i === 1 ? [expected, ...form.accepted] : [expected];
+    const accepted = [expected, ...(i === 1 ? form.accepted : (variants.get(expected) ?? []))];
     if (isFaulty(span.text, accepted, i === 1)) faults.push({ span, expected });
   }
   return faults.reverse();

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { applyEdits } from "../../../shared/src/fix.ts";
+import { edited, expectAtMarks, expectSilence, fixedByOnly } from "../../support/edited.ts";
+import { replaceRange, rowOf, tableFindings } from "../../support/faults.ts";
+import { layouts, lineEndings, writeReport } from "../../support/generate.ts";
+
+test.each([
+  ["１２", "用了全角数字", "12"],
+  ["1,295", "带千分位逗号", "1295"],
+  ["12件", "带单位", "12"],
+  ["O", "是字母 O，不是数字 0", "0"],
+  ["+3", "带正号", "3"],
+])("“%s” becomes plain digits", (raw, what, plain) => {
+  const { findings, text } = expectAtMarks(edited({}, ["| 行政许可 | 0 |", `| 行政许可 | ⟦${raw}⟧ |`]), "cell/format");
+  expect(findings[0]?.message).toBe(`“行政许可”「本年处理决定数量」的“${raw}”${what}，应写作 ${plain}。`);
+  expect(fixedByOnly(text)).toBe(writeReport().replace("| 行政许可 | 0 |", `| 行政许可 | ${plain} |`));
+});
+
+test.each(layouts)("in %s", (layout) => {
+  for (const eol of lineEndings) {
+    const text = writeReport({ layout, eol });
+    expect(fixedByOnly(replaceRange(text, rowOf(text, "repeated").values[2]?.range ?? { start: 0, end: 0 }, "０件"))).toBe(text);
+  }
+});
+
+test("turning 元 into 万元 changes what is reported: a suggestion", () => {
+  const { findings, text } = expectAtMarks(
+    edited({}, ["| 行政事业性收费 | 0 |", "| 行政事业性收费 | ⟦25000元⟧ |"]),
+    "cell/format",
+  );
+  expect(findings[0]?.fix).toBeUndefined();
+  expect(tableFindings(applyEdits(text, findings[0]?.suggestions[0]?.edits ?? []))).toEqual([]);
+});
+
+test("a note beside the number is what the author wanted to say", () => {
+  expectSilence(edited({}, ["| 行政许可 | 0 |", "| 行政许可 | 22（其中修订16件） |"]));
+});

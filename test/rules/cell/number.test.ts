@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { applyEdits } from "../../../shared/src/fix.ts";
+import { edited, expectAtMarks, expectSilence } from "../../support/edited.ts";
+import { tableRules } from "../../support/faults.ts";
+
+test.each([
+  ["/", "不能用横线或斜线代替，没有请填 0"],
+  ["-", "不能用横线或斜线代替，没有请填 0"],
+  ["——", "不能用横线或斜线代替，没有请填 0"],
+  ["无", "不能写“无”，没有请填 0"],
+])("“%s” for nothing may become 0", (words, reason) => {
+  const { findings, text } = expectAtMarks(edited({}, ["2.重复申请 | 0 |", `2.重复申请 | ⟦${words}⟧ |`]), "cell/number");
+  expect(findings[0]?.message).toBe(`“2.重复申请”「自然人」写的是“${words}”，${reason}。`);
+  expect(tableRules(applyEdits(text, findings[0]?.suggestions[0]?.edits ?? []))).toEqual([]);
+});
+
+test.each(["-3", "1.5", "约3", "见附件", "数件", "2+1"])("“%s” is for a person to mend", (words) => {
+  const { findings } = expectAtMarks(edited({}, ["2.重复申请 | 0 |", `2.重复申请 | ⟦${words}⟧ |`]), "cell/number");
+  expect(findings[0]?.fix).toBeUndefined();
+  expect(findings[0]?.suggestions).toEqual([]);
+});
+
+test("words in the first place of the outcomes row do not move the numbers after them", () => {
+  const zeros = "| 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |";
+  expectAtMarks(edited({}, [zeros, zeros.replace("0", "⟦约3⟧")]), "cell/number");
+});
+
+test.each(["+1036", "-3", "增5", "减3", "增加2", "－4", "0"])("本年增/减 may be “%s”", (words) => {
+  expectSilence(edited({ year: 2020 }, ["| 行政许可 | 0 | 0 |", `| 行政许可 | 0 | ${words} |`]));
+});
+
+test.each(["0", "12.5", "251000元", "12.5万元", "0.0031"])("采购总金额 may be “%s”", (words) => {
+  expectSilence(edited({ year: 2020 }, ["| 政府集中采购 | 0 | 0 |", `| 政府集中采购 | 0 | ${words} |`]));
+});
+
+test("收费金额 may have decimals", () => expectSilence(edited({}, ["| 行政事业性收费 | 0 |", "| 行政事业性收费 | 197.2181 |"])));

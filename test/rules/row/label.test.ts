@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { edited, expectAtMarks, expectSilence, fixedByOnly } from "../../support/edited.ts";
+import { replaceRange, rowOf, tableRules } from "../../support/faults.ts";
+import { layouts, lineEndings, writeReport } from "../../support/generate.ts";
+
+test("a label that is cut", () => {
+  const { findings, text } = expectAtMarks(edited({}, ["1.信访举报投诉类申请", "⟦1.信访举报投诉⟧"]), "row/label");
+  expect(findings[0]?.message).toBe("行名“1.信访举报投诉”不完整或有误，格式为“1.信访举报投诉类申请”。");
+  expect(fixedByOnly(text)).toBe(writeReport());
+});
+
+test.each(layouts)("the form's words are put in %s", (layout) => {
+  for (const eol of lineEndings) {
+    const text = writeReport({ layout, eol });
+    const { range } = rowOf(text, "enforcementFile").label;
+    expect(fixedByOnly(replaceRange(text, range, "7.属于行政执法案"))).toBe(text);
+  }
+});
+
+test.each([
+  ["a group's label whose ordinal the page break has taken", "（五）不予处理", "⟦）不予处理⟧"],
+  ["a group's label whose words it has taken", "（五）不予处理", "⟦（五）⟧"],
+  ["another number", "5.属于三类内部事务信息", "⟦6.属于三类内部事务信息⟧"],
+  ["a wrong character", "7.属于行政执法案卷", "⟦7.属于行政执法安卷⟧"],
+])("%s", (_, find, replace) => {
+  expectAtMarks(edited({}, [find, replace]), "row/label");
+});
+
+test.each([
+  ["no number", "2.重复申请", "重复申请"],
+  ["another mark after the number", "2.重复申请", "2、重复申请"],
+  ["a space after it", "2.重复申请", "2. 重复申请"],
+  ["full width", "2.重复申请", "２．重复申请"],
+  ["bold", "2.重复申请", "**2.重复申请**"],
+  ["padding", "2.重复申请", "　2.重复申请　"],
+  ["only the name of （二）", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "（二）部分公开"],
+  ["the last bracket lost", "不计其他情形）", "不计其他情形"],
+])("%s is no fault", (_, find, replace) => expectSilence(edited({}, [find, replace])));
+
+test("a label that fits several rows is not guessed", () => {
+  expect(tableRules(edited({}, ["2.重复申请", "2.申请"]))).not.toContain("row/duplicate");
+});

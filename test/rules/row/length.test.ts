@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { edited, expectAtMarks, expectSilence } from "../../support/edited.ts";
+import { replaceRange, rowOf, tableRules } from "../../support/faults.ts";
+import { layouts, writeReport } from "../../support/generate.ts";
+
+test("one number too many, and no sum of the row is judged", () => {
+  const { findings } = expectAtMarks(
+    edited({}, ["2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", "2.重复申请 | ⟦0 | 0 | 5 | 0 | 0 | 0 | 0 | 0⟧ |"]),
+    "row/length",
+  );
+  expect(findings[0]?.message).toBe("“2.重复申请”一行有 8 个数，格式只有 7 栏，多了 1 个。请核对后删去多余的数。");
+});
+
+test.each(layouts)("in %s", (layout) => {
+  const more = { markdown: " | 7", tabs: "\t7", lines: "\n\t7", html: "</td><td>7" }[layout];
+  const text = writeReport({ layout });
+  const { end } = rowOf(text, "repeated").values.at(-1)?.range ?? { end: 0 };
+  expect(tableRules(replaceRange(text, { start: end, end }, more))).toEqual(["row/length"]);
+});
+
+test.each([
+  ["blank padding behind", "\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0", "\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\t\t"],
+  ["blank padding before", "\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0", "\t\t2.重复申请\t\t0\t0\t0\t0\t0\t0\t0"],
+  ["a label in the first column", "\t\t2.重复申请\t", "2.重复申请\t\t\t"],
+  ["a label two columns to the left, and no padding", "\t\t2.重复申请\t", "2.重复申请\t"],
+])("%s is no number", (_, find, replace) => expectSilence(edited({ layout: "tabs" }, [find, replace])));

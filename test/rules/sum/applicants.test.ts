@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { applyEdits } from "../../../shared/src/fix.ts";
+import { edited, expectAtMarks, expectSilence } from "../../support/edited.ts";
+import { tableFindings } from "../../support/faults.ts";
+
+const second = (cells: string) => `| 二、上年结转政府信息公开申请数量 |  |  | ${cells} |`;
+const zeros = second("0 | 0 | 0 | 0 | 0 | 0 | 0");
+const fourth = (cells: string) => `| 四、结转下年度继续办理 |  |  | ${cells} |`;
+const balanced = [fourth("0 | 0 | 0 | 0 | 0 | 0 | 0"), fourth("1 | 0 | 0 | 0 | 0 | 0 | 1")] as const;
+
+test("the wrong cell is where the row and the column meet", () => {
+  const { findings, text } = expectAtMarks(
+    edited({}, balanced, [zeros, second("1 | ⟦1⟧ | 0 | 0 | 0 | 0 | 1")]),
+    "sum/applicants",
+  );
+  expect(findings[0]?.message).toBe(
+    "二「商业企业」写的是 1，应为 0：“二”行：自然人（1）＋商业企业（1）＝2，总计（1）；「商业企业」列：一（0）＋二（1）＝1，三（七）（0）＋四（0）＝0。改这一格即可全部平衡（“总计”应等于本行六类申请人之和），请核对原始数据后更正。",
+  );
+  expect(tableFindings(applyEdits(text, findings[0]?.suggestions[0]?.edits ?? []))).toEqual([]);
+});
+
+test("a row alone off points at its 总计", () => {
+  // The other sums of the column hold, so that no cell explains more than this row.
+  const text = edited(
+    {},
+    balanced,
+    [zeros, second("1 | 0 | 0 | 0 | 0 | 0 | ⟦2⟧")],
+    [fourth("1 | 0 | 0 | 0 | 0 | 0 | 1"), fourth("1 | 0 | 0 | 0 | 0 | 0 | ⟦2⟧")],
+  );
+  const { findings } = expectAtMarks(text, "sum/applicants");
+  expect(findings[0]?.message).toBe(
+    "“二”行：自然人（1）＝1，总计（2），相差 1。“总计”应等于本行六类申请人之和，请核对总计（若其余无误，应为 1）。",
+  );
+  expect(findings[0]?.severity).toBe("error");
+});
+
+test("a row with a blank or unreadable cell is not judged", () => {
+  for (const cell of ["/", "约1", "-1"]) {
+    const text = edited({}, [zeros, second(`${cell} | 0 | 0 | 0 | 0 | 0 | 5`)]);
+    expect(tableFindings(text).filter(({ rule }) => rule === "sum/applicants")).toEqual([]);
+  }
+});
+
+test("a row that adds up", () => expectSilence(edited({}, balanced, [zeros, second("1 | 0 | 0 | 0 | 0 | 0 | 1")])));

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { fixAll } from "../../../shared/src/fix.ts";
+import { edited, expectAtMarks, expectSilence, fixedByOnly } from "../../support/edited.ts";
+import { rowOf, tableRules } from "../../support/faults.ts";
+import { lineEndings, writeReport } from "../../support/generate.ts";
+
+test("a blank line between two rows", () => {
+  const { findings, text } = expectAtMarks(
+    edited({ layout: "tabs" }, ["\n\t\t2.重复申请", "⟦\n\n⟧\t\t2.重复申请"]),
+    "table/broken",
+  );
+  expect(findings[0]?.message).toBe(
+    "收到和处理政府信息公开申请情况表中间有空行，表格断成了两截，多半是换页或转换造成的。请接成完整的一张表。",
+  );
+  expect(fixedByOnly(text)).toBe(writeReport({ layout: "tabs" }));
+});
+
+test.each(lineEndings)("the pieces are joined with the document's line ending %j", (eol) => {
+  for (const layout of ["tabs", "markdown"] as const) {
+    const text = writeReport({ layout, eol });
+    const { start } = rowOf(text, "petition").range;
+    expect(fixedByOnly(text.slice(0, start) + eol + eol + text.slice(start))).toBe(text);
+  }
+});
+
+test("a header torn between its lines is joined where no word of it is cut", () => {
+  for (const layout of ["tabs", "markdown"] as const) {
+    const text = writeReport({ layout });
+    const start = layout === "tabs" ? text.indexOf("\t\t\t自然人") : text.indexOf("|  |  |  | 自然人");
+    expect(fixedByOnly(`${text.slice(0, start)}\n${text.slice(start)}`)).toBe(text);
+  }
+});
+
+const label = "\t\t5.要求行政机关确认或重新出具已获取信息";
+const zeros = "\t0\t0\t0\t0\t0\t0\t0";
+
+test.each([
+  ["its label in two", `${label}${zeros}`, `\t\t5.要求行政机关确认${zeros}\n\n\t\t或重新出具已获取信息`],
+  ["its label in three", `${label}${zeros}`, `\t\t5.要求行政机关${zeros}\n\t\t确认或重新出具\n\t\t已获取信息`],
+  ["its values on the next line", `${label}${zeros}`, `${label}\n\t\t${zeros}`],
+  ["its values between the label's lines", `${label}${zeros}`, `\t\t5.要求行政机关确认\n\t\t${zeros}\n\t\t或重新出具已获取信息`],
+])("a row with %s is read as one row, and reported at most as torn", (_, find, replace) => {
+  const text = edited({ layout: "tabs" }, [find, replace]);
+  expect(tableRules(text).filter((rule) => rule !== "table/broken")).toEqual([]);
+  expect(rowOf(text, "confirmation").values.map(({ state }) => state)).toEqual(Array(7).fill("number"));
+});
+
+test("a label cut in two is put together again", () => {
+  const torn = edited({ layout: "tabs" }, [`${label}${zeros}`, `\t\t5.要求行政机关确认${zeros}\n\t\t或重新出具已获取信息`]);
+  expect(tableRules(torn)).toEqual(["table/broken"]);
+  const { text, remaining } = fixAll(torn);
+  expect(remaining.filter(({ fix }) => fix)).toEqual([]);
+  expect(rowOf(text, "confirmation").label.text).toBe("5.要求行政机关确认或重新出具已获取信息");
+  expect(tableRules(text)).toEqual([]);
+});
+
+test("a row that stands as lines of text below its table is put back", () => {
+  const stray = edited({ layout: "tabs" }, ["\n行政事业性收费\t0\t\t", "\n\n行政事业性收费\n\n0"]);
+  expect(tableRules(stray)).toEqual(["table/broken"]);
+  expect(tableRules(fixedByOnly(stray))).toEqual([]);
+});
+
+test.each(["- 3 -", "第3页 共8页", "3"])("a page number “%s” between two rows loses none", (page) => {
+  for (const layout of ["tabs", "markdown"] as const) {
+    const text = writeReport({ layout });
+    const { start } = rowOf(text, "petition").range;
+    expect(tableRules(`${text.slice(0, start)}\n${page}\n\n${text.slice(start)}`)).toEqual(["table/broken"]);
+  }
+});
+
+test("a page's number before the row of the outcomes table", () => {
+  const text = writeReport({ layout: "tabs" });
+  const { start } = rowOf(text, "cases", "outcomes").range;
+  expect(tableRules(`${text.slice(0, start)}\n- 5 -\n\n${text.slice(start)}`)).toEqual(["table/broken"]);
+});
+
+test("a header that is repeated on the next page makes no row double", () => {
+  for (const layout of ["tabs", "markdown"] as const) {
+    const text = writeReport({ layout });
+    const header = text.slice(text.indexOf("申请人情况") - 60, text.indexOf("一、本年新收"));
+    const rows = header.slice(header.lastIndexOf("本列数据") - (layout === "tabs" ? 1 : 3)).replace(/^\|[-|]+\|\n/m, "");
+    const at = rowOf(text, "otherHandling").range.start;
+    expect(tableRules(`${text.slice(0, at)}\n${rows.replace(/\| $/, "")}${text.slice(at)}`)).toEqual(["table/broken"]);
+  }
+});
+
+test.each([
+  ["small tables under sub-headings", "\n第二十条第（五）项\t\t\t", "\n\n### 第二十条第（五）项\n"],
+  ["a group's label alone on its line", "\t（三）不予公开\t1.", "\t（三）不予公开\n\t\t1."],
+  ["a note under the table", "\n\n四、政府", "\n注：行政复议、行政诉讼数量含上年度结转数量。\n\n四、政府"],
+])("%s: no fault", (_, find, replace) => expectSilence(edited({ layout: "tabs" }, [find, replace])));

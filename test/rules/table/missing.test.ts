@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { edited, expectAtMarks, expectSilence, fixedByOnly } from "../../support/edited.ts";
+import { replaceRange, tableFindings, tableOf, tableRules } from "../../support/faults.ts";
+import { layouts, lineEndings, writeReport } from "../../support/generate.ts";
+
+const keys = ["disclosure", "applications", "outcomes"];
+
+test("a section whose table is replaced by a sentence", () => {
+  const text = writeReport();
+  const { range } = tableOf(text, "outcomes");
+  const heading = "政府信息公开行政复议、行政诉讼情况";
+  const without = replaceRange(text, range, "本年度没有行政复议和行政诉讼。").replace(heading, `⟦${heading}⟧`);
+  const { findings } = expectAtMarks(without, "table/missing");
+  expect(findings[0]?.message).toBe(
+    "“政府信息公开行政复议、行政诉讼情况”下没有找到政府信息公开行政复议、行政诉讼情况表。没有数据也要保留整张表并填 0；若表格是图片，或在转换、分页时丢失，请对照原稿补上。",
+  );
+});
+
+test.each(layouts)("the blank table is inserted into %s so that it is read as that table", (layout) => {
+  for (const eol of lineEndings) {
+    for (const year of [2020, 2023]) {
+      for (const key of keys) {
+        const text = writeReport({ layout, eol, year });
+        const fixed = fixedByOnly(replaceRange(text, tableOf(text, key).range, ""));
+        expect(tableOf(fixed, key).layout).toBe(layout);
+        expect(tableRules(fixed)).toEqual(["cell/empty"]);
+        expect(tableFindings(fixed)[0]?.message).toContain("都还没有填");
+      }
+    }
+  }
+});
+
+test.each(["markdown", "tabs"] as const)("and where the next heading follows at once, in %s", (layout) => {
+  const text = writeReport({ layout });
+  const tight = replaceRange(text, tableOf(text, "applications").range, "").replaceAll("\n\n", "\n");
+  const [missing] = tableFindings(tight).filter(({ rule }) => rule === "table/missing");
+  const { start } = missing?.fix?.edits[0]?.range ?? { start: 0 };
+  const fixed = tight.slice(0, start) + missing?.fix?.edits[0]?.text + tight.slice(start);
+  expect(tableRules(fixed)).toEqual(["cell/empty"]);
+});
+
+test("a table cut up into one small table a group is there", () => {
+  expectSilence(edited({}, ["| 第二十条第（一）项 |  |  |  |\n|---|---|---|---|\n", "### 第二十条第（一）项\n\n"]));
+});
