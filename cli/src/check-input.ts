@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fixAll } from "@xxgk-lint/shared/fix.ts";
 import { type Crash, lint } from "@xxgk-lint/shared/lint.ts";
+import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
+import type { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { Input } from "./find-inputs.ts";
 import { type LintOptions, settingsOf } from "./options.ts";
 import { fileProblem, Problem } from "./problem.ts";
@@ -22,10 +24,15 @@ export interface CheckedText {
   readonly crashes: readonly Crash[];
   /** How many fixes were applied, to the file or only for show. */
   readonly applied: number;
+  /** The lines of another report that a finding speaks of, by its uri. */
+  readonly linesOf?: (uri: string) => Lines | undefined;
 }
 
+/** Told of each report before it is forgotten. */
+export type Remember = (filePath: string, report: Report | undefined) => void;
+
 /** Reads a text, mends it where the options say so, and lints it. Throws a Problem where it cannot be read or written. */
-export async function checkInput({ path, named }: Input, options: LintOptions): Promise<CheckedText> {
+export async function checkInput({ path, named }: Input, options: LintOptions, remember?: Remember): Promise<CheckedText> {
   const filePath = path === "-" ? nameOfStandardInput(options) : path;
   try {
     const bytes = path === "-" ? await readStandardInput() : readFileSync(path);
@@ -33,6 +40,7 @@ export async function checkInput({ path, named }: Input, options: LintOptions): 
     const fixed = mend(text, options);
     if (options.fix && fixed.text !== text) await save(path, bytes, text, encoding, fixed.text);
     const { report, findings, crashes } = lint(fixed.text, settingsOf(options));
+    remember?.(filePath, report);
     return { filePath, named, isReport: report !== undefined, findings, crashes, ...fixed };
   } catch (error) {
     throw fileProblem(filePath, error);

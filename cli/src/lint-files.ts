@@ -1,22 +1,36 @@
-import { type CheckedText, checkInput } from "./check-input.ts";
+import { settingsOfConfig } from "@xxgk-lint/shared/config.ts";
+import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
+import { type CheckedText, checkInput, type Remember } from "./check-input.ts";
+import { type ConfigFile, loadConfig } from "./config-file.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { findInputs, type Input } from "./find-inputs.ts";
 import { countFindings } from "./format/count.ts";
-import type { LintOptions } from "./options.ts";
+import { openWorkspace } from "./open-workspace.ts";
+import { type LintOptions, settingsOf } from "./options.ts";
 import { Problem, tell } from "./problem.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Checks everything that the arguments mean, prints what was found, and says how it ended. */
-export async function lintFiles(patterns: readonly string[], options: LintOptions): Promise<ExitCode> {
-  refuseWrongUse(patterns, options);
+export async function lintFiles(patterns: readonly string[], asked: LintOptions): Promise<ExitCode> {
+  refuseWrongUse(patterns, asked);
+  const file = loadConfig(asked.config);
+  const options = withConfig(asked, file);
   const { inputs, problems } = await findInputs(patterns);
-  const { checked, failures } = await checkAll(inputs, options);
+  const opened = await openWorkspace(inputs, options, file);
+  const { checked, failures } = await checkAll(inputs, options, opened.workspace);
   const shown = options.quiet ? checked.map(onlyErrors) : checked;
   process.stdout.write(await format(shown, options));
-  const all = [...problems, ...failures, ...checked.flatMap(crashesOf)];
+  const all = [...problems, ...opened.problems, ...failures, ...checked.flatMap(crashesOf)];
   for (const failure of all) tell(failure, options.locale);
   if (all.some((failure) => !(failure instanceof Problem))) return exitCodes.fault;
   if (all.length > 0) return exitCodes.misuse;
   return isPassed(checked, options) ? exitCodes.clean : exitCodes.findings;
+}
+
+/** What the command line leaves open, the configuration decides. */
+function withConfig(options: LintOptions, { config }: ConfigFile): LintOptions {
+  const configured = settingsOfConfig(config);
+  return { ...options, configured, locale: options.isLocaleGiven ? options.locale : (config.locale ?? options.locale) };
 }
 
 function refuseWrongUse(patterns: readonly string[], { fix }: LintOptions): void {
@@ -34,20 +48,34 @@ function refuseWrongUse(patterns: readonly string[], { fix }: LintOptions): void
   }
 }
 
-/** A text that cannot be checked does not keep the others from it. */
-async function checkAll(inputs: readonly Input[], options: LintOptions) {
+/** A text that cannot be checked does not keep the others from it. What asks other reports waits until all are read. */
+async function checkAll(inputs: readonly Input[], options: LintOptions, workspace: Workspace | undefined) {
   const checked: CheckedText[] = [];
   const failures: unknown[] = [];
+  const remember: Remember | undefined = workspace && ((path, report) => workspace.remember(path, report));
   if (options.fix) endBetweenFiles();
   for (const input of inputs) {
     try {
-      checked.push(await checkInput(input, options));
+      checked.push(await checkInput(input, options, remember));
     } catch (error) {
       failures.push(error instanceof Problem ? error : new Error(input.path, { cause: error }));
     }
     if (options.fix) await pendingSignals();
   }
-  return { checked, failures };
+  return workspace ? completeAll(checked, failures, settingsOf(options), workspace) : { checked, failures };
+}
+
+function completeAll(checked: readonly CheckedText[], failures: readonly unknown[], settings: Settings, workspace: Workspace) {
+  const all = [...failures];
+  const completed = checked.map((text) => {
+    try {
+      return workspace.complete(text, settings);
+    } catch (error) {
+      all.push(error instanceof Problem ? error : new Error(text.filePath, { cause: error }));
+      return text;
+    }
+  });
+  return { checked: completed, failures: all };
 }
 
 /** With a handler, a signal waits until the file at hand is written whole and its temporary file is gone. */

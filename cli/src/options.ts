@@ -4,6 +4,9 @@ import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 export const formats = ["stylish", "json"] as const;
 export type Format = (typeof formats)[number];
 
+export const rollupFormats = ["table", "csv", "json", "markdown"] as const;
+export type RollupFormat = (typeof rollupFormats)[number];
+
 export const layouts = ["markdown", "tabs", "lines", "html"] as const;
 export type NewLayout = (typeof layouts)[number];
 
@@ -16,8 +19,15 @@ export interface LintOptions {
   /** How many warnings still pass; -1 for any number. */
   readonly maxWarnings?: number;
   readonly locale: Locale;
+  /** The locale was named, and is no default. */
+  readonly isLocaleGiven?: boolean;
   readonly rule: Settings["severity"];
   readonly stdinFilename?: string;
+  /** Files, folders and globs of last year's reports. */
+  readonly prior?: readonly string[];
+  readonly config?: string;
+  /** What the configuration says. */
+  readonly configured?: Partial<Settings>;
   readonly listRules?: true;
   readonly explain?: string;
   readonly color: boolean;
@@ -31,6 +41,15 @@ export interface NewOptions {
   readonly locale: Locale;
 }
 
-export function settingsOf({ locale, rule }: LintOptions): Settings {
-  return { locale, severity: rule };
+/** The options of `xxgk-lint rollup`. */
+export interface RollupOptions {
+  readonly format: RollupFormat;
+  readonly year?: number;
+  readonly config?: string;
+  readonly locale: Locale;
+}
+
+/** What was asked for on the command line and, where it is silent, in the configuration. */
+export function settingsOf({ locale, rule, configured }: LintOptions): Settings {
+  return { ...configured, locale, severity: { ...configured?.severity, ...rule } };
 }

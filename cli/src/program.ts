@@ -2,12 +2,13 @@ import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
 import about from "../package.json" with { type: "json" };
 import { agencyName, localeName, ruleSetting, wholeNumber, year } from "./argument-values.ts";
-import { formats, type LintOptions, layouts, type NewOptions } from "./options.ts";
+import { formats, type LintOptions, layouts, type NewOptions, type RollupOptions, rollupFormats } from "./options.ts";
 import { translateHelpTitle, translateUsageError } from "./usage-words.ts";
 
 export interface Actions {
   lint(patterns: readonly string[], options: LintOptions): Promise<void>;
   printNew(options: NewOptions): Promise<void>;
+  printRollups(options: RollupOptions): Promise<void>;
 }
 
 /** The language of help and error messages is needed before the arguments are read; Chinese where none is named. */
@@ -56,6 +57,14 @@ export function createProgram(locale: Locale, actions: Actions): Command {
         "the name of what is read from standard input (-)",
       ),
     )
+    .addOption(
+      option(
+        "--prior <file>",
+        "上一年度的报告（文件、文件夹或通配符）；可重复",
+        "last year's reports (file, folder or glob); repeatable",
+      ).argParser((path: string, others: readonly string[] = []) => [...others, path]),
+    )
+    .addOption(configOption(locale))
     .addOption(localeOption(locale))
     .addOption(option("--no-color", "不用颜色", "no colours"))
     .addOption(option("--list-rules", "列出全部规则", "list all rules"))
@@ -63,8 +72,11 @@ export function createProgram(locale: Locale, actions: Actions): Command {
     .helpOption("-h, --help", say(help))
     .version(about.version, "-v, --version", say({ zh: "显示版本", en: "show the version" }))
     .addHelpText("after", say(exitCodesHelp))
-    .action((patterns: string[], options: LintOptions) => actions.lint(patterns, options));
+    .action((patterns: string[], options: LintOptions, command: Command) =>
+      actions.lint(patterns, { ...options, isLocaleGiven: command.getOptionValueSource("locale") === "cli" }),
+    );
   program.addCommand(createNewCommand(locale, actions));
+  program.addCommand(createRollupCommand(locale, actions));
   return program;
 }
 
@@ -90,6 +102,34 @@ function createNewCommand(locale: Locale, actions: Actions): Command {
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
     .action((options: NewOptions) => actions.printNew(options));
+}
+
+function createRollupCommand(locale: Locale, actions: Actions): Command {
+  const say = (text: Text) => text[locale];
+  const option = (flags: string, zh: string, en: string) => new Option(flags, say({ zh, en }));
+  return dress(new Command("rollup"), locale)
+    .description(
+      say({ zh: "输出配置文件 rollups 中各机关的合计数", en: "print the sums of the agencies in the configuration's rollups" }),
+    )
+    .usage(say({ zh: "[选项]", en: "[options]" }))
+    .addOption(
+      option("--format <format>", "输出格式：table（默认）、csv、json、markdown", "table (default), csv, json or markdown")
+        .choices(rollupFormats)
+        .default("table"),
+    )
+    .addOption(option("--year <year>", "只汇总这一年度", "of this year only").argParser(year(locale)))
+    .addOption(configOption(locale))
+    .addOption(localeOption(locale))
+    .helpOption("-h, --help", say(help))
+    .action((options: RollupOptions) => actions.printRollups(options));
+}
+
+function configOption(locale: Locale): Option {
+  const description = {
+    zh: "配置文件（默认为当前文件夹或其上层的 xxgk.config.json）",
+    en: "configuration (by default xxgk.config.json here or in a folder above)",
+  };
+  return new Option("--config <file>", description[locale]);
 }
 
 function localeOption(locale: Locale): Option {

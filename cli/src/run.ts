@@ -23,6 +23,9 @@ async function dispatch(args: readonly string[], locale: Locale): Promise<ExitCo
       exitCode = await lintOrTellOfRules(patterns, options);
     },
     printNew,
+    printRollups: async (options) => {
+      exitCode = await (await import("./print-rollups.ts")).printRollups(options);
+    },
   });
   await program.parseAsync(args, { from: "user" });
   return exitCode;

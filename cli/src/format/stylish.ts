@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import type { Finding, Severity } from "@xxgk-lint/shared/rules/rule.ts";
 import { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
@@ -7,6 +6,7 @@ import type { CheckedText } from "../check-input.ts";
 import { drawFrame } from "./frame.ts";
 import { relatedWords } from "./related.ts";
 import { severityWords } from "./severity-words.ts";
+import { shortPath } from "./short-path.ts";
 import { summaryOf } from "./summary.ts";
 import { visible } from "./visible.ts";
 
@@ -29,11 +29,11 @@ function fileWords(checked: CheckedText, options: StylishOptions): string {
   if (!checked.isReport) return checked.named ? colors.dim(`${name}${notReport[locale]}`) : "";
   if (checked.findings.length === 0) return "";
   const lines = new Lines(checked.text);
-  const findings = checked.findings.map((finding) => findingWords(finding, checked.text, lines, options));
+  const findings = checked.findings.map((finding) => findingWords(finding, checked, lines, options));
   return [colors.underline(name), ...findings].join("\n");
 }
 
-function findingWords(finding: Finding, text: string, lines: Lines, options: StylishOptions): string {
+function findingWords(finding: Finding, { text, linesOf }: CheckedText, lines: Lines, options: StylishOptions): string {
   const { locale, colors } = options;
   const { line, column } = lines.position(finding.range.start);
   const severity = paint(finding.severity, colors)(severityWords[finding.severity][locale]);
@@ -41,7 +41,7 @@ function findingWords(finding: Finding, text: string, lines: Lines, options: Sty
   return [
     `  ${place}  ${severity}  ${visible(finding.message)}  ${colors.dim(finding.rule)}`,
     ...frameWords(finding, text, lines, options),
-    ...notes(finding, lines, options).map((note) => `    ${colors.dim(visible(note))}`),
+    ...notes(finding, lines, options, linesOf).map((note) => `    ${colors.dim(visible(note))}`),
   ].join("\n");
 }
 
@@ -53,18 +53,13 @@ function frameWords(finding: Finding, text: string, lines: Lines, { colors, widt
 }
 
 /** What goes with a finding: the other places, what `--fix` would do, what a person may choose. */
-function notes(finding: Finding, lines: Lines, { locale }: StylishOptions): string[] {
-  const related = relatedWords(finding.related, lines, locale);
+function notes(finding: Finding, lines: Lines, { locale }: StylishOptions, linesOf: CheckedText["linesOf"]): string[] {
+  const related = relatedWords(finding.related, lines, locale, linesOf);
   return [
     ...(related ? [related] : []),
     ...(finding.fix ? [noteWords.fix[locale] + finding.fix.title] : []),
     ...finding.suggestions.slice(0, 3).map(({ title }) => noteWords.suggestion[locale] + title),
   ];
-}
-
-function shortPath(path: string): string {
-  const below = relative(process.cwd(), path);
-  return path === "<stdin>" || below.startsWith("..") ? path : below;
 }
 
 function paint(severity: Severity, colors: Colors) {

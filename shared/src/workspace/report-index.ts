@@ -37,6 +37,11 @@ export class ReportIndex {
     return this.#members.map(({ rollup }) => rollup);
   }
 
+  /** Also true for a file that is no report. */
+  has(uri: string): boolean {
+    return this.#files.has(uri);
+  }
+
   get(uri: string): ReportSummary | undefined {
     return this.#files.get(uri);
   }

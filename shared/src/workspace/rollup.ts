@@ -82,10 +82,13 @@ export function haveSameNumbers(a: ReportSummary, b: ReportSummary): boolean {
   );
 }
 
-/** Files that are named one by one and are not there. */
+/** Entries that lead to no file. */
 function absentPaths({ settings }: Rollup, files: readonly WorkspaceFile[]): string[] {
-  const isThere = (entry: string) => files.some(({ path }) => path === entry || path.startsWith(`${entry}/`));
-  return settings.agencies.filter((entry) => !isGlob(entry) && !isThere(plainPath(entry)));
+  return settings.agencies.filter((entry) => {
+    const plain = plainPath(entry);
+    const matches = isGlob(entry) ? globMatcher(entry) : (path: string) => path === plain || path.startsWith(`${plain}/`);
+    return !files.some(({ path }) => matches(path));
+  });
 }
 
 /** Agencies that report for another year only. */

@@ -14,7 +14,7 @@ export interface Surroundings {
 export interface RollupState {
   /** One report an agency, by uri. */
   readonly agencies: readonly ReportSummary[];
-  /** Paths without a file, and agencies known from another year, that have no report of this year. */
+  /** Paths and globs without a file, and agencies known from another year, that have no report of this year. */
   readonly missing: readonly string[];
   /** Paths of files that are no report that could be read. */
   readonly unreadable: readonly string[];

@@ -2,7 +2,8 @@ import type { CellForm, Relation, TableForm } from "../../forms/form.ts";
 import { assess } from "../../report/assess.ts";
 import type { BoundTable, ReadableCell, Report } from "../../report/report.ts";
 import { addExactly } from "../../text/decimal.ts";
-import type { ReportSummary, TableSummary } from "../../workspace/summary.ts";
+import { isSummable, type Part, sumCell } from "../../workspace/sum.ts";
+import type { ReportSummary } from "../../workspace/summary.ts";
 import type { RollupState } from "../../workspace/surroundings.ts";
 
 /** A county's table beside the sum of its agencies' tables. */
@@ -22,12 +23,6 @@ export interface ComparedCell {
   readonly parts: readonly Part[];
 }
 
-/** What one agency reports in a cell. */
-export interface Part {
-  readonly report: ReportSummary;
-  readonly value: number;
-}
-
 /** Agencies that have no number in a cell, so that nothing is compared there. */
 export interface Gap {
   readonly form: CellForm;
@@ -35,42 +30,26 @@ export interface Gap {
 }
 
 export function compareTables(report: Report, state: RollupState): ComparedTable[] {
-  return [...report.tables].map(([key, table]) => {
-    const cells = table.cells.flatMap((cell) => (cell?.state === "number" ? (compareCell(cell, key, table, state) ?? []) : []));
+  return [...report.tables.values()].map((table) => {
+    const cells = table.cells.flatMap((cell) => (cell?.state === "number" ? (compareCell(cell, table, state) ?? []) : []));
     return { form: table.form, cells, wrong: ownFaults(table, cells) };
   });
 }
 
 /** Cells of the county that have a number, and of an agency that have none. */
 export function gapsOf(report: Report, { agencies }: RollupState): Gap[] {
-  return [...report.tables].flatMap(([key, table]) =>
+  return [...report.tables.values()].flatMap((table) =>
     table.cells.flatMap((cell) => {
-      if (cell?.state !== "number" || !isComparable(cell.form)) return [];
-      const reports = agencies.filter((agency) => numberIn(agency.tables.get(key), table.form, cell.form.index) === undefined);
-      return reports.length > 0 ? { form: cell.form, reports } : [];
+      if (cell?.state !== "number" || !isSummable(cell.form)) return [];
+      const { without } = sumCell(table.form, cell.form, agencies);
+      return without.length > 0 ? { form: cell.form, reports: without } : [];
     }),
   );
 }
 
-/** The 2019 form names no unit for 采购总金额: 元 and 万元 occur, and cannot be added. */
-export function isComparable({ column }: CellForm): boolean {
-  return column.kind !== "amount" || column.unit !== "";
-}
-
-export function numberIn(table: TableSummary | undefined, form: TableForm, index: number): number | undefined {
-  const value = table?.form === form ? table.values[index] : undefined;
-  return typeof value === "number" ? value : undefined;
-}
-
-function compareCell(cell: ReadableCell, key: string, table: BoundTable, state: RollupState): ComparedCell | undefined {
-  if (!isComparable(cell.form)) return undefined;
-  const parts: Part[] = [];
-  for (const report of state.agencies) {
-    const value = numberIn(report.tables.get(key), table.form, cell.form.index);
-    if (value === undefined) return undefined;
-    parts.push({ report, value });
-  }
-  const sum = addExactly(parts.map(({ value }) => value));
+function compareCell(cell: ReadableCell, table: BoundTable, state: RollupState): ComparedCell | undefined {
+  const { sum, parts, without } = sumCell(table.form, cell.form, state.agencies);
+  if (sum === undefined || without.length > 0) return undefined;
   const exact = addExactly([cell.value, -sum]);
   const difference = Math.abs(exact) <= toleranceOf(cell.form, parts.length, state) ? 0 : exact;
   return { cell, sum, difference, parts };

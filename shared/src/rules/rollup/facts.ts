@@ -1,9 +1,10 @@
 import type { Report } from "../../report/report.ts";
 import { addExactly } from "../../text/decimal.ts";
+import type { Part } from "../../workspace/sum.ts";
 import type { ReportSummary } from "../../workspace/summary.ts";
 import type { RollupState } from "../../workspace/surroundings.ts";
 import type { Found, Related } from "../rule.ts";
-import { type ComparedCell, type ComparedTable, compareTables, type Part } from "./compare.ts";
+import { type ComparedCell, type ComparedTable, compareTables } from "./compare.ts";
 
 export type TotalFacts =
   | {

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { type Config, configName, emptyConfig, readConfig } from "@xxgk-lint/shared/config.ts";
+import { Lines } from "@xxgk-lint/shared/text/lines.ts";
+import { fileProblem, Problem } from "./problem.ts";
+import { decodeText } from "./read-text.ts";
+
+export interface ConfigFile {
+  readonly config: Config;
+  /** Where its paths start from; the current folder where there is no file. */
+  readonly folder: string;
+  /** Undefined where there is no file. */
+  readonly path?: string;
+}
+
+/** The configuration that is named, or the nearest one from the current folder upwards. Throws a Problem that lists every mistake in it. */
+export function loadConfig(named: string | undefined): ConfigFile {
+  const path = named === undefined ? nearest(process.cwd()) : resolve(named);
+  if (path === undefined) return { config: emptyConfig, folder: process.cwd() };
+  const source = readSource(path);
+  const { config, problems } = readConfig(source);
+  if (problems.length === 0) return { config, folder: dirname(path), path };
+  const lines = new Lines(source);
+  const words = (locale: "zh" | "en") =>
+    problems.map(({ range, property, text }) => {
+      const { line, column } = lines.position(range.start);
+      return [`${path}:${line + 1}:${column + 1}`, property, text[locale]].filter(Boolean).join(locale === "zh" ? "：" : ": ");
+    });
+  throw new Problem({ zh: words("zh").join("\n"), en: words("en").join("\n") });
+}
+
+function readSource(path: string): string {
+  try {
+    return decodeText(readFileSync(path), path).text;
+  } catch (error) {
+    throw fileProblem(path, error);
+  }
+}
+
+function nearest(folder: string): string | undefined {
+  const path = join(folder, configName);
+  if (existsSync(path)) return path;
+  const above = dirname(folder);
+  return above === folder ? undefined : nearest(above);
+}

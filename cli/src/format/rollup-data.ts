@@ -1,0 +1,68 @@
+import { joinBlocks, printHeading, printTable } from "@xxgk-lint/shared/print/index.ts";
+import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import type { SummedCell } from "@xxgk-lint/shared/workspace/sum.ts";
+import type { RolledUp } from "../print-rollups.ts";
+
+/** The sections of a report that hold tables, ready to be put into the county's draft. */
+export function formatRollupMarkdown(rolledUp: readonly RolledUp[]): string {
+  const style = { layout: "markdown", eol: "\n" } as const;
+  const blocks = rolledUp.flatMap(({ sums }) => {
+    const cells = new Map(sums.tables.flatMap((table) => table.cells.map((cell) => [cell.form, cell])));
+    return sums.form.sections.flatMap((section, i) => {
+      const table = sums.form.tables.find(({ key }) => key === section.table);
+      const values = (form: SummedCell["form"]) => String(cells.get(form)?.sum ?? "");
+      return table ? [printHeading(section, i + 1, style), printTable(table, { ...style, values })] : [];
+    });
+  });
+  return `${joinBlocks(blocks, style)}\n`;
+}
+
+/** One line a cell, with a byte order mark: without it spreadsheets take UTF-8 for another encoding. */
+export function formatRollupCsv(rolledUp: readonly RolledUp[], locale: Locale): string {
+  const header =
+    locale === "zh"
+      ? ["汇总报告", "年度", "表", "行", "列", "合计", "单位", "没有数的机关"]
+      : ["report", "year", "table", "row", "column", "sum", "unit", "agencies without a number"];
+  const lines = rolledUp.flatMap(({ report, sums }) =>
+    sums.tables.flatMap(({ form, cells }) =>
+      cells.map((cell) => [
+        ...[report, sums.year, form.name[locale], cell.form.row.name, cell.form.column.name],
+        ...[cell.sum ?? "", cell.form.column.unit, cell.without.map(({ agency }) => agency.name).join("、")],
+      ]),
+    ),
+  );
+  return `\uFEFF${[header, ...lines].map((fields) => `${fields.map(csvField).join(",")}\r\n`).join("")}`;
+}
+
+/** Everything, by the form's keys. */
+export function formatRollupJson(rolledUp: readonly RolledUp[]): string {
+  return `${JSON.stringify(rolledUp.map(resultOf))}\n`;
+}
+
+function resultOf({ report, state, sums }: RolledUp) {
+  return {
+    report,
+    year: sums.year,
+    edition: sums.form.id,
+    agencies: state.agencies.map(({ agency }) => agency.name),
+    missing: state.missing,
+    unreadable: state.unreadable,
+    twice: state.twice,
+    tables: sums.tables.map(({ form, cells }) => ({ table: form.key, cells: cells.map(cellOf) })),
+  };
+}
+
+function cellOf({ form, sum, without }: SummedCell) {
+  return {
+    row: form.row.key,
+    column: form.column.key,
+    sum: sum ?? null,
+    ...(without.length > 0 && { without: without.map(({ agency }) => agency.name) }),
+  };
+}
+
+/** A field that begins like a formula would be run by a spreadsheet. */
+function csvField(value: string | number): string {
+  const text = typeof value === "string" && /^[=+\-@\t]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,99 @@
+import { relative } from "node:path";
+import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
+import { type Rollup, rollupState } from "@xxgk-lint/shared/workspace/rollup.ts";
+import { type Sums, sumReports } from "@xxgk-lint/shared/workspace/sum.ts";
+import { isComplete, type RollupState } from "@xxgk-lint/shared/workspace/surroundings.ts";
+import { type ConfigFile, loadConfig } from "./config-file.ts";
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { pathsBelow } from "./open-workspace.ts";
+import type { RollupFormat, RollupOptions } from "./options.ts";
+import { Problem } from "./problem.ts";
+import { Workspace } from "./workspace.ts";
+
+/** The sums of one roll-up of one year, and what they lack. */
+export interface RolledUp {
+  /** Path or glob of the county's report, as the configuration writes it. */
+  readonly report: string;
+  readonly state: RollupState;
+  readonly sums: Sums;
+}
+
+/** Prints the sums of every roll-up and year; says on standard error what they lack. Ends with 1 where they lack something. */
+export async function printRollups(asked: RollupOptions): Promise<ExitCode> {
+  const file = loadConfig(asked.config);
+  if (file.config.rollups.length === 0) throw nothingToSum(file);
+  const locale = asked.locale;
+  const workspace = new Workspace(file);
+  const patterns = file.config.rollups.flatMap(({ agencies }) => agencies);
+  for (const path of await pathsBelow(file.folder, patterns)) workspace.read(path);
+  const rolledUp = workspace.index.rollups.flatMap((rollup) => rollUp(rollup, workspace, asked.year));
+  if (rolledUp.length === 0) throw noReports(file, asked.year);
+  const format = await formatter(asked.format);
+  process.stdout.write(format(rolledUp, locale));
+  for (const { report, state, sums } of rolledUp) complain(report, sums, state, locale);
+  return rolledUp.every(isWhole) ? exitCodes.clean : exitCodes.findings;
+}
+
+function rollUp(rollup: Rollup, { index }: Workspace, only: number | undefined): RolledUp[] {
+  const files = index.filesOf(rollup);
+  const years = new Set(files.flatMap(({ report }) => report?.year ?? []));
+  const wanted = [...years].filter((year) => only === undefined || year === only).sort();
+  return wanted.flatMap((year) => {
+    const state = rollupState(rollup, files, year);
+    const sums = sumReports(state.agencies, year);
+    return sums ? { report: rollup.settings.report, state, sums } : [];
+  });
+}
+
+async function formatter(format: RollupFormat): Promise<(rolledUp: readonly RolledUp[], locale: Locale) => string> {
+  const { formatRollupTable } = await import("./format/rollup-table.ts");
+  const { formatRollupCsv, formatRollupJson, formatRollupMarkdown } = await import("./format/rollup-data.ts");
+  return { table: formatRollupTable, csv: formatRollupCsv, json: formatRollupJson, markdown: formatRollupMarkdown }[format];
+}
+
+function isWhole({ state, sums }: RolledUp): boolean {
+  return isComplete(state) && gapsOf(sums).size === 0;
+}
+
+/** How many cells each agency leaves without a number, by name. */
+export function gapsOf({ tables }: Sums): Map<string, number> {
+  const gaps = new Map<string, number>();
+  for (const { agency } of tables.flatMap(({ cells }) => cells.flatMap(({ without }) => without))) {
+    gaps.set(agency.name, (gaps.get(agency.name) ?? 0) + 1);
+  }
+  return gaps;
+}
+
+function complain(report: string, sums: Sums, { missing, unreadable, twice }: RollupState, locale: Locale): void {
+  const lists: readonly (readonly [Text, readonly string[]])[] = [
+    [{ zh: "缺少本年度的报告", en: "no report of the year" }, missing],
+    [{ zh: "不是年报或认不出年度", en: "no report, or of an unknown year" }, unreadable],
+    [{ zh: "有两份数字不同的报告（合计取第一份）", en: "two reports that differ (the first is added)" }, twice],
+    [{ zh: "有空白或认不出的格（未计入）", en: "cells without a number (not added)" }, [...gapsOf(sums)].map(gapWords)],
+  ];
+  for (const [text, names] of lists) {
+    if (names.length > 0) process.stderr.write(`xxgk-lint: ${report} ${sums.year}: ${text[locale]}: ${names.join("、")}\n`);
+  }
+}
+
+function gapWords([agency, cells]: readonly [string, number]): string {
+  return `${agency}（${cells}）`;
+}
+
+function nothingToSum({ path }: ConfigFile): Problem {
+  if (path === undefined) {
+    return new Problem({
+      zh: "找不到配置文件 xxgk.config.json；请在其中写明 rollups，或用 --config 指定",
+      en: "no xxgk.config.json; write one with rollups, or name it with --config",
+    });
+  }
+  const name = relative(process.cwd(), path);
+  return new Problem({ zh: `${name}：没有写明 rollups`, en: `${name}: it has no rollups` });
+}
+
+function noReports({ folder }: ConfigFile, year: number | undefined): Problem {
+  return new Problem({
+    zh: `${folder}：rollups 所指的文件中没有${year === undefined ? "" : ` ${year} 年度的`}年度报告`,
+    en: `${folder}: the rollups lead to no report${year === undefined ? "" : ` for ${year}`}`,
+  });
+}

@@ -1,0 +1,111 @@
+import { forms } from "./forms/index.ts";
+import { isRuleId } from "./rules/ids.ts";
+import type { Settings } from "./rules/rule.ts";
+import { JsonError, type JsonNode, parseJson } from "./text/json.ts";
+import { type Check, type JsonProblem, listOf, objectOf, oneOf, plain, recordOf } from "./text/json-check.ts";
+import type { Locale } from "./text/range.ts";
+import type { RollupSettings } from "./workspace/rollup.ts";
+
+/** `xxgk.config.json`, as docs/xxgk.config.schema.json describes it. */
+export const configName = "xxgk.config.json";
+
+/** What a configuration says; paths and globs are relative to its folder. */
+export interface Config {
+  readonly locale?: Locale;
+  readonly edition?: string;
+  readonly rules: Settings["severity"];
+  readonly copied?: NonNullable<Settings["copied"]>;
+  /** Globs of reports of earlier years. */
+  readonly prior: readonly string[];
+  readonly rollups: readonly RollupSettings[];
+}
+
+export interface ReadConfig {
+  /** What could be read; what is wrong is left out. */
+  readonly config: Config;
+  readonly problems: readonly JsonProblem[];
+}
+
+export const emptyConfig: Config = { rules: {}, prior: [], rollups: [] };
+
+/** Reads a configuration file's text. Never throws: every mistake comes back with its place and what was expected. */
+export function readConfig(source: string): ReadConfig {
+  const problems: JsonProblem[] = [];
+  const node = parse(source, problems);
+  const draft = node && checkConfig(node, "", problems);
+  return { config: { ...emptyConfig, ...draft }, problems };
+}
+
+/** The settings for the engine that a configuration asks for. */
+export function settingsOfConfig({ locale, edition, rules, copied }: Config): Partial<Settings> {
+  return { severity: rules, ...(locale && { locale }), ...(edition && { edition }), ...(copied && { copied }) };
+}
+
+function parse(source: string, problems: JsonProblem[]): JsonNode | undefined {
+  try {
+    return parseJson(source);
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error;
+    problems.push({ range: { start: error.offset, end: error.offset }, property: "", text: error.text });
+    return undefined;
+  }
+}
+
+const words = plain((value) => (typeof value === "string" && value.trim() !== "" ? value : undefined), {
+  zh: "应为文字",
+  en: "text was expected",
+});
+
+/** Files outside the configuration's folder would be unknown to an editor that opens it. */
+const inside = plain(
+  (value) => (typeof value === "string" && value !== "" && !/^(?:[/\\]|[a-zA-Z]:|\.\.)|\\/.test(value) ? value : undefined),
+  {
+    zh: "应为本文件所在文件夹之内的路径或通配符，用 / 分隔",
+    en: "a path or glob below this file's folder, with /, was expected",
+  },
+);
+
+const share = plain((value) => (typeof value === "number" && value > 0 && value <= 1 ? value : undefined), {
+  zh: "应为 0 到 1 之间的数",
+  en: "a number between 0 and 1 was expected",
+});
+
+const count = plain((value) => (Number.isInteger(value) && Number(value) > 0 ? Number(value) : undefined), {
+  zh: "应为 1、2、3……",
+  en: "1, 2, 3 … was expected",
+});
+
+const amount = plain((value) => (typeof value === "number" && value >= 0 ? value : undefined), {
+  zh: "应为不小于 0 的数（万元）",
+  en: "a number of 0 or more (10,000 yuan) was expected",
+});
+
+const rules = recordOf(isRuleId, oneOf(["error", "warning", "information", "off"]), {
+  zh: "没有这条规则",
+  en: "there is no such rule",
+});
+
+const rollupDraft = objectOf<RollupSettings>(
+  { report: inside, agencies: listOf(inside), leaveOut: listOf(words), feeTolerance: amount },
+  ["report", "agencies"],
+);
+
+const rollup: Check<RollupSettings> = (node, property, problems) => {
+  const { report, agencies, leaveOut = [], ...rest } = rollupDraft(node, property, problems) ?? {};
+  return report === undefined || agencies === undefined ? undefined : { report, agencies, leaveOut, ...rest };
+};
+
+const checkConfig = objectOf<Config>(
+  {
+    locale: plain((value) => (value === "zh-CN" || value === "zh" ? "zh" : value === "en" ? "en" : undefined), {
+      zh: "应为 zh-CN 或 en",
+      en: "zh-CN or en was expected",
+    }),
+    edition: oneOf(forms.map(({ id }) => id)),
+    rules,
+    copied: objectOf<NonNullable<Settings["copied"]>>({ share, sentences: count }, []),
+    prior: listOf(words),
+    rollups: listOf(rollup),
+  },
+  [],
+);
