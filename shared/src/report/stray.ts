@@ -1,5 +1,5 @@
 import type { RowForm, TableForm } from "../forms/form.ts";
-import type { Block, Paragraph, Row } from "../readers/block.ts";
+import type { Block, Paragraph } from "../readers/block.ts";
 import { locate, type Span } from "../text/span.ts";
 import type { Classified } from "./classify.ts";
 import { isWordy } from "./number.ts";
@@ -16,43 +16,49 @@ export interface StrayRows {
   readonly pieces: readonly Piece[];
 }
 
-/** Rows whose label and values stand as lines of text after the table: 「行政事业性收费」, then 「0」. */
+/** Rows whose label and values stand as lines of text after a piece of the table: 「行政事业性收费」, then 「0」. */
 export function findStrayRows(
   missing: readonly RowForm[],
-  last: Classified | undefined,
+  pieces: readonly Classified[],
   blocks: readonly Block[],
   table: TableForm,
 ): StrayRows {
   const rows: BoundRow[] = [];
-  const tears: Tear[] = [];
-  const pieces: Piece[] = [];
-  if (!last || missing.length === 0) return { rows, tears, pieces };
-  const lines = linesAfter(last, blocks);
-  for (let i = 0; i < lines.length; i++) {
-    const found = strayRow(lines, i, missing);
-    if (!found) continue;
-    const { form, label, values } = found;
-    const range = { start: label.range.start, end: (values.at(-1) ?? label).range.end };
-    const row: Row = { range, cells: [label, ...values] };
-    const columns = table.cells.slice(form.firstCell, form.firstCell + form.columns.length);
-    rows.push({
-      kind: "match",
-      form,
-      row,
-      range,
-      label,
-      labelFaults: [],
-      ...readValues(values, form, columns, 0, { start: range.end, end: range.end }),
-    });
-    tears.push({ kind: "stray-lines", range });
-    pieces.push({ range });
+  if (missing.length === 0) return { rows, tears: [], pieces: [] };
+  for (const lines of pieces.map((piece) => linesAfter(piece, blocks))) {
+    for (let i = 0; i < lines.length; i++) {
+      const left = missing.filter((form) => !rows.some((row) => row.form === form));
+      const found = strayRow(lines, i, left);
+      if (found) rows.push(boundStray(found, table));
+    }
   }
-  return { rows, tears, pieces };
+  const ranges = rows.map(({ range }) => range);
+  return { rows, tears: ranges.map((range) => ({ kind: "stray-lines", range })), pieces: ranges.map((range) => ({ range })) };
 }
 
-function linesAfter(last: Classified, blocks: readonly Block[]): Paragraph[] {
+function boundStray({ form, label, values }: StrayRow, table: TableForm): BoundRow {
+  const range = { start: label.range.start, end: (values.at(-1) ?? label).range.end };
+  const columns = table.cells.slice(form.firstCell, form.firstCell + form.columns.length);
+  return {
+    kind: "match",
+    form,
+    row: { range, cells: [label, ...values] },
+    range,
+    label,
+    labelFaults: [],
+    ...readValues(values, form, columns, 0, { start: range.end, end: range.end }),
+  };
+}
+
+interface StrayRow {
+  readonly form: RowForm;
+  readonly label: Span;
+  readonly values: readonly Span[];
+}
+
+function linesAfter(piece: Classified, blocks: readonly Block[]): Paragraph[] {
   const lines: Paragraph[] = [];
-  for (const block of blocks.slice(last.block + 1, last.block + 1 + reach)) {
+  for (const block of blocks.slice(piece.block + 1, piece.block + 1 + reach)) {
     if (block.kind !== "paragraph") break;
     lines.push(block);
   }

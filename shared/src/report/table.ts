@@ -1,5 +1,5 @@
-import type { CellForm, GroupForm, RowForm } from "../forms/form.ts";
-import type { Block, Row } from "../readers/block.ts";
+import type { CellForm, GroupForm, RowForm, TableForm } from "../forms/form.ts";
+import type { Block, Cell, Row } from "../readers/block.ts";
 import type { Range } from "../text/range.ts";
 import { type Alignment, alignRows } from "./align.ts";
 import type { Classified } from "./classify.ts";
@@ -29,8 +29,8 @@ export function bindTable(classified: readonly Classified[], lexicon: Lexicon, b
   const tears = [...breaks, ...joined.tears].sort((a, b) => a.range.start - b.range.start);
   const data = dataRows(joined.rows, lexicon);
   const rows = lexicon.table.labelColumns === 0 ? readOutcomes(data, lexicon.table) : bindRows(data, lexicon);
-  const strays = findStrayRows(missingForms(rows, lexicon), pieces.at(-1), blocks, lexicon.table);
-  return finish(pieces, [...rows, ...strays.rows], [...tears, ...strays.tears], joined.rows, besides, lexicon, strays.pieces);
+  const strays = findStrayRows(missingForms(rows, lexicon), pieces, blocks, lexicon.table);
+  return finish(pieces, inOrder(rows, strays.rows), inOrder(tears, strays.tears), joined.rows, besides, lexicon, strays.pieces);
 }
 
 /** A second copy of the same table is the section's fault, not that of each of its rows. */
@@ -82,14 +82,28 @@ function bindRow(raw: RawRow, alignment: Alignment, lexicon: Lexicon): BoundRow 
   const { range } = row;
   const label = raw.labels.at(-1) ?? { text: "", range: { start: range.start, end: range.start } };
   if (alignment.kind === "unknown") {
-    const isEmpty = raw.values.every((cell) => cell.text === "");
-    return isEmpty ? undefined : { kind: "unknown", row, table, range, label, labelFaults: [], values: [] };
+    // A number alone, without a label, is the page's.
+    const filled = raw.values.filter((cell) => cell.text !== "").length;
+    return filled === 0 || (filled === 1 && raw.labels.length === 0)
+      ? undefined
+      : { kind: "unknown", row, table, range, label, labelFaults: [], values: [] };
   }
   const { form, kind } = alignment;
   const padding = lexicon.table.labelColumns - 1 - raw.labelColumn;
   const columns = lexicon.table.cells.slice(form.firstCell, form.firstCell + form.columns.length);
-  const { values, excess } = readValues(raw.values, form, columns, padding, { start: range.end, end: range.end });
+  const own = withoutRepeats(raw.values, form, lexicon.table);
+  const { values, excess } = readValues(own, form, columns, padding, { start: range.end, end: range.end });
   return { kind, form, row, table, range, label, labelFaults: rowLabelFaults(raw.labels, form), values, excess };
+}
+
+/** Converters repeat the number of a merged cell in every column that it fills. */
+function withoutRepeats(cells: readonly Cell[], form: RowForm, table: TableForm): readonly Cell[] {
+  const need = form.columns.length;
+  const spare = table.width - table.labelColumns - need;
+  if (spare <= 0) return cells;
+  const filled = cells.filter((cell) => cell.text !== "");
+  const isRepeated = filled.length === need + spare && filled.slice(need).every((cell) => cell.text === filled[need - 1]?.text);
+  return isRepeated ? filled.slice(0, need) : cells;
 }
 
 function missingForms(rows: readonly BoundRow[], lexicon: Lexicon): RowForm[] {
@@ -112,7 +126,8 @@ function finish(
   strayPieces: readonly Piece[],
 ): BoundTable {
   const cells = cellsOf(rows, lexicon.table.cells);
-  const all: Piece[] = [...pieces.map(({ table }) => ({ range: table.range, table })), ...strayPieces];
+  const tables: Piece[] = pieces.map(({ table }) => ({ range: table.range, table }));
+  const all = inOrder(tables, strayPieces);
   const first = all[0]?.range ?? { start: 0, end: 0 };
   return {
     form: lexicon.table,
@@ -200,6 +215,11 @@ function captionsBeside(besides: readonly Block[][], lexicon: Lexicon): Set<stri
     }
   }
   return found;
+}
+
+/** Both lists as one, in the order of the text. */
+function inOrder<T extends { readonly range: Range }>(some: readonly T[], more: readonly T[]): T[] {
+  return more.length === 0 ? [...some] : [...some, ...more].sort((a, b) => a.range.start - b.range.start);
 }
 
 /** Overlap, or meet. */

@@ -24,3 +24,8 @@ test.each([
   ["a label in the first column", "\t\t2.重复申请\t", "2.重复申请\t\t\t"],
   ["a label two columns to the left, and no padding", "\t\t2.重复申请\t", "2.重复申请\t"],
 ])("%s is no number", (_, find, replace) => expectSilence(edited({ layout: "tabs" }, [find, replace])));
+
+test("the number of a merged cell that a converter repeats in every column is one number", () => {
+  expectSilence(edited({}, ["| 行政许可 | 0 |  |  |", "| 行政许可 | 7 | 7 | 7 |"]));
+  expect(tableRules(edited({}, ["| 行政许可 | 0 |  |  |", "| 行政许可 | 7 | 7 | 8 |"]))).toEqual(["row/length"]);
+});

@@ -19,3 +19,7 @@ test.each([
   ["a row without a number", "|  | （四）无法提供 |", "|  |  | 说明 |  |  |  |  |  |  |  |\n|  | （四）无法提供 |"],
   ["an empty row", "|  | （四）无法提供 |", "|  |  |  |  |  |  |  |  |  |  |\n|  | （四）无法提供 |"],
 ])("%s is none", (_, find, replace) => expectSilence(edited({}, [find, replace])));
+
+test("a page's number in a row of its own is none", () => {
+  expectSilence(edited({ layout: "tabs" }, ["\n\t\t2.重复申请", "\n4\t\t\t\t\t\t\t\t\t\n\t\t2.重复申请"]));
+});

@@ -89,3 +89,8 @@ test.each([
   ["a group's label alone on its line", "\t（三）不予公开\t1.", "\t（三）不予公开\n\t\t1."],
   ["a note under the table", "\n\n四、政府", "\n注：行政复议、行政诉讼数量含上年度结转数量。\n\n四、政府"],
 ])("%s: no fault", (_, find, replace) => expectSilence(edited({ layout: "tabs" }, [find, replace])));
+
+test("a row in the midst of its table that has lost its tabs is torn and not missing", () => {
+  const text = edited({ layout: "tabs" }, ["\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0", "2.重复申请 0 0 0 0 0 0 0"]);
+  expect(tableRules(text)).toEqual(["table/broken"]);
+});
