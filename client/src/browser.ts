@@ -1,5 +1,10 @@
-import { type ExtensionContext, Uri } from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import { type ExtensionContext, Uri, workspace } from "vscode";
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from "vscode-languageclient/browser";
 import { start } from "./start.ts";
 
 /** The compiler knows Node's globals only; in the extension host of a browser there is also this. */
@@ -7,9 +12,14 @@ declare const Worker: new (address: string) => never;
 
 /** In the browser: the language server is a worker. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  const address = Uri.joinPath(context.extensionUri, "dist/server-worker.js").toString(true);
-  await start(
-    context,
-    (options) => new LanguageClient("xxgkLint", "政府信息公开年报检查", async () => new Worker(address), options),
-  );
+  const file = Uri.joinPath(context.extensionUri, "dist/server-worker.js");
+  await start(context, (options) => new LanguageClient("xxgkLint", "政府信息公开年报检查", () => startWorker(file), options));
+}
+
+/** From its text: where the extension is on another machine, a worker cannot be started from its address. */
+async function startWorker(file: Uri): Promise<MessageTransports> {
+  const script = new Blob([await workspace.fs.readFile(file)], { type: "text/javascript" });
+  // The host's own Worker class is not the one that the client would recognise, so the streams are made here.
+  const worker = new Worker(URL.createObjectURL(script));
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }

@@ -10,6 +10,7 @@ export class Status {
   readonly #item = window.createStatusBarItem("xxgkLint.status", StatusBarAlignment.Right, 100);
   readonly #reports = new Map<string, Report>();
   readonly #listeners: Disposable;
+  #shown: Uri | undefined;
 
   constructor(client: BaseLanguageClient) {
     this.#item.name = l10n.t("Annual report check");
@@ -36,7 +37,7 @@ export class Status {
   }
 
   #show(): void {
-    const uri = window.activeTextEditor?.document.uri;
+    const uri = this.#activeDocument();
     const report = uri && this.#reports.get(uri.toString());
     commands.executeCommand("setContext", "xxgkLint.isReport", report !== undefined);
     if (!uri || !report) {
@@ -48,6 +49,13 @@ export class Status {
     this.#item.tooltip = tooltip(report, problems);
     this.#item.backgroundColor = problems.errors > 0 ? new ThemeColor("statusBarItem.warningBackground") : undefined;
     this.#item.show();
+  }
+
+  /** The panel of a log is an editor too: while it is active, the document before it counts. */
+  #activeDocument(): Uri | undefined {
+    const active = window.activeTextEditor?.document.uri;
+    if (active?.scheme !== "output") this.#shown = active;
+    return this.#shown;
   }
 }
 
