@@ -13,9 +13,12 @@ export interface ConfigFile {
   readonly path?: string;
 }
 
-/** The configuration that is named, or the nearest one from the current folder upwards. Throws a Problem that lists every mistake in it. */
-export function loadConfig(named: string | undefined): ConfigFile {
-  const path = named === undefined ? nearest(process.cwd()) : resolve(named);
+/**
+ * The configuration that is named, or the nearest one from the current folder upwards, or the one of a folder that is checked. Throws a
+ * Problem that lists every mistake in it.
+ */
+export function loadConfig(named: string | undefined, folders: readonly string[] = []): ConfigFile {
+  const path = named === undefined ? (nearest(process.cwd()) ?? inside(folders)) : resolve(named);
   if (path === undefined) return { config: emptyConfig, folder: process.cwd() };
   const source = readSource(path);
   const { config, problems } = readConfig(source);
@@ -42,4 +45,8 @@ function nearest(folder: string): string | undefined {
   if (existsSync(path)) return path;
   const above = dirname(folder);
   return above === folder ? undefined : nearest(above);
+}
+
+function inside(folders: readonly string[]): string | undefined {
+  return folders.map((folder) => resolve(folder, configName)).find((path) => existsSync(path));
 }

@@ -13,7 +13,7 @@ import type { Workspace } from "./workspace.ts";
 /** Checks everything that the arguments mean, prints what was found, and says how it ended. */
 export async function lintFiles(patterns: readonly string[], asked: LintOptions): Promise<ExitCode> {
   refuseWrongUse(patterns, asked);
-  const file = loadConfig(asked.config);
+  const file = loadConfig(asked.config, patterns);
   const options = withConfig(asked, file);
   const { inputs, problems } = await findInputs(patterns);
   const opened = await openWorkspace(inputs, options, file);

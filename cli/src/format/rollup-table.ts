@@ -27,7 +27,7 @@ function tableWords({ form, cells }: SummedTable, locale: Locale): string {
 function groupLines(group: GroupForm, cells: SummedTable["cells"]): string[] {
   const header = ["", ...group.columns.map((column) => column.name)];
   const rows = group.rows.map((row) => [
-    labelOf(row.path.at(-1) ?? ""),
+    labelOf(row.path),
     ...row.columns.map((_, i) => {
       const cell = cells[row.firstCell + i];
       return `${cell?.sum ?? "—"}${cell && cell.without.length > 0 ? "*" : ""}`;
@@ -39,7 +39,9 @@ function groupLines(group: GroupForm, cells: SummedTable["cells"]): string[] {
 
 const longestLabel = 36;
 
-function labelOf(label: string): string {
+/** Items are numbered anew in each group, so the group's number goes before: （三）1. */
+function labelOf(path: readonly string[]): string {
+  const label = (path.length > 2 ? (path[1]?.slice(0, 3) ?? "") : "") + (path.at(-1) ?? "");
   return widthOf(label) > longestLabel ? `${takeStart(label, longestLabel - 1)}…` : label;
 }
 

@@ -16,8 +16,10 @@ export type TotalFacts =
       /** stated − sum. */
       readonly difference: number;
       readonly agencies: number;
-      /** The largest, first those that are the difference itself. */
-      readonly contributors: readonly { readonly agency: string; readonly value: number; readonly isDifference: boolean }[];
+      /** The largest. */
+      readonly contributors: readonly { readonly agency: string; readonly value: number }[];
+      /** The only agency whose number is the difference itself. */
+      readonly exact?: string;
       /** Rows of the same column that differ by as much. */
       readonly alsoIn: readonly string[];
     }
@@ -102,10 +104,14 @@ function* cellFindings({ wrong }: ComparedTable): Iterable<Found<TotalFacts>> {
 }
 
 const mostContributors = 3;
+/** Many agencies report a 1 or a 2: that it is the difference says nothing. */
+const leastExact = 3;
 
 function cellFinding(compared: ComparedCell, others: readonly ComparedCell[]): Found<TotalFacts> {
   const { cell, sum, difference, parts } = compared;
-  const contributors = largest(parts, difference);
+  const largest = parts.filter(({ value }) => value !== 0).toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const contributors = largest.slice(0, mostContributors);
+  const [exact, second] = parts.filter(({ value }) => value >= leastExact && value === Math.abs(difference));
   return {
     range: cell.range,
     facts: {
@@ -113,23 +119,12 @@ function cellFinding(compared: ComparedCell, others: readonly ComparedCell[]): F
       row: cell.form.row.name,
       column: cell.form.column.name,
       ...{ stated: cell.value, sum, difference, agencies: parts.length },
-      contributors: contributors.map((part) => ({
-        agency: part.report.agency.name,
-        value: part.value,
-        isDifference: part.value === Math.abs(difference),
-      })),
+      contributors: contributors.map(({ report, value }) => ({ agency: report.agency.name, value })),
+      ...(exact && !second && { exact: exact.report.agency.name }),
       alsoIn: others.map((other) => other.cell.form.row.name),
     },
     related: [...others.map(ownPlace), ...contributors.flatMap((part) => placeIn(part, compared))],
   };
-}
-
-function largest(parts: readonly Part[], difference: number): Part[] {
-  const isDifference = ({ value }: Part) => value === Math.abs(difference);
-  const telling = parts.filter(({ value }) => value !== 0);
-  return telling
-    .toSorted((a, b) => Number(isDifference(b)) - Number(isDifference(a)) || Math.abs(b.value) - Math.abs(a.value))
-    .slice(0, mostContributors);
 }
 
 function ownPlace({ cell, sum }: ComparedCell): Related {

@@ -9,11 +9,10 @@ export const totalMessages = {
   en: (facts: TotalFacts) => (facts.kind === "cell" ? cellEnglish(facts) : agencyEnglish(facts)),
 };
 
-function cellChinese({ row, column, stated, sum, difference, agencies, contributors, alsoIn }: CellFacts): string {
+function cellChinese({ row, column, stated, sum, difference, agencies, contributors, exact, alsoIn }: CellFacts): string {
   const side = difference > 0 ? "多" : "少";
   const also = alsoIn.length > 0 ? `（同列${alsoIn.join("、")}相差相同）` : "";
-  const [exact, second] = contributors.filter(({ isDifference }) => isDifference);
-  const hint = exact && !second ? `差额恰好等于${exact.agency}的 ${exact.value}。` : "";
+  const hint = exact === undefined ? "" : `差额恰好等于${exact}的 ${size(difference)}。`;
   return `${row}「${column}」汇总为 ${stated}，${agencies} 个机关合计为 ${sum}，${side} ${size(difference)}${also}。${hint}${chineseParts(contributors)}请核对汇总数和各机关的数。`;
 }
 
@@ -22,13 +21,12 @@ function chineseParts(contributors: CellFacts["contributors"]): string {
   return `其中较大的：${contributors.map(({ agency, value }) => `${agency} ${value}`).join("、")}。`;
 }
 
-function cellEnglish({ row, column, stated, sum, difference, agencies, contributors, alsoIn }: CellFacts): string {
+function cellEnglish({ row, column, stated, sum, difference, agencies, contributors, exact, alsoIn }: CellFacts): string {
   const also = alsoIn.length > 0 ? ` (and so are ${alsoIn.join(", ")})` : "";
   const side = difference > 0 ? "too many" : "too few";
   const largest = contributors.map(({ agency, value }) => `${agency} ${value}`).join(", ");
-  const isExact = contributors.filter(({ isDifference }) => isDifference).length === 1;
-  const hint = isExact ? "; the difference is the first of them" : "";
-  return `Row ${row}, ${column}: ${stated}, but ${agencies} agencies add up to ${sum}, ${size(difference)} ${side}${also}. Largest: ${largest || "all 0"}${hint}.`;
+  const hint = exact === undefined ? "" : ` The difference is exactly ${exact}'s number.`;
+  return `Row ${row}, ${column}: ${stated}, but ${agencies} agencies add up to ${sum}, ${size(difference)} ${side}${also}. Largest: ${largest || "all 0"}.${hint}`;
 }
 
 function agencyChinese({ agency, times, cells, tables }: AgencyFacts): string {
