@@ -26,12 +26,17 @@ export function hashedSentences(report: Report, agency: Agency): HashedSentence[
 function* prose(report: Report): Iterable<Span> {
   const first = report.sections[0]?.firstBlock ?? report.blocks.length;
   const headings = new Set<unknown>(report.sections.map((section) => section.heading));
-  const tables = [...report.tables.values()].flatMap((table) => table.pieces.map((piece) => piece.range));
+  const skipped = [...tablesOf(report), report.signature.agency?.range, report.signature.date?.range];
   for (const block of report.blocks.slice(first)) {
     if (block.kind !== "paragraph" || headings.has(block)) continue;
     const { range } = block.words;
-    if (!tables.some((table) => table.start < range.end && range.start < table.end)) yield block.words;
+    if (!skipped.some((other) => other && other.start < range.end && range.start < other.end)) yield block.words;
   }
+}
+
+/** Lines that a page break tore out of a table are no prose either. */
+function tablesOf(report: Report): Range[] {
+  return [...report.tables.values()].flatMap((table) => table.pieces.map((piece) => piece.range));
 }
 
 /** Shorter ones are headings, and words like 「一是加强领导」 that anyone writes. */

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { readConfig, settingsOfConfig } from "../../shared/src/config.ts";
+
+test("everything that a configuration may say", () => {
+  const { config, problems } = readConfig(`\uFEFF{
+    "$schema": "x", "locale": "en", "edition": "2021", "rules": { "text/link": "off", "prior/copied": "error" },
+    "copied": { "share": 0.9, "sentences": 20 }, "prior": ["2022/*.md"],
+    "rollups": [{ "report": "county.md", "agencies": ["a/*"], "leaveOut": ["税务局"], "feeTolerance": 0.1 }]
+  }`);
+  expect(problems).toEqual([]);
+  expect(config.rollups).toEqual([{ report: "county.md", agencies: ["a/*"], leaveOut: ["税务局"], feeTolerance: 0.1 }]);
+  expect(config.prior).toEqual(["2022/*.md"]);
+  expect(settingsOfConfig(config)).toEqual({
+    ...{ locale: "en", edition: "2021", severity: { "text/link": "off", "prior/copied": "error" } },
+    copied: { share: 0.9, sentences: 20 },
+  });
+});
+
+test("an empty object is a configuration", () => {
+  expect(readConfig("{}")).toEqual({ config: { rules: {}, prior: [], rollups: [] }, problems: [] });
+});
+
+test.each([
+  ["", "", "这里应为一个值"],
+  ["[]", "", "应为对象"],
+  ['{"rules": }', "", "这里应为一个值"],
+  ['{"rules": {},}', "", "这里应为双引号中的属性名"],
+  ["{'rules': 1}", "", "这里应为双引号中的属性名"],
+  ['{"rules": {}} x', "", "文件应到此为止"],
+  ['{"prior": ["a"', "", "这里应为 ,"],
+  ['{"prior": "a"}', "prior", "应为列表"],
+  ['{"prior": ["a", 3]}', "prior[1]", "应为文字"],
+  ['{"rule": {}}', "rule", "没有这个属性"],
+  ['{"rules": {"text/lnk": "off"}}', "rules.text/lnk", "没有这条规则"],
+  ['{"rules": {"text/link": "loud"}}', "rules.text/link", "error、warning、information、off"],
+  ['{"rules": {"__proto__": "off"}}', "rules.__proto__", "没有这条规则"],
+  ['{"locale": "fr"}', "locale", "zh-CN 或 en"],
+  ['{"edition": 2021}', "edition", "2019、2021"],
+  ['{"copied": {"share": 80}}', "copied.share", "0 到 1"],
+  ['{"copied": {"sentences": 1.5}}', "copied.sentences", "1、2、3"],
+  ['{"rollups": [{"report": "a.md"}]}', "rollups[0].agencies", "缺少这个属性"],
+  ['{"rollups": [{"report": "../a.md", "agencies": []}]}', "rollups[0].report", "所在文件夹之内"],
+  ['{"rollups": [{"report": "a\\\\b.md", "agencies": []}]}', "rollups[0].report", "用 / 分隔"],
+  ['{"rollups": [{"report": "a", "agencies": [], "feeTolerance": -1}]}', "rollups[0].feeTolerance", "不小于 0"],
+])("%s: %s %s", (source, property, words) => {
+  const { problems } = readConfig(source);
+  expect(problems.map((problem) => problem.property)).toEqual([property]);
+  expect(problems[0]?.text.zh).toContain(words);
+  expect(problems[0]?.text.en).toMatch(/[a-z]{3}/);
+});
+
+test("a mistake is shown where it stands, and the rest is still read", () => {
+  const source = '{\n  "prior": ["a", 3],\n  "rules": { "text/lnk": "off", "text/link": "off" }\n}';
+  const { config, problems } = readConfig(source);
+  expect(problems.map(({ range }) => source.slice(range.start, range.end))).toEqual(["3", '"text/lnk"']);
+  expect(config).toMatchObject({ prior: ["a"], rules: { "text/link": "off" } });
+});
+
+test("hostile nesting is a mistake, not a crash", () => {
+  expect(readConfig("[".repeat(100_000)).problems).toHaveLength(1);
+  expect(readConfig('{"a":'.repeat(100_000)).problems).toHaveLength(1);
+});
