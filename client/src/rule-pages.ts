@@ -8,10 +8,12 @@ export class RulePages {
     this.#folder = Uri.joinPath(extension, "dist/rules");
   }
 
-  /** Shows the page of this rule, or of the one that is picked from a list. */
+  /** Shows the page of this rule, or of the one that is picked from a list: beside the draft, and locked, else it would follow it. */
   async open(id?: unknown): Promise<void> {
     const rule = isRule(id) ? id : await this.#pick();
-    if (rule) await commands.executeCommand("markdown.showPreview", Uri.joinPath(this.#folder, `${rule}.md`));
+    if (!rule) return;
+    const page = Uri.joinPath(this.#folder, `${rule}.md`);
+    await commands.executeCommand("markdown.showLockedPreviewToSide", page);
   }
 
   async #pick(): Promise<string | undefined> {
