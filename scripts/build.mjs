@@ -7,9 +7,6 @@ import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const requireForModules =
-  'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
-
 /** `import("iconv-lite")` in the bundle loads ./iconv-lite.cjs beside it. */
 const importApart = (names) => ({
   name: "import-apart",
@@ -31,16 +28,17 @@ const withoutChildProcess = {
   },
 };
 
-await bundle("cli", {
-  // CommonJS starts some 10 ms earlier than the same code as ES modules: no loader, no facades over Node's modules.
+// CommonJS starts some 10 ms earlier than the same code as ES modules: no loader, no facades over Node's modules.
+const commonJs = {
   format: "cjs",
   outExtension: { ".js": ".cjs" },
   // All that createRequire() needs of it.
   define: { "import.meta.url": "__filename" },
-  // Packages that are imported only when they are wanted; each becomes a file of its own.
-  apart: ["iconv-lite", "tinyglobby"],
-});
-await bundle("server", { format: "esm", apart: [] });
+};
+
+// Packages that are imported only when they are wanted become files of their own.
+await bundle("cli", { ...commonJs, apart: ["iconv-lite", "tinyglobby"] });
+await bundle("server", { ...commonJs, apart: [] });
 
 async function bundle(folder, { apart, ...options }) {
   const entry = join(root, folder, "src/main.ts");
@@ -58,8 +56,6 @@ async function bundle(folder, { apart, ...options }) {
     lineLimit: 160,
     charset: "utf8",
     legalComments: "none",
-    // CommonJS packages ask for Node's modules by `require`, which ES modules lack.
-    ...(options.format === "esm" && { banner: { js: requireForModules } }),
     plugins: [importApart(apart), withoutChildProcess],
     write: false,
     ...options,

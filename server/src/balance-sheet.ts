@@ -1,0 +1,82 @@
+import type { CellForm, Relation } from "@xxgk-lint/shared/forms/form.ts";
+import type { BoundTable, Report } from "@xxgk-lint/shared/report/report.ts";
+import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+
+/** One relation of a table, with both sides as they stand. */
+export interface BalanceLine {
+  readonly relation: Relation;
+  /** 「总计」列：一＋二＝三（七）＋四 */
+  readonly words: string;
+  /** Undefined where a cell is blank, unreadable or missing. */
+  readonly left: number | undefined;
+  readonly right: number | undefined;
+}
+
+/** Every relation of a table, in the form's order. */
+export function balanceLines(table: BoundTable): BalanceLine[] {
+  return table.form.relations.map((relation) => ({
+    relation,
+    words: wordsOf(relation, table),
+    left: sum(relation.left, table),
+    right: sum(relation.right, table),
+  }));
+}
+
+export function isBalanced({ left, right }: BalanceLine): boolean {
+  return left !== undefined && left === right;
+}
+
+export function isOff({ left, right }: BalanceLine): boolean {
+  return left !== undefined && right !== undefined && left !== right;
+}
+
+/** All relations of a report with both sides, as Markdown: what is off first. */
+export function balanceSheet(report: Report, locale: Locale): string {
+  const title = { zh: "# 平衡关系", en: "# Balance" }[locale];
+  const tables = [...report.tables.values()].filter((table) => table.form.relations.length > 0);
+  return [title, ...tables.map((table) => tableSheet(table, locale))].join("\n\n").concat("\n");
+}
+
+function tableSheet(table: BoundTable, locale: Locale): string {
+  const head = { zh: "| 关系 | 左边 | 右边 | |\n|---|---:|---:|---|", en: "| relation | left | right | |\n|---|---:|---:|---|" }[
+    locale
+  ];
+  const lines = balanceLines(table).sort((a, b) => Number(isOff(b)) - Number(isOff(a)));
+  const rows = lines.map((line) => `| ${line.words} | ${line.left ?? "—"} | ${line.right ?? "—"} | ${verdict(line, locale)} |`);
+  return [`## ${table.form.name[locale]}`, [head, ...rows].join("\n")].join("\n\n");
+}
+
+function verdict(line: BalanceLine, locale: Locale): string {
+  const { left, right } = line;
+  if (left === undefined || right === undefined) return { zh: "有空格或认不出的数，未核对", en: "not assessable" }[locale];
+  if (left === right) return { zh: "平", en: "balanced" }[locale];
+  return { zh: `**相差 ${Math.abs(left - right)}**`, en: `**off by ${Math.abs(left - right)}**` }[locale];
+}
+
+function sum(indexes: readonly number[], table: BoundTable): number | undefined {
+  let total = 0;
+  for (const index of indexes) {
+    const cell = table.cells[index];
+    if (cell?.state !== "number") return undefined;
+    total += cell.value;
+  }
+  return Math.round(total * 1e6) / 1e6;
+}
+
+function wordsOf({ left, right }: Relation, table: BoundTable): string {
+  const cells = [...left, ...right].flatMap((index) => table.form.cells[index] ?? []);
+  const first = cells[0];
+  const inRow = cells.every((cell) => cell.row === first?.row);
+  const names = (indexes: readonly number[]) =>
+    sideWords(
+      indexes.flatMap((index) => table.form.cells[index] ?? []),
+      inRow,
+    );
+  const where = inRow ? `“${first?.row.name ?? ""}”行` : `「${first?.column.name ?? ""}」列`;
+  return `${where}：${names(left)}＝${names(right)}`;
+}
+
+function sideWords(cells: readonly CellForm[], inRow: boolean): string {
+  const names = cells.map((cell) => (inRow ? cell.column.name : cell.row.name));
+  return names.length > 6 ? `${names[0]}至${names.at(-1)}各项之和` : names.join("＋");
+}

@@ -1,0 +1,77 @@
+import { formOf } from "@xxgk-lint/shared/forms/index.ts";
+import { printGrid, printReport, rowSeparator } from "@xxgk-lint/shared/print/index.ts";
+import type { BoundTable } from "@xxgk-lint/shared/report/report.ts";
+import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
+import type { Edit, Range } from "@xxgk-lint/shared/text/range.ts";
+import type { Offer } from "./features/code-actions.ts";
+import { contains } from "./positions.ts";
+import type { Draft, Server } from "./server.ts";
+
+const insert = "quickfix.xxgk.insert";
+
+/** What can be inserted into the document as a whole: the sections and tables that it lacks, each and all at once. */
+export function insertionActions({ result, document }: Draft, here: Range): Offer[] {
+  const missing = result.findings.filter(({ rule, fix }) => fix && (rule === "section/missing" || rule === "table/missing"));
+  const sections = missing.filter(({ rule }) => rule === "section/missing");
+  const isWhole = here.start === 0 && here.end >= document.getText().length - 1;
+  const each = isWhole ? [] : missing.filter(({ range }) => range.end < here.start || range.start > here.end);
+  const offers: Offer[] = each.flatMap(({ fix }) => (fix ? [{ title: fix.title, kind: insert, edits: () => fix.edits }] : []));
+  if (sections.length > 1) {
+    const title = { zh: `插入缺少的 ${sections.length} 个部分`, en: `Insert all ${sections.length} missing sections` };
+    offers.push({ title, kind: insert, edits: () => sections.flatMap(({ fix }) => fix?.edits ?? []) });
+  }
+  return offers;
+}
+
+/** In an empty file: a whole blank report of the year that is to be reported on. */
+export function blankReportAction({ document }: Draft, server: Server): Offer[] {
+  const text = document.getText();
+  if (text.trim() !== "") return [];
+  const now = new Date();
+  const year = now.getMonth() >= 9 ? now.getFullYear() : now.getFullYear() - 1;
+  const form = formOf(year);
+  if (!form) return [];
+  const agency = server.say({ zh: "（机关全称）", en: "（机关全称）" });
+  const layout = document.languageId === "html" ? "html" : document.languageId === "plaintext" ? "tabs" : "markdown";
+  const title = { zh: `插入 ${year} 年度空白年报`, en: `Insert a blank report for ${year}` };
+  const edits = (): Edit[] => [
+    { range: { start: 0, end: text.length }, text: printReport({ form, agency, year, layout, eol: "\n" }) },
+  ];
+  return [{ title, kind: insert, edits }];
+}
+
+/** A table of another notation as a Markdown table, words and numbers unchanged. */
+export function rewriteActions({ result }: Draft, here: Range): Offer[] {
+  const { report } = result;
+  if (!report) return [];
+  return [...report.tables.values()].flatMap((table) => {
+    if (!contains(table.range, here.start) || table.layout === "markdown" || table.pieces.length !== 1) return [];
+    const title = { zh: `把${table.form.name.zh}改写为 Markdown 表格`, en: `Rewrite the ${table.form.name.en} in Markdown` };
+    return [{ title, kind: "refactor.rewrite", edits: () => [{ range: table.range, text: asMarkdown(table, report.eol) }] }];
+  });
+}
+
+function asMarkdown(table: BoundTable, eol: string): string {
+  const rows = table.pieces.flatMap((piece) => piece.table?.rows ?? []);
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  const grid = rows.map(({ cells }) => Array.from({ length: width }, (_, i) => ({ text: cells[i]?.text ?? "" })));
+  return `${eol}${printGrid(grid, { layout: "markdown", eol })}${rowSeparator({ layout: "markdown", eol })}`;
+}
+
+/** A comment that the engine honours, above the line of the finding or at the head of the file. */
+export function disableActions(finding: Finding, { document }: Draft): Offer[] {
+  const text = document.getText();
+  const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
+  const comment = (words: string) => (document.languageId === "plaintext" ? words : `<!-- ${words} -->`);
+  const line = document.offsetAt({ line: document.positionAt(finding.range.start).line, character: 0 });
+  const offer = (zh: string, en: string, at: number, words: string): Offer => ({
+    title: { zh, en },
+    kind: "quickfix",
+    edits: () => [{ range: { start: at, end: at }, text: `${comment(words)}${eol}` }],
+  });
+  const { rule } = finding;
+  return [
+    offer(`此行不查 ${rule}`, `Disable ${rule} for this line`, line, `xxgk-lint-disable-next-line ${rule}`),
+    offer(`本文件不查 ${rule}`, `Disable ${rule} for this file`, 0, `xxgk-lint-disable ${rule}`),
+  ];
+}

@@ -1,0 +1,31 @@
+import { formOf } from "@xxgk-lint/shared/forms/index.ts";
+import { printReport } from "@xxgk-lint/shared/print/index.ts";
+import { ErrorCodes, ResponseError } from "vscode-languageserver";
+import { balanceSheet } from "../balance-sheet.ts";
+import type { Feature } from "../serve.ts";
+
+/** What the extension asks beside the protocol's own requests. */
+export const requests: Feature = {
+  capabilities: () => ({}),
+  register(server) {
+    server.connection.onRequest("xxgkLint/newReport", (params: unknown) => blankReport(params));
+    server.connection.onRequest("xxgkLint/balance", (params: unknown) => {
+      const uri = isRecord(params) && typeof params.uri === "string" ? params.uri : "";
+      const draft = server.report(uri);
+      return draft ? balanceSheet(draft.report, server.settings.lint.locale) : null;
+    });
+  },
+};
+
+function blankReport(params: unknown): string {
+  const { agency, year } = isRecord(params) ? params : {};
+  const form = typeof year === "number" ? formOf(year) : undefined;
+  if (typeof agency !== "string" || typeof year !== "number" || !form) {
+    throw new ResponseError(ErrorCodes.InvalidParams, `应给出机关名称和 2019 年以后的年份 (an agency and a year from 2019 on)`);
+  }
+  return printReport({ form, agency, year, layout: "markdown", eol: "\n" });
+}
+
+function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === "object" && value !== null;
+}

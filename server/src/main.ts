@@ -1,0 +1,5 @@
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { serve } from "./serve.ts";
+
+// The transport (--stdio, --node-ipc, --socket=…) is read from the command line by createConnection.
+serve(createConnection(ProposedFeatures.all));

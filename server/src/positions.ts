@@ -1,0 +1,27 @@
+import type { Edit, Range } from "@xxgk-lint/shared/text/range.ts";
+import type { Range as LspRange, TextEdit } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+
+/** The one place where the engine's offsets become the protocol's lines and characters, both counted in UTF-16 code units. */
+
+export function toLspRange(document: TextDocument, range: Range): LspRange {
+  return { start: document.positionAt(range.start), end: document.positionAt(range.end) };
+}
+
+/** Positions past the end of a line or of the text are clamped. */
+export function toOffsets(document: TextDocument, range: LspRange): Range {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+export function toTextEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {
+  return edits.map(({ range, text }) => ({ range: toLspRange(document, range), newText: text }));
+}
+
+/** True where the ranges share a place; an empty range touches what begins or ends there. */
+export function touches(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+export function contains(range: Range, offset: number): boolean {
+  return range.start <= offset && offset <= range.end;
+}

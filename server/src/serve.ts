@@ -1,0 +1,33 @@
+import { type Connection, type InitializeResult, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { codeActions } from "./features/code-actions.ts";
+import { diagnostics } from "./features/diagnostics.ts";
+import { requests } from "./features/requests.ts";
+import { Server } from "./server.ts";
+
+/** One thing that the server can do: what it declares, and the requests that it answers. */
+export interface Feature {
+  readonly capabilities: (server: Server) => Partial<ServerCapabilities>;
+  readonly register: (server: Server) => void;
+}
+
+const features: readonly Feature[] = [diagnostics, codeActions, requests];
+
+/** Starts the language server on a connection. Returns at once; the connection keeps it alive. */
+export function serve(connection: Connection): void {
+  const server = new Server(connection);
+  connection.onInitialize(({ capabilities, locale, initializationOptions }): InitializeResult => {
+    server.capabilities = capabilities;
+    server.locale = locale;
+    server.configure(initializationOptions);
+    return {
+      serverInfo: { name: "xxgk-language-server", version: "0.1.0" },
+      capabilities: Object.assign(
+        { textDocumentSync: TextDocumentSyncKind.Incremental },
+        ...features.map((feature) => feature.capabilities(server)),
+      ),
+    };
+  });
+  for (const feature of features) feature.register(server);
+  server.documents.listen(connection);
+  connection.listen();
+}

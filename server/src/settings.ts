@@ -1,0 +1,92 @@
+import { forms } from "@xxgk-lint/shared/forms/index.ts";
+import { isRuleId } from "@xxgk-lint/shared/rules/ids.ts";
+import type { Settings, Severity } from "@xxgk-lint/shared/rules/rule.ts";
+import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+
+/** `xxgkLint.*`, checked. */
+export interface ServerSettings {
+  readonly enable: boolean;
+  readonly inlayHints: boolean;
+  /** Globs of the files that count; all, where it is empty. */
+  readonly files: readonly string[];
+  /** What the engine is told. */
+  readonly lint: Settings;
+}
+
+export interface ReadSettings {
+  readonly settings: ServerSettings;
+  /** What was wrong with a setting, and what is used instead. */
+  readonly complaints: readonly string[];
+}
+
+const severities = ["off", "information", "warning", "error"];
+
+/** Reads what the client sends for the section `xxgkLint`. A bad setting is named and its default used; the others still count. */
+export function readSettings(value: unknown, clientLocale: string | undefined): ReadSettings {
+  const given = isRecord(value) ? value : {};
+  const complaints: string[] = [];
+  const complain = (name: string, expected: string, fallback: string) =>
+    complaints.push(
+      `设置 xxgkLint.${name} 有误：应为${expected}，现按 ${fallback} 处理。(Bad setting xxgkLint.${name}: using ${fallback}.)`,
+    );
+  const flag = (name: string, fallback: boolean): boolean => {
+    const setting = given[name] ?? fallback;
+    if (typeof setting === "boolean") return setting;
+    complain(name, " true 或 false", String(fallback));
+    return fallback;
+  };
+  const choice = (name: string, choices: readonly string[]): string => {
+    const setting = given[name] ?? "auto";
+    if (typeof setting === "string" && choices.includes(setting)) return setting;
+    complain(name, `“${choices.join("”“")}”之一`, "auto");
+    return "auto";
+  };
+  const edition = choice("edition", ["auto", ...forms.map(({ id }) => id)]);
+  const settings: ServerSettings = {
+    enable: flag("enable", true),
+    inlayHints: flag("inlayHints", true),
+    files: readFiles(given.files, complain),
+    lint: {
+      locale: localeOf(choice("locale", ["auto", "zh", "zh-CN", "en"]), clientLocale),
+      severity: readRules(given.rules, complain),
+      ...(edition !== "auto" && { edition }),
+    },
+  };
+  return { settings, complaints };
+}
+
+type Complain = (name: string, expected: string, fallback: string) => void;
+
+function readFiles(value: unknown, complain: Complain): string[] {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value) && value.every((glob) => typeof glob === "string")) return value;
+  complain("files", "文件通配符的列表", "[]");
+  return [];
+}
+
+function readRules(value: unknown, complain: Complain): Settings["severity"] {
+  if (value === undefined || value === null) return {};
+  const severity: { [id: string]: Severity | "off" } = {};
+  if (!isRecord(value)) complain("rules", "规则与级别的对照", "{}");
+  else {
+    for (const [id, level] of Object.entries(value)) {
+      if (isRuleId(id) && isSeverity(level)) severity[id] = level;
+      else complain(`rules["${id}"]`, isRuleId(id) ? `“${severities.join("”“")}”之一` : "已有规则的编号", "default");
+    }
+  }
+  return severity;
+}
+
+function isSeverity(value: unknown): value is Severity | "off" {
+  return typeof value === "string" && severities.includes(value);
+}
+
+/** Chinese, unless the editor or the setting says English. */
+function localeOf(setting: string, clientLocale: string | undefined): Locale {
+  if (setting === "auto") return clientLocale === undefined || /^zh/i.test(clientLocale) ? "zh" : "en";
+  return setting === "en" ? "en" : "zh";
+}
+
+function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
