@@ -1,3 +1,4 @@
+import { readDirectives } from "./disable.ts";
 import { formOf } from "./forms/index.ts";
 import { bind } from "./report/bind.ts";
 import type { Report } from "./report/report.ts";
@@ -42,11 +43,14 @@ export function lintReport(
   const context: Context = { ...surroundings, settings };
   const findings: Finding[] = [];
   const crashes: Crash[] = [];
+  const isDisabled = readDirectives(report.source);
   for (const rule of rulesFor(report, among)) {
     const chosen = settings.severity[rule.id];
     if (chosen === "off" || (rule.off && !chosen)) continue;
     try {
-      for (const found of rule.check(report, context)) findings.push(phrase(rule, found, settings));
+      for (const found of rule.check(report, context)) {
+        if (!isDisabled?.(rule.id, found.range)) findings.push(phrase(rule, found, settings));
+      }
     } catch (error) {
       crashes.push({ rule: rule.id, error });
       findings.push(crashFinding(rule, error, settings.locale));

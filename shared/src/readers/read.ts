@@ -5,7 +5,7 @@ import { isBorder, pipeTableEnd, readPipeTable } from "./pipes.ts";
 import { headingLevel, readHeading, readParagraph, ruleOf, underlined } from "./prose.ts";
 import { isBlank, type Line, type SourceText } from "./source-lines.ts";
 import { isTabTable, readTabTable, tabRunEnd } from "./tabs.ts";
-import { fenceEnd, fenceOf, frontMatterEnd, isBare, visibleLines } from "./unread.ts";
+import { fenceEnd, fenceOf, frontMatterEnd, isBare, visibleLines, withoutDirectives } from "./unread.ts";
 
 /**
  * Reads a text, in whatever mixture of notations, into headings, paragraphs and tables. Offsets are UTF-16 code units of
@@ -23,7 +23,7 @@ export function read(source: string): Block[] {
 function textOf(source: string): SourceText {
   const hasTags = source.includes("<");
   const lastTableEnd = hasTags ? Math.max(source.lastIndexOf("</table"), source.lastIndexOf("</TABLE")) : -1;
-  return { source, lines: visibleLines(source), lastTableEnd };
+  return { source, lines: withoutDirectives(source, visibleLines(source)), lastTableEnd };
 }
 
 interface State {

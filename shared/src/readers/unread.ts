@@ -21,6 +21,15 @@ export function visibleLines(source: string): Line[] {
   return lines;
 }
 
+/** Lines that tell the linter what not to check are not there for the reader, so that one inside a table does not tear it. */
+export function withoutDirectives(source: string, lines: Line[]): Line[] {
+  if (!source.includes(directive)) return lines;
+  return lines.filter((line) => !isDirective.test(source.slice(line.first, line.last)));
+}
+
+const directive = "xxgk-lint-disable";
+const isDirective = /^(?:<!--\s*)?xxgk-lint-disable(?:-next-line)?(?:[\s,]+[\w/-]+)*\s*(?:-->)?$/;
+
 /** The line after YAML front matter at the very beginning; 0 without it. */
 export function frontMatterEnd(text: SourceText): number {
   const { source, lines } = text;

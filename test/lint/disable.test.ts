@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { lint } from "../../shared/src/lint.ts";
+import { exampleText } from "../../shared/src/rules/example.ts";
+import { layouts } from "../support/generate.ts";
+
+const balanced = "二、上年结转政府信息公开申请数量";
+
+/** A report whose row 二 has a 总计 that does not add up. */
+function wrongTotal(): string {
+  const row = `| ${balanced} |  |  | 1 | 0 | 0 | 0 | 0 | 0 | 1 |`;
+  return exampleText({ edits: [{ find: row, replace: row.replace("| 0 | 1 |", "| 0 | 2 |") }] });
+}
+
+function rulesOf(text: string): string[] {
+  return lint(text).findings.map(({ rule }) => rule);
+}
+
+describe("a draft can say what not to check", () => {
+  test("in the next line, also inside a table, which it does not tear", () => {
+    expect(rulesOf(wrongTotal())).toEqual(["sum/applicants"]);
+    const line = `| ${balanced}`;
+    expect(rulesOf(wrongTotal().replace(line, `<!-- xxgk-lint-disable-next-line sum/applicants -->\n${line}`))).toEqual([]);
+    expect(rulesOf(wrongTotal().replace(line, `<!-- xxgk-lint-disable-next-line -->\n${line}`))).toEqual([]);
+  });
+
+  test("only the rules that it names", () => {
+    const line = `| ${balanced}`;
+    const other = wrongTotal().replace(line, `<!-- xxgk-lint-disable-next-line sum/results -->\n${line}`);
+    expect(rulesOf(other)).toEqual(["sum/applicants"]);
+  });
+
+  test("in the whole file", () => {
+    expect(rulesOf(`<!-- xxgk-lint-disable row/label, sum/applicants -->\n${wrongTotal()}`)).toEqual([]);
+    expect(rulesOf(`<!-- xxgk-lint-disable row/label -->\n${wrongTotal()}`)).toEqual(["sum/applicants"]);
+  });
+
+  test.each(layouts)("in %s a line of it inside a table is not there for the reader", (layout) => {
+    const text = exampleText({ layout, edits: [] });
+    const comment =
+      layout === "markdown" || layout === "html"
+        ? "<!-- xxgk-lint-disable-next-line sum/balance -->"
+        : "xxgk-lint-disable-next-line sum/balance";
+    const lines = text.split("\n");
+    const at = lines.findIndex((line) => line.includes(balanced));
+    expect(rulesOf([...lines.slice(0, at), comment, ...lines.slice(at)].join("\n"))).toEqual([]);
+  });
+});
