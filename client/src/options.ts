@@ -1,5 +1,5 @@
 import { type Diagnostic, type LogOutputChannel, Uri, workspace } from "vscode";
-import type { LanguageClientOptions } from "vscode-languageclient";
+import type { LanguageClientOptions, Middleware, vsdiag } from "vscode-languageclient";
 
 export type Options = LanguageClientOptions;
 
@@ -9,14 +9,17 @@ const languages = ["markdown", "plaintext", "html"];
 export function clientOptions(log: LogOutputChannel): Options {
   return {
     documentSelector: schemes().flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
-    diagnosticCollectionName: "xxgk-lint",
     outputChannel: log,
-    synchronize: { configurationSection: "xxgkLint" },
-    middleware: {
-      handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withLocalPage)),
-    },
+    middleware,
   };
 }
+
+const middleware: Middleware = {
+  handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withLocalPage)),
+  provideDiagnostics: async (document, previous, token, next) => withLocalPages(await next(document, previous, token)),
+  // Each open document is asked for by itself; to ask for all of them every two seconds would only keep the server awake.
+  provideWorkspaceDiagnostics: () => ({ items: [] }),
+};
 
 /** Files, drafts not saved yet, and the folders of virtual workspaces; not the old side of a diff, nor output panels. */
 function schemes(): string[] {
@@ -24,12 +27,17 @@ function schemes(): string[] {
   return [...new Set(["file", "untitled", ...folders.map((folder) => folder.uri.scheme)])];
 }
 
+type Report = vsdiag.DocumentDiagnosticReport | null | undefined;
+
+function withLocalPages(report: Report): Report {
+  return report && "items" in report ? { ...report, items: report.items.map(withLocalPage) } : report;
+}
+
 /** The rule's page is in the extension: its link opens it here instead of a browser. */
 function withLocalPage(diagnostic: Diagnostic): Diagnostic {
   const { code } = diagnostic;
   const id = typeof code === "object" ? code.value : code;
-  if (typeof id !== "string" || !id.includes("/")) return diagnostic;
-  diagnostic.code = { value: id, target: rulePageLink(id) };
+  if (typeof id === "string" && id.includes("/")) diagnostic.code = { value: id, target: rulePageLink(id) };
   return diagnostic;
 }
 

@@ -1,0 +1,26 @@
+import { lint } from "@xxgk-lint/shared/lint.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Desk, example, openDesk } from "./support/drafts.ts";
+
+/** The extension as VS Code for the Web runs it: in the browser, its server in a worker. */
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await openDesk({ settings: { "remote.extensionKind": { "xxgk-lint.xxgk-lint-vscode": ["web"] } }, locale: "en-US" });
+});
+
+afterAll(() => desk?.close());
+
+test("lints and mends in the browser's extension host", async () => {
+  const { code } = desk;
+  const bad = await example("bad/qingxi-2023.md");
+  await code.openFile("bad/qingxi-2023.md");
+  await code.page.locator(".squiggly-warning").first().waitFor();
+  expect(code.page.workers().length).toBeGreaterThan(0);
+  const rules = lint(bad).findings.map(({ rule }) => rule);
+  await expect
+    .poll(async () => (await code.problems()).map((problem) => problem.code).sort(), { timeout: 15_000 })
+    .toEqual(rules.sort());
+  await code.screenshot("browser");
+});
