@@ -3,7 +3,13 @@ import { benchCommand } from "./command.mjs";
 
 await build({
   stdin: {
-    contents: 'export { lint } from "./lint.ts"; export { read } from "./readers/index.ts";',
+    contents: [
+      'export { lint, lintReport } from "./lint.ts";',
+      'export { read } from "./readers/index.ts";',
+      'export { bind } from "./report/bind.ts";',
+      'export { rules, workspaceRules } from "./rules/index.ts";',
+      'export { ReportIndex, summarize } from "./workspace/index.ts";',
+    ].join("\n"),
     resolveDir: "../shared/src",
   },
   bundle: true,
@@ -14,5 +20,7 @@ await build({
   logLevel: "error",
 });
 const { benchEngine } = await import("./engine.mjs");
+const { benchWorkspace } = await import("./workspace.mjs");
 benchEngine();
+benchWorkspace();
 benchCommand();

@@ -18,32 +18,34 @@ export interface FoundInputs {
 
 const endings = "{md,markdown,txt,html,htm}";
 
-/** The files that the arguments mean, each once, in the order of the arguments. What exists by that very name is no glob. */
-export async function findInputs(patterns: readonly string[]): Promise<FoundInputs> {
+/** The files that the arguments mean, from a folder on, each once, in the order of the arguments. What exists by that very name is no glob. */
+export async function findInputs(patterns: readonly string[], folder = process.cwd()): Promise<FoundInputs> {
   const inputs = new Map<string, Input>();
   const problems: Problem[] = [];
   for (const pattern of patterns) {
-    const found = await inputsOf(pattern);
+    const found = await inputsOf(pattern, folder);
     if (found instanceof Problem) problems.push(found);
     else for (const input of found) if (!inputs.has(input.path) || input.named) inputs.set(input.path, input);
   }
   return { inputs: [...inputs.values()], problems };
 }
 
-async function inputsOf(pattern: string): Promise<Input[] | Problem> {
+async function inputsOf(pattern: string, folder: string): Promise<Input[] | Problem> {
   if (pattern === "-") return [{ path: "-", named: true }];
-  const path = existingPath(pattern);
-  if (path === undefined) return isGlob(pattern) ? matches(pattern) : missing(pattern);
+  const path = existingPath(pattern, folder);
+  if (path === undefined) return isGlob(pattern) ? matches(pattern, folder) : missing(pattern);
   if (!isFolder(path)) return [{ path, named: true }];
   const below = await glob(`**/*.${endings}`, path);
   return below.length > 0 ? below : emptyFolder(pattern);
 }
 
 /** Someone may type `drafts\2023.md` on any system. */
-function existingPath(pattern: string): string | undefined {
+function existingPath(pattern: string, folder: string): string | undefined {
   const candidates = [pattern, pattern.replaceAll("\\", "/")];
-  const found = candidates.find((candidate) => candidate !== "" && existsSync(candidate));
-  return found === undefined ? undefined : resolve(found);
+  return candidates
+    .filter((candidate) => candidate !== "")
+    .map((candidate) => resolve(folder, candidate))
+    .find((candidate) => existsSync(candidate));
 }
 
 /** What cannot be looked at is taken for a file: reading it will tell why. */
@@ -55,9 +57,9 @@ function isGlob(pattern: string): boolean {
   return /[*?[{(]/.test(pattern);
 }
 
-async function matches(pattern: string): Promise<Input[] | Problem> {
+async function matches(pattern: string, folder: string): Promise<Input[] | Problem> {
   const slashed = process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern;
-  const found = await glob(slashed.endsWith("*") ? `${slashed}.${endings}` : slashed, process.cwd());
+  const found = await glob(slashed.endsWith("*") ? `${slashed}.${endings}` : slashed, folder);
   return found.length > 0 ? found : missing(pattern);
 }
 

@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative } from "node:path";
+import { relative } from "node:path";
 import { globMatcher } from "@xxgk-lint/shared/workspace/glob.ts";
 import type { ConfigFile } from "./config-file.ts";
 import { findInputs, type Input } from "./find-inputs.ts";
@@ -21,7 +21,7 @@ export async function openWorkspace(
   else for (const { path } of asked.inputs) workspace.read(path);
   const patterns = [...config.prior, ...neededAgencies(inputs, file)];
   // A pattern without a file is no mistake here: next year's may not be written yet, and roll-ups say themselves what is missing.
-  for (const path of await pathsBelow(folder, patterns)) workspace.read(path);
+  for (const { path } of (await findInputs(patterns, folder)).inputs) workspace.read(path);
   return { workspace, problems: asked.problems };
 }
 
@@ -32,12 +32,4 @@ function neededAgencies(inputs: readonly Input[], { config, folder }: ConfigFile
     const isReport = globMatcher(report);
     return paths.some((path) => isReport(path)) ? agencies : [];
   });
-}
-
-/** Paths, folders and globs relative to a folder, as files. */
-export async function pathsBelow(folder: string, patterns: readonly string[]): Promise<string[]> {
-  if (patterns.length === 0) return [];
-  const absolute = patterns.map((pattern) => (isAbsolute(pattern) ? pattern : join(folder, pattern)));
-  const { inputs } = await findInputs(absolute);
-  return inputs.map(({ path }) => path);
 }

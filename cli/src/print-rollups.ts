@@ -5,7 +5,7 @@ import { type Sums, sumReports } from "@xxgk-lint/shared/workspace/sum.ts";
 import { isComplete, type RollupState } from "@xxgk-lint/shared/workspace/surroundings.ts";
 import { type ConfigFile, loadConfig } from "./config-file.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { pathsBelow } from "./open-workspace.ts";
+import { findInputs } from "./find-inputs.ts";
 import type { RollupFormat, RollupOptions } from "./options.ts";
 import { Problem } from "./problem.ts";
 import { Workspace } from "./workspace.ts";
@@ -25,7 +25,7 @@ export async function printRollups(asked: RollupOptions): Promise<ExitCode> {
   const locale = asked.locale;
   const workspace = new Workspace(file);
   const patterns = file.config.rollups.flatMap(({ agencies }) => agencies);
-  for (const path of await pathsBelow(file.folder, patterns)) workspace.read(path);
+  for (const { path } of (await findInputs(patterns, file.folder)).inputs) workspace.read(path);
   const rolledUp = workspace.index.rollups.flatMap((rollup) => rollUp(rollup, workspace, asked.year));
   if (rolledUp.length === 0) throw noReports(file, asked.year);
   const format = await formatter(asked.format);

@@ -62,15 +62,14 @@ export function cellAt({ values, places }: TableSummary, index: number): Summary
 }
 
 function summarizeTable({ form, cells }: BoundTable): TableSummary {
-  return {
-    form,
-    values: form.cells.map(({ index }): CellValue => {
-      const cell = cells[index];
-      if (!cell) return "missing";
-      return cell.state === "number" ? cell.value : cell.state;
-    }),
-    places: form.cells.flatMap(({ index }) => [cells[index]?.range.start ?? 0, cells[index]?.range.end ?? 0]),
-  };
+  const values: CellValue[] = [];
+  const places: number[] = [];
+  for (const { index } of form.cells) {
+    const cell = cells[index];
+    values.push(cell ? (cell.state === "number" ? cell.value : cell.state) : "missing");
+    places.push(cell?.range.start ?? 0, cell?.range.end ?? 0);
+  }
+  return { form, values, places };
 }
 
 /** A copy: a slice of a text keeps the whole text in memory. */

@@ -1,0 +1,76 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { folderWith, run } from "../support/command.ts";
+import { blankDraft, disguisedDraft, goodDraft } from "../support/drafts.ts";
+import { writeReport } from "../support/generate.ts";
+
+const carriedOut = "| 四、结转下年度继续办理 |  |  | 0 | 0 | 0 | 0 | 0 | 0 | 0 |";
+const lastYear = writeReport({ year: 2022 }).replace(carriedOut, carriedOut.replaceAll("| 0 |", "| 2 |"));
+
+test("the configuration is found from the current folder upwards, and in a folder that is checked", () => {
+  const cwd = folderWith({ "xxgk.config.json": '{"rules": {"cell/format": "off"}}', "a/b/draft.md": disguisedDraft });
+  expect(run(["draft.md"], { cwd: join(cwd, "a/b") }).exitCode).toBe(0);
+  const outside = folderWith({ "c/xxgk.config.json": '{"rules": {"cell/format": "off"}}', "c/draft.md": disguisedDraft });
+  expect(run(["c"], { cwd: outside }).exitCode).toBe(0);
+  expect(run(["c/draft.md"], { cwd: outside }).exitCode).toBe(1);
+  expect(run(["--config", "c/xxgk.config.json", "c/draft.md"], { cwd: outside }).exitCode).toBe(0);
+});
+
+test("the command line has the last word", () => {
+  const cwd = folderWith({ "xxgk.config.json": '{"locale": "en", "rules": {"cell/empty": "off"}}', "draft.md": blankDraft });
+  expect(run(["draft.md"], { cwd }).out).toBe("1 report checked: nothing found\n");
+  const { exitCode, out } = run(["--rule", "cell/empty=warning", "--locale", "zh-CN", "draft.md"], { cwd });
+  expect([exitCode, out]).toEqual([1, expect.stringContaining("1 个警告")]);
+});
+
+test("every mistake is named with its file, place, property and what was expected", () => {
+  const cwd = folderWith({ "xxgk.config.json": '{\n  "rules": { "cell/emty": "off" },\n  "prior": 3\n}\n', "a.md": goodDraft });
+  const { exitCode, out, err } = run(["a.md"], { cwd });
+  const path = join(cwd, "xxgk.config.json");
+  expect([exitCode, out]).toEqual([2, ""]);
+  expect(err).toBe(`xxgk-lint: ${path}:2:14：rules.cell/emty：没有这条规则\n${path}:3:12：prior：应为列表 […]\n`);
+  expect(run(["--locale", "en", "a.md"], { cwd }).err).toContain(":3:12: prior: a list […] was expected");
+  expect(run(["--config", "gone.json", "a.md"], { cwd }).err).toContain("gone.json：找不到这个文件");
+});
+
+test("--prior names last year's report", () => {
+  const cwd = folderWith({ "2023.md": goodDraft, "old/2022.md": lastYear });
+  expect(run(["2023.md"], { cwd }).exitCode).toBe(0);
+  const { exitCode, out } = run(["--prior", "old/2022.md", "2023.md"], { cwd });
+  expect([exitCode, out]).toEqual([1, expect.stringContaining("prior/carried-over")]);
+  expect(out).toContain(join("old", "2022.md"));
+});
+
+test("a named prior may have had another name; its year must be right", () => {
+  const renamed = lastYear.replaceAll("清溪镇", "青溪乡");
+  const cwd = folderWith({
+    "2023.md": goodDraft,
+    "2022.md": renamed,
+    "2021.md": writeReport({ year: 2021 }),
+    "notes.md": "# 说明",
+  });
+  expect(run(["--prior", "2022.md", "2023.md"], { cwd }).out).toContain("prior/carried-over");
+  const wrong = run(["--prior", "2021.md", "2023.md"], { cwd });
+  expect([wrong.exitCode, wrong.err]).toEqual([2, expect.stringContaining("应为 2022 年度的报告")]);
+  expect(run(["--prior", "notes.md", "2023.md"], { cwd }).err).toContain("不能作为上一年度的报告");
+  expect(run(["--prior", "gone.md", "2023.md"], { cwd }).exitCode).toBe(2);
+});
+
+test("last year's report is found among the files, or where the configuration says", () => {
+  const cwd = folderWith({ "a/2023.md": goodDraft, "b/2022.md": lastYear, "xxgk.config.json": '{"prior": ["b/*.md"]}' });
+  const both = folderWith({ "2023.md": goodDraft, "2022.md": lastYear });
+  expect(run(["."], { cwd: both }).out).toContain("prior/carried-over");
+  expect(run(["a/2023.md"], { cwd }).out).toContain("prior/carried-over");
+});
+
+test("what is on standard input has last year's report, too", () => {
+  const cwd = folderWith({ "2022.md": lastYear });
+  expect(run(["--prior", "2022.md", "-"], { cwd, input: goodDraft }).out).toContain("prior/carried-over");
+});
+
+test("--fix and reports beside each other", () => {
+  const cwd = folderWith({ "2023.md": disguisedDraft, "2022.md": lastYear });
+  const { out } = run(["--fix", "."], { cwd });
+  expect(out).toContain("prior/carried-over");
+  expect(out).toContain("已修正 1 处");
+});
