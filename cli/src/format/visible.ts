@@ -12,11 +12,12 @@ export function widthOf(text: string): number {
 }
 
 /**
- * One line of foreign text made safe and countable: a tab is one arrow; control characters, which could steer the terminal,
+ * One line of foreign text made safe and countable: a tab is one », which is narrow in every terminal (an arrow is
+ * wide in Chinese ones); control characters, which could steer the terminal,
  * direction marks and lone surrogates are one replacement character each. The number of code points stays.
  */
 export function visible(text: string): string {
-  return isPlain(text) ? text : text.replaceAll("\t", "→").replace(unprintable, "\uFFFD");
+  return isPlain(text) ? text : text.replaceAll("\t", "»").replace(unprintable, "\uFFFD");
 }
 
 /** The longest beginning that fits into so many columns. */
