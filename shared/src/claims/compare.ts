@@ -1,7 +1,8 @@
-import { type Answer, answers, applicantColumns, type Way } from "../forms/claims.ts";
-import type { BoundTable, NumberCell, ReadableCell, Report } from "../report/report.ts";
+import { type Answer, answers } from "../forms/claims.ts";
+import type { BoundTable, ReadableCell, Report } from "../report/report.ts";
 import type { Claim } from "./claim.ts";
 import { claimsOf } from "./of-report.ts";
+import { questionOf } from "./question.ts";
 
 /** A claim and what the table says to it. */
 export interface Comparison {
@@ -17,8 +18,9 @@ export interface Comparison {
 /** The claims of one table that the table contradicts. */
 export function conflicts(report: Report, table: Answer["table"]): Comparison[] {
   const claims = claimsOf(report).filter((claim) => answers[claim.counted].table === table);
+  const isForOthers = claims.length > 0 && isGovernment(report.agency ?? "");
   return claims.flatMap((claim) => {
-    const comparison = isComparable(claim, claims, report) ? compare(claim, report) : undefined;
+    const comparison = isComparable(claim, claims, report, isForOthers) ? compare(claim, report) : undefined;
     return comparison && !comparison.holds ? [comparison] : [];
   });
 }
@@ -28,23 +30,23 @@ export function compare(claim: Claim, report: Report): Comparison | undefined {
   const answer: Answer = answers[claim.counted];
   const table = report.tables.get(answer.table);
   if (!table) return undefined;
-  const [first] = answer.ways;
-  const cells = first ? cellsOf(first.plus, claim, table) : undefined;
-  if (!cells || cells.length === 0) return undefined;
-  const values = answer.ways.map((way) => resultOf(way, claim, table));
-  if (values.includes(undefined)) return undefined;
-  const expected = values[0] ?? 0;
-  const holds = values.includes(claim.value) || isSumOfApplicants(claim, table, first);
-  return { claim, answer, cells, expected, holds };
+  const { ways, applicants } = questionOf(table.form, claim.counted, claim.applicant);
+  const values = ways.map(({ plus, minus }) => difference(sum(plus, table), sum(minus, table)));
+  const [first] = ways;
+  const [expected] = values;
+  if (!first || first.plus.length === 0 || expected === undefined || values.includes(undefined)) return undefined;
+  // Where a row's 总计 is itself wrong, its own rule says so; the prose may well be right.
+  const holds = values.includes(claim.value) || (applicants.length > 0 && sum(applicants, table) === claim.value);
+  return { claim, answer, cells: readable(first.plus, table), expected, holds };
 }
 
 /**
  * The table holds this year's numbers of this agency. In a government's report 全县 may be what the table holds, 本级 is not; where both are
  * said, nobody can tell which.
  */
-function isComparable(claim: Claim, claims: readonly Claim[], report: Report): boolean {
+function isComparable(claim: Claim, claims: readonly Claim[], report: Report, isForOthers: boolean): boolean {
   if (claim.year !== undefined && report.year !== undefined && claim.year !== report.year && !isCarried(claim)) return false;
-  if (!isGovernment(report.agency ?? "")) return claim.scope !== "area" && claim.scope !== "level";
+  if (!isForOthers) return claim.scope !== "area" && claim.scope !== "level";
   if (claim.scope === "level") return false;
   const others = claims.filter((other) => other.counted === claim.counted && other.applicant === claim.applicant);
   return others.every((other) => other.scope === claim.scope || other.value === claim.value);
@@ -59,45 +61,24 @@ function isGovernment(agency: string): boolean {
   return /[省市县区州旗盟](?:人民)?政府(?:办公[厅室])?$/.test(agency);
 }
 
-function resultOf(way: Way, claim: Claim, table: BoundTable): number | undefined {
-  const plus = cellsOf(way.plus, claim, table);
-  const minus = cellsOf(way.minus ?? [], claim, table);
-  return plus && minus ? sum(plus) - sum(minus) : undefined;
+function difference(plus: number | undefined, minus: number | undefined): number | undefined {
+  return plus === undefined || minus === undefined ? undefined : plus - minus;
 }
 
-function sum(cells: readonly ReadableCell[]): number {
-  return cells.reduce((total, cell) => total + cell.value, 0);
+/** Undefined where one of the cells has no number. */
+function sum(indexes: readonly number[], { cells }: BoundTable): number | undefined {
+  let total = 0;
+  for (const index of indexes) {
+    const cell = cells[index];
+    if (cell?.state !== "number") return undefined;
+    total += cell.value;
+  }
+  return total;
 }
 
-/** The cells that keys name; undefined where one of them has no number. */
-function cellsOf(keys: readonly string[], claim: Claim, table: BoundTable): ReadableCell[] | undefined {
-  const columns: readonly string[] = claim.applicant ? applicantColumns[claim.applicant] : ["total"];
-  return readable(
-    table,
-    keys.flatMap((key) => addresses(key, columns, table)),
-  );
-}
-
-function readable(table: BoundTable, places: readonly string[]): ReadableCell[] | undefined {
-  const wanted = new Set(places);
-  const forms = table.form.cells.filter((cell) => wanted.has(`${cell.row.key}/${cell.column.key}`));
-  const cells: (NumberCell | undefined)[] = forms.map((form) => table.cells[form.index]);
-  return cells.every((cell) => cell?.state === "number") ? cells.filter((cell) => cell?.state === "number") : undefined;
-}
-
-/** row/column: the applications table is asked by rows, the outcomes table by the columns of its only row. */
-function addresses(key: string, columns: readonly string[], table: BoundTable): string[] {
-  if (table.form.key === "outcomes") return [`cases/${key}`];
-  return table.form.key === "disclosure" ? [key] : columns.map((column) => `${key}/${column}`);
-}
-
-/** Where a row's 总计 is itself wrong, its own rule says so; the prose may well be right. */
-function isSumOfApplicants(claim: Claim, table: BoundTable, way: Way | undefined): boolean {
-  if (claim.applicant || table.form.key !== "applications") return false;
-  const columns = ["individuals", ...applicantColumns.organisations];
-  const cells = readable(
-    table,
-    (way?.plus ?? []).flatMap((row) => columns.map((column) => `${row}/${column}`)),
-  );
-  return cells !== undefined && sum(cells) === claim.value;
+function readable(indexes: readonly number[], { cells }: BoundTable): ReadableCell[] {
+  return indexes.flatMap((index) => {
+    const cell = cells[index];
+    return cell?.state === "number" ? [cell] : [];
+  });
 }

@@ -17,7 +17,7 @@ function read(report: Report): Claim[] {
     const above = heading?.section === passage.section ? heading : undefined;
     if (passage.isHeading) heading = passage;
     if (!mayClaim.test(passage.span.text)) continue;
-    for (const claim of readClaims(passage.plain(), surroundings(report, passage, above))) claims.push(claim);
+    for (const claim of readClaims(passage.plain, surroundings(report, passage, above))) claims.push(claim);
     if (claims.length > most) return [];
   }
   return claims;
@@ -34,12 +34,12 @@ function surroundings(report: Report, passage: Passage, heading: Passage | undef
   const { agency } = report;
   const key = passage.section?.form?.key;
   const isOwnSection = key === "applications" || key === "litigation";
-  const text = `${heading?.plain().text ?? ""}\n${passage.plain().text}`;
+  const text = `${heading?.plain.text ?? ""}\n${passage.plain.text}`;
   return {
     agency: agency !== undefined && agency.length <= 60 ? agency : "",
     ...(report.year !== undefined && { year: report.year }),
     speaksOfApplications: key === "applications" || applications.test(text),
     speaksOfDisclosure: isOwnSection || disclosure.test(text),
-    isAboutDisclosure: isOwnSection || cases.test(heading?.plain().text ?? ""),
+    isAboutDisclosure: isOwnSection || cases.test(heading?.plain.text ?? ""),
   };
 }

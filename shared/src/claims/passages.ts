@@ -1,5 +1,6 @@
 import type { Report, Section } from "../report/report.ts";
 import type { Range } from "../text/range.ts";
+import { signsOf } from "../text/signs.ts";
 import type { Span } from "../text/span.ts";
 import { memo } from "./memo.ts";
 import { type Plain, plain } from "./plain.ts";
@@ -8,11 +9,13 @@ import { type Plain, plain } from "./plain.ts";
 export interface Passage {
   readonly span: Span;
   /** Undefined before the first section. */
-  readonly section?: Section;
+  readonly section: Section | undefined;
   /** A sub-heading: marked as such, or a short line without a full stop. */
   readonly isHeading: boolean;
-  /** The words without spaces and width, made when first asked for. */
-  plain(): Plain;
+  /** The words without spaces and width. */
+  readonly plain: Plain;
+  /** The signs of the words, as they stand and as they read. */
+  readonly signs: number;
 }
 
 /** The prose of a report, in order; made once a report. */
@@ -54,11 +57,9 @@ function within(ranges: readonly Range[]): (range: Range) => boolean {
 }
 
 function passage(span: Span, section: Section | undefined, marked: boolean): Passage {
-  let made: Plain | undefined;
   const isShort = span.text.length <= 30 && !/[。；，,;]/.test(span.text);
-  const words = () => {
-    made ??= plain(span);
-    return made;
-  };
-  return { span, ...(section && { section }), isHeading: marked || isShort, plain: words };
+  const signs = signsOf(span.text);
+  const words = plain(span, signs);
+  const all = words.text === span.text ? signs : signs | signsOf(words.text);
+  return { span, section, isHeading: marked || isShort, plain: words, signs: all };
 }

@@ -1,5 +1,6 @@
 import { isSpace } from "../text/fold.ts";
 import type { Range } from "../text/range.ts";
+import { newSign, signsOf } from "../text/signs.ts";
 import { locate, type Span } from "../text/span.ts";
 
 /**
@@ -12,10 +13,22 @@ export interface Plain {
   locate(from: number, to: number): Range;
 }
 
-const needsWork = /[\s\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff,:;()?!*`\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
+/** What does not read as it is written. */
+const foldable = newSign(
+  ",:;()?!*`\uff05 \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u2060\u3000\ufeff" +
+    range(0x2000, 0x200f) +
+    range(0xff10, 0xff19) +
+    range(0xff21, 0xff3a) +
+    range(0xff41, 0xff5a),
+);
 
-export function plain(span: Span): Plain {
-  if (!needsWork.test(span.text)) return { text: span.text, locate: (from, to) => locate(span, from, to) };
+function range(from: number, to: number): string {
+  return String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
+}
+
+/** `signs` are those of the span's text, where they are known. */
+export function plain(span: Span, signs: number = signsOf(span.text)): Plain {
+  if (!(signs & foldable)) return { text: span.text, locate: (from, to) => locate(span, from, to) };
   const offsets: number[] = [];
   const text = fold(span.text, offsets);
   return {

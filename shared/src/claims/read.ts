@@ -23,7 +23,9 @@ export function readClaims(paragraph: Plain, surroundings: Surroundings): Claim[
   const claims: Claim[] = [];
   const context = newContext();
   for (const sentence of pieces(text, 0, text.length, sentenceEnd)) {
-    beginSentence(context, text.slice(...sentence));
+    const words = text.slice(...sentence);
+    beginSentence(context, words);
+    if (isElsewhere(words, surroundings)) continue;
     for (const [from, to] of pieces(text, ...sentence, clauseEnd)) {
       for (const claim of readClauseAt(paragraph, from, to, surroundings, context)) claims.push(claim);
     }
@@ -35,6 +37,19 @@ const disclosure = /信息公开|政务公开|依申请|申请公开|公开申�
 const channel = /网络|网上|信函|邮寄|邮件|邮箱|信箱|当面|现场|窗口|传真|在线|渠道|平台|网站/;
 const sentenceEnd = /[。；！？!?]/g;
 const clauseEnd = /[，（）()\n]/g;
+
+/** Documents sorted by whether they are published: 印发文件126件，其中主动公开96件，不予公开18件. */
+const papers = /公文|公开属性|[印制下]发(?:各类)?文件/;
+/** 行政诉讼2件，均与政府信息公开无关; 均为土地征收引起. */
+const others = /与[^，。]{0,4}信息公开[^，。]{0,6}(?:无关|无涉)|均[为系因由][^，。公]{2,16}引[起发]/;
+const sinceThen = /[自从]([^，。]{2,24})(?:以来|至今)，/;
+
+/** The sentence counts what the tables do not hold: papers, cases of another kind, several years. */
+function isElsewhere(words: string, { year }: Surroundings): boolean {
+  if (papers.test(words) || others.test(words)) return true;
+  const since = sinceThen.exec(words)?.[1];
+  return since !== undefined && !/[今本]年|年初/.test(since) && !(year !== undefined && since.includes(String(year)));
+}
 
 function readClauseAt(paragraph: Plain, from: number, to: number, surroundings: Surroundings, context: Context): Claim[] {
   // A number at the very end of a torn line may go on in the next.

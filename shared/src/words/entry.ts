@@ -1,3 +1,5 @@
+import { newSign, type Sign } from "../text/signs.ts";
+
 /** A wrong wording and the right one. Where the same characters can be right, `notBefore` and `notAfter` say where. */
 export interface Entry {
   readonly wrong: string;
@@ -12,24 +14,30 @@ export interface Entry {
 
 /** Finds every entry of a list in one pass over a text. */
 export class WordList {
+  /** A text without it has none of the entries. */
+  readonly sign: Sign;
   readonly #pattern: RegExp;
-  readonly #test: RegExp;
   readonly #entries: readonly Entry[];
 
   constructor(entries: readonly Entry[]) {
     this.#entries = [...entries].sort((a, b) => b.wrong.length - a.wrong.length);
-    this.#test = new RegExp(this.#entries.map((entry) => entry.wrong).join("|"));
+    this.sign = newSign("", entries.map(wrongPair));
     this.#pattern = new RegExp(this.#entries.map(alternative).join("|"), "g");
   }
 
   /** Entries in a text, with the offset of each. */
   *find(text: string): Iterable<{ readonly entry: Entry; readonly at: number }> {
-    if (!this.#test.test(text)) return;
     for (const match of text.matchAll(this.#pattern)) {
       const entry = this.#entries.find((candidate) => candidate.wrong === match[0]);
       if (entry) yield { entry, at: match.index };
     }
   }
+}
+
+/** Two characters side by side in the wrong wording that the right one has not; the last such, as the first often begin a right word. */
+function wrongPair({ wrong, right }: Entry): string {
+  const pairs = Array.from({ length: wrong.length - 1 }, (_, i) => wrong.slice(i, i + 2));
+  return pairs.findLast((pair) => !right.includes(pair)) ?? wrong.slice(0, 2);
 }
 
 function alternative({ wrong, notAfter, notBefore }: Entry): string {

@@ -38,7 +38,7 @@ export const terms: readonly Entry[] = [
   {
     wrong: "国务院令第492号",
     right: "国务院令第711号",
-    notBefore: "[）)]?(?:公布|发布)",
+    notBefore: "[）)]?(?:公布|发布|[，、；]?[^，。；]{0,12}(?:修订|第711号))",
     source: "国务院令第711号（2019年5月15日起施行，取代第492号）",
   },
   { wrong: "行政复意", right: "行政复议", source: "行政复议法" },

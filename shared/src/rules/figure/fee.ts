@@ -64,11 +64,11 @@ function* missingNotice(report: Report): Iterable<Found<FeeFacts>> {
 
 function feeProse(report: Report): string {
   const passages = passagesOf(report).filter((passage) => passage.section?.form?.key === "others");
-  return passages.map((passage) => passage.plain().text).join("\n");
+  return passages.map((passage) => passage.plain.text).join("\n");
 }
 
 const charged =
-  /(?:收取|收缴|征收|共收|收到)[^，。；\d]{0,12}信息处理费[^，。；\d]{0,8}?(\d+(?:\.\d+)?)(万元|元)|信息处理费[^，。；\d未无]{0,6}?收取[^，。；\d]{0,6}?(\d+(?:\.\d+)?)(万元|元)/g;
+  /(?:收取|收缴|征收|共收|收到)[^，。；\d]{0,12}信息处理费[^，。；\d每标按]{0,8}?(\d+(?:\.\d+)?)(万元|元)|信息处理费[^，。；\d未无]{0,6}?收取[^，。；\d]{0,6}?(\d+(?:\.\d+)?)(万元|元)/g;
 
 function* tooMuch(report: Report): Iterable<Found<FeeFacts>> {
   const all = numberCell(report, "disclosure", "charges", "fees");
@@ -83,7 +83,7 @@ function* tooMuch(report: Report): Iterable<Found<FeeFacts>> {
 function* amounts(report: Report): Iterable<{ readonly amount: number; readonly range: Range }> {
   for (const passage of passagesOf(report)) {
     if (!passage.span.text.includes("处理费")) continue;
-    const { text, locate } = passage.plain();
+    const { text, locate } = passage.plain;
     for (const match of text.matchAll(charged)) {
       const unit = match[2] ?? match[4];
       const amount = Number(match[1] ?? match[3]) * (unit === "元" ? 0.0001 : 1);

@@ -1,3 +1,4 @@
+import { memo } from "../../claims/memo.ts";
 import { sliceSpan } from "../../report/dates.ts";
 import type { Report, Section } from "../../report/report.ts";
 import { bare } from "../../text/fold.ts";
@@ -11,8 +12,14 @@ export interface Line {
   readonly isHeading: boolean;
 }
 
-/** The section's prose, line by line: what begins on the heading's line included, tables and the signature left out. */
-export function linesOf(section: Section, report: Report): Line[] {
+/** The section's prose, line by line: what begins on the heading's line included, tables and the signature left out. Read once. */
+export function linesOf(section: Section, report: Report): readonly Line[] {
+  return linesIn(report)(section);
+}
+
+const linesIn = memo((report: Report) => memo((section: Section) => readLines(section, report)));
+
+function readLines(section: Section, report: Report): Line[] {
   const end = bodyEnd(section, report);
   const lines: Line[] = [];
   const rest = runIn(section);

@@ -32,8 +32,7 @@ export const sectionTopics = rule<SectionTopicsFacts>({
   *check(report) {
     const [section] = mainSections(report).filter(({ form }) => form?.key === "overview");
     if (!section || isEmpty(section, report)) return;
-    const sentences = sentencesOf(linesBelowOpening(linesOf(section, report)));
-    const missing = (section.form?.topics ?? []).filter((topic) => !sentences.some((words) => isAbout(words, topic)));
+    const missing = missingTopics(section.form?.topics ?? [], linesBelowOpening(linesOf(section, report)));
     if (missing.length > 0) yield { range: section.title.range, facts: { missing: missing.map(({ name }) => name) } };
   },
   message: {
@@ -55,10 +54,19 @@ function linesBelowOpening(lines: ReturnType<typeof linesOf>): Words[] {
   return lines.slice(Math.max(0, first)).map(({ words, isHeading }) => ({ text: words.text, isHeading }));
 }
 
-function sentencesOf(lines: readonly Words[]): Words[] {
-  return lines.flatMap(({ text, isHeading }) =>
-    text.split(/(?<=[。！？；;])/).map((sentence) => ({ text: sentence.trim(), isHeading })),
-  );
+/** Sub-headings are asked first: mostly they name all topics, and the sentences need not be read. */
+function missingTopics(topics: readonly Topic[], lines: readonly Words[]): readonly Topic[] {
+  let missing = topics;
+  for (const askHeadings of [true, false]) {
+    for (const { text, isHeading } of lines) {
+      if (isHeading !== askHeadings) continue;
+      if (missing.length === 0) return missing;
+      for (const sentence of text.split(/(?<=[。！？；;])/)) {
+        missing = missing.filter((topic) => !isAbout({ text: sentence.trim(), isHeading }, topic));
+      }
+    }
+  }
+  return missing;
 }
 
 /** How far into a sentence its subject reaches. */
@@ -66,9 +74,11 @@ const leadLength = 24;
 
 /** A heading or the beginning of a sentence names the topic, or a sentence has two of its words. */
 function isAbout({ text, isHeading }: Words, { words }: Topic): boolean {
-  const start = readOrdinal(text)?.length ?? 0;
+  const said = words.filter((word) => text.includes(word));
+  if (said.length === 0) return false;
+  const start = isHeading ? 0 : (readOrdinal(text)?.length ?? 0);
   const lead = isHeading ? text : text.slice(start, start + leadLength);
-  return words.some((word) => lead.includes(word)) || countWords(text, words) > 1;
+  return said.some((word) => lead.includes(word)) || (said.length > 1 && countWords(text, said) > 1);
 }
 
 /** Different words of the topic, each counted once, none inside another. */

@@ -1,4 +1,5 @@
 import type { Report } from "../../report/report.ts";
+import { newSign } from "../../text/signs.ts";
 import { rule } from "../rule.ts";
 import { overlaps, scan } from "./scan.ts";
 
@@ -7,6 +8,10 @@ export interface DateFacts {
   readonly part: "year" | "month" | "day";
 }
 
+const numberedDate = newSign(
+  "",
+  [..."0123456789"].flatMap((digit) => [`${digit}年`, `${digit}月`]),
+);
 /** 2023年2月30日, 13月5日, 20241月1日, 20233年, 202年度. Numbers in a document's name (〔2023〕13号) are none. */
 const dates =
   /(?<![\d.〔[第])(?:(\d{2,6})年(?:(\d{1,3})月(?:(\d{1,3})日)?|度)?|(20\d{2})(\d{1,2})月(?:(\d{1,3})日)?|(\d{1,3})月(\d{1,3})日)/g;
@@ -28,7 +33,7 @@ export const textDate = rule<DateFacts>({
   },
   *check(report) {
     const others = otherRules(report);
-    for (const { match, range } of scan(report, dates, /\d\s*[年月]/)) {
+    for (const { match, range } of scan(report, dates, numberedDate)) {
       const part = wrongPart(match);
       if (part && !others.some((other) => overlaps(other, range))) yield { range, facts: { words: match[0], part } };
     }

@@ -1,3 +1,4 @@
+import { newSign } from "../../text/signs.ts";
 import { latinWords } from "../../words/latin.ts";
 import { rule } from "../rule.ts";
 import { type Hit, scanRaw } from "./scan.ts";
@@ -6,6 +7,7 @@ export interface ForeignWordFacts {
   readonly word: string;
 }
 
+const lowerCase = newSign("abcdefghijklmnopqrstuvwxyz");
 /** One or two lower-case words right behind a Chinese character; brackets, quotes and addresses are left alone by that. */
 const latin = /(?<=[\u4e00-\u9fff] {0,2})[a-z]{3,}(?: [a-z]{3,})?(?=$|\s*[\u4e00-\u9fff，。；、：）]|\s*$)/g;
 
@@ -25,7 +27,8 @@ export const textForeignWord = rule<ForeignWordFacts>({
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。通过手机app和LED屏公开，网址www.example.gov.cn。" }] },
   },
   *check(report) {
-    for (const hit of scanRaw(report, latin)) if (isStray(hit)) yield { range: hit.range, facts: { word: hit.match[0] } };
+    for (const hit of scanRaw(report, latin, lowerCase))
+      if (isStray(hit)) yield { range: hit.range, facts: { word: hit.match[0] } };
   },
   message: {
     zh: ({ word }) => `中文句子里有外文词“${word}”，请换成中文，或核对是否转换时留下的。`,
@@ -33,6 +36,10 @@ export const textForeignWord = rule<ForeignWordFacts>({
   },
 });
 
-function isStray({ match }: Hit): boolean {
+/** 微信号qingxifabu, 用户名admin. */
+const account = /(?:号|名|微信|邮箱|域名|密码) {0,2}$/;
+
+function isStray({ match, text }: Hit): boolean {
+  if (account.test(text.slice(Math.max(0, match.index - 5), match.index))) return false;
   return match[0].split(" ").some((word) => !latinWords.has(word));
 }

@@ -1,3 +1,4 @@
+import { newSign } from "../../text/signs.ts";
 import { rule } from "../rule.ts";
 import { scanRaw } from "./scan.ts";
 
@@ -6,6 +7,8 @@ export interface LinkFacts {
   readonly kind: "back-office" | "intranet" | "local";
 }
 
+/** :// and www in any case, or an address in numbers. */
+const sign = newSign("", ["//", "ww", "wW", "Ww", "WW", "0.", "2.", "7."]);
 const addresses =
   /(?:https?:\/\/|ftp:\/\/|file:\/\/|www\.)[^\s<>"'，。；、）)（】”]+|(?<![\d.])(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}(?![\d.])(?::\d+)?(?:\/[\w./-]*)?/gi;
 const privateHost = /^(?:localhost|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+)$/;
@@ -30,7 +33,7 @@ export const textLink = rule<LinkFacts>({
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。网址：http://www.example.gov.cn/xxgk/index.html。" }] },
   },
   *check(report) {
-    for (const { match, range } of scanRaw(report, addresses)) {
+    for (const { match, range } of scanRaw(report, addresses, sign)) {
       const kind = kindOf(match[0].toLowerCase());
       if (kind) yield { range, facts: { address: match[0], kind } };
     }

@@ -1,4 +1,5 @@
 import { readNumeral } from "../../claims/numeral.ts";
+import { newSign } from "../../text/signs.ts";
 import { rule } from "../rule.ts";
 import { sentences } from "./sentences.ts";
 
@@ -25,7 +26,7 @@ export const textParts = rule<PartsFacts>({
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。共公开信息20条，其中政务动态12条、通知5条。" }] },
   },
   *check(report) {
-    for (const { text, locate } of sentences(report, /其\s*中/)) {
+    for (const { text, locate } of sentences(report, within)) {
       const found = check(text);
       if (found) yield { range: locate(found.from, found.to), facts: found.facts };
     }
@@ -49,6 +50,7 @@ interface Place {
   readonly unit: string;
 }
 
+const within = newSign("", ["其中"]);
 const units = /^[件份宗条起例篇期]$/;
 const compared = /[较比同环增减升降长少占超]|[一二三四五六七八九十]是/;
 
@@ -56,8 +58,9 @@ const compared = /[较比同环增减升降长少占超]|[一二三四五六七�
 function check(text: string): { readonly from: number; readonly to: number; readonly facts: PartsFacts } | undefined {
   const at = text.indexOf("其中");
   const before = at < 0 ? [] : numbers(text, 0, at);
-  const after = at < 0 ? [] : numbers(text, at, text.length);
-  if (!before || !after || before.length === 0 || compared.test(text.slice(0, at))) return undefined;
+  if (!before || before.length === 0 || compared.test(text.slice(0, at))) return undefined;
+  const after = numbers(text, at, text.length);
+  if (!after) return undefined;
   const unit = before.at(-1)?.unit ?? "";
   const whole = before.filter((number) => number.unit === unit).reduce((sum, number) => sum + number.value, 0);
   const parts = after.filter((number) => number.unit === unit && !isCompared(text, at, number.start));
@@ -81,25 +84,32 @@ function fault(kind: PartsFacts["kind"], total: number, parts: readonly Place[],
 /** The counted numbers of a stretch; undefined where one of them is no exact number. */
 function numbers(text: string, from: number, to: number): Place[] | undefined {
   const found: Place[] = [];
-  for (let i = from; i < to; i++) {
-    if (!/[\d零一二两三四五六七八九十百千]/.test(text.charAt(i))) continue;
+  for (let i = nextDigit(text, from); i < to; i = nextDigit(text, i + 1)) {
     const numeral = readNumeral(text, i);
     if (!numeral) {
       while (/[\d一二两三四五六七八九十百千.]/.test(text.charAt(i + 1))) i++;
       continue;
     }
     i = numeral.end - 1;
-    if (!units.test(numeral.unit ?? "")) continue;
+    if (!units.test(numeral.unit ?? "") || text.charAt(numeral.start - 1) === "第") continue;
     if (numeral.approximate) return undefined;
     found.push({ value: numeral.value, start: numeral.start, end: numeral.end, unit: numeral.unit ?? "" });
   }
   return found;
 }
 
-/** A number of the same clause as 较上年 is no part. */
+const digits = /[\d零一二两三四五六七八九十百千]/g;
+
+/** Where the next digit stands; the text's end where none does. */
+function nextDigit(text: string, from: number): number {
+  digits.lastIndex = from;
+  return digits.test(text) ? digits.lastIndex - 1 : text.length;
+}
+
+/** A number of the same clause as 较上年 is no part, nor is a sum that goes on to other things: 加上上年结转1件，共办理4件. */
 function isCompared(text: string, from: number, at: number): boolean {
   const clause = text.slice(Math.max(from, text.lastIndexOf("，", at)), at);
-  return /[较比]|同期|增|减|累计|阅读|点击|浏览/.test(clause);
+  return /^，?(?:一共|总共|共|合计|总计|年内|全年)|[较比]|同期|增|减|累计|阅读|点击|浏览|加上|连同|结转|办结|答复/.test(clause);
 }
 
 /** 自然人 and 法人或其他组织, both and nothing else. */

@@ -1,3 +1,4 @@
+import { newSign } from "../../text/signs.ts";
 import { rule } from "../rule.ts";
 import { sentences } from "./sentences.ts";
 
@@ -8,7 +9,8 @@ export interface PercentageFacts {
   readonly numbers: readonly [number, number];
 }
 
-const count = "(\\d{1,9})[件份宗条起例篇]";
+const percent = newSign("%％");
+const count = "(?<![\\d,.])(\\d{1,9}(?:,\\d{3}){0,3})[件份宗条起例篇]";
 /** 共12件…，其中 A 5件，占(比|总数的)41.7%: the whole is the only number before the part. */
 const share = new RegExp(
   `^[^\\d%]*(?:20\\d{2}年度?[^\\d%]*)?${count}[^\\d%余多约近]*?其中[^\\d%余多约近]*${count}，?占(?:比|总数的?|总量的?|全部[^\\d%]{0,6}的?)?(?:为|达|约)?(\\d{1,6}(?:\\.\\d{1,6})?)%`,
@@ -34,7 +36,7 @@ export const textPercentage = rule<PercentageFacts>({
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。公开信息120条，较上年增加20条，增长20%。" }] },
   },
   *check(report) {
-    for (const { text, locate } of sentences(report, /[%％]/)) {
+    for (const { text, locate } of sentences(report, percent)) {
       const found = shareOf(text) ?? growthOf(text);
       if (!found) continue;
       const range = locate(found.from, found.to);
@@ -62,7 +64,7 @@ interface Place {
 function shareOf(text: string): Place | undefined {
   const match = share.exec(text);
   if (!match) return undefined;
-  return judge("share", match, Number(match[2]), Number(match[1]), match[3] ?? "");
+  return judge("share", match, numberOf(match[2]), numberOf(match[1]), match[3] ?? "");
 }
 
 function growthOf(text: string): Place | undefined {
@@ -71,8 +73,12 @@ function growthOf(text: string): Place | undefined {
   const [, now, word = "", change, second = "", percent] = match;
   const isUp = /[增多]/.test(word);
   if (isUp !== /[增升]/.test(second)) return undefined;
-  const before = Number(now) - (isUp ? 1 : -1) * Number(change);
-  return judge("growth", match, Number(change), before, percent ?? "");
+  const before = numberOf(now) - (isUp ? 1 : -1) * numberOf(change);
+  return judge("growth", match, numberOf(change), before, percent ?? "");
+}
+
+function numberOf(digits = ""): number {
+  return Number(digits.replaceAll(",", ""));
 }
 
 /** One unit of the last digit is left to rounding and cutting. */

@@ -1,22 +1,42 @@
 import type { Report } from "../../report/report.ts";
+import { newSign, signsOf } from "../../text/signs.ts";
 import { rule } from "../rule.ts";
 import { overlaps, scanRaw } from "./scan.ts";
 
-/** What a template leaves open. XX stands alone: xxgk in an address is none; stars are left out, since they mask numbers. */
+/** What a template leaves open. XX stands alone: xxgk in an address is none; stars, and crosses between digits, mask numbers;
+ * 二○○八年 is a year, 各部门（单位） are units. */
 const open = new RegExp(
   [
     "(?<![A-Za-z0-9_./=&?@#-])[Xx]{2,}(?![A-Za-z0-9_./=&@-])",
-    "[×✕╳Ｘｘ]{2,}",
-    "[○◯△□]{2,}",
+    "(?<!\\d)20[Xx]{2}(?=年)",
+    "(?<![×✕╳Ｘｘ])(?!(?<=\\d)[×✕╳Ｘｘ]+\\d)[×✕╳Ｘｘ]{2,}",
+    "(?<![一二三四五六七八九○◯])[○◯△□]{2,}(?![一二三四五六七八九○◯])",
     "_{3,}",
     "＿{2,}",
-    "某某(?=[省市县区镇乡局厅委办街])",
+    "某某(?=[省市县区镇乡局厅]|委(?!托)|办(?![理结事])|街道)",
     "(?<![有亟尚仍])待(?:补充|填写|核实|确认|定)(?=[）)】\\]。；;，,]|$)",
-    "[（(【\\[](?:单位名称|机关名称|填写[^）)】\\]]{0,12}|请填写[^）)】\\]]{0,12}|此处[^）)】\\]]{0,12}|单位|年份)[）)】\\]]",
+    "[（(【\\[](?:单位名称|机关名称|填写[^）)】\\]]{0,12}|请填写[^）)】\\]]{0,12}|此处[^）)】\\]]{0,12})[）)】\\]]",
+    "(?<![\\u4e00-\\u9fff])[（(【\\[](?:单位|年份)[）)】\\]]",
     "\\b(?:TODO|TBD)\\b",
   ].join("|"),
   "g",
 );
+
+/** How each of them begins, or goes on. */
+const sign = newSign("", [
+  ...both("Xx", "Xx"),
+  ...both("×✕╳Ｘｘ", "×✕╳Ｘｘ"),
+  ...both("○◯△□", "○◯△□"),
+  ...both("_＿", "_＿"),
+  ...both("待", "补填核确定"),
+  ...both("（(【[", "单机填请此年"),
+  ..."某某 TO TB".split(" "),
+]);
+
+/** Every character of the one before every one of the other. */
+function both(first: string, second: string): string[] {
+  return [...first].flatMap((character) => [...second].map((next) => character + next));
+}
 
 export interface PlaceholderFacts {
   readonly words: string;
@@ -38,7 +58,7 @@ export const textPlaceholder = rule<PlaceholderFacts>({
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。网址：http://www.example.gov.cn/xxgk/。" }] },
   },
   *check(report) {
-    for (const { match, range } of scanRaw(report, open)) yield { range, facts: { words: match[0] } };
+    for (const { match, range } of scanRaw(report, open, sign)) yield { range, facts: { words: match[0] } };
     yield* inTitle(report);
   },
   message: {
@@ -51,7 +71,9 @@ export const textPlaceholder = rule<PlaceholderFacts>({
 function* inTitle(report: Report) {
   for (const place of [report.title?.range, report.signature.agency?.range]) {
     if (!place) continue;
-    for (const match of report.source.slice(place.start, place.end).matchAll(open)) {
+    const text = report.source.slice(place.start, place.end);
+    if (!(signsOf(text) & sign)) continue;
+    for (const match of text.matchAll(open)) {
       const start = place.start + match.index;
       const range = { start, end: start + match[0].length };
       if (overlaps(range, place)) yield { range, facts: { words: match[0] } };

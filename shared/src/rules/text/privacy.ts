@@ -1,3 +1,4 @@
+import { newSign } from "../../text/signs.ts";
 import { rule } from "../rule.ts";
 import { type Hit, scanRaw } from "./scan.ts";
 
@@ -6,6 +7,8 @@ export interface PrivacyFacts {
   readonly shown: string;
 }
 
+/** All of them have ten digits in a row. */
+const digit = newSign("0123456789");
 const numbers = /(?<![\dA-Za-z])(?:\d{17}[\dXx]|1[3-9]\d{9}|62\d{14,17})(?![\dA-Za-z])/g;
 
 /** A citizen's number in clear. */
@@ -28,7 +31,7 @@ export const textPrivacy = rule<PrivacyFacts>({
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。联系电话：010-12345678，热线12345。" }] },
   },
   *check(report) {
-    for (const hit of scanRaw(report, numbers)) {
+    for (const hit of scanRaw(report, numbers, digit)) {
       const kind = kindOf(hit);
       if (!kind) continue;
       const severity = kind === "mobile" ? "warning" : "error";

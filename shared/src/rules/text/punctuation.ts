@@ -1,5 +1,6 @@
 import { type Passage, passagesOf } from "../../claims/index.ts";
 import type { Edit } from "../../text/range.ts";
+import { newSign } from "../../text/signs.ts";
 import { locate } from "../../text/span.ts";
 import { type Found, rule } from "../rule.ts";
 
@@ -7,8 +8,12 @@ export type PunctuationFacts =
   | { readonly kind: "half-width"; readonly mark: string; readonly right: string; readonly count: number }
   | { readonly kind: "unbalanced"; readonly mark: string };
 
+const halfMark = newSign(",;:?!");
 const half = /(?<=[\u4e00-\u9fff”」》）])([,;:?!])[ \u3000]*(?=[\u4e00-\u9fff“「《（])/g;
 const right: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
+const bracket = newSign("（(《【〔）)》】〕");
+const brackets = /[（(《【〔）)》】〕]/g;
+const wide: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
 const closers: Readonly<Record<string, string>> = { "）": "（", "》": "《", "】": "【", "〕": "〔" };
 
 /** Half-width marks between Chinese characters; brackets that do not pair. One finding a paragraph. */
@@ -45,7 +50,8 @@ export const textPunctuation = rule<PunctuationFacts>({
   },
 });
 
-function halfWidth({ span }: Passage): Found<PunctuationFacts> | undefined {
+function halfWidth({ span, signs }: Passage): Found<PunctuationFacts> | undefined {
+  if (!(signs & halfMark)) return undefined;
   const edits: Edit[] = [];
   let first: string | undefined;
   for (const match of span.text.matchAll(half)) {
@@ -71,14 +77,17 @@ function unbalanced(passage: Passage, before?: Passage, after?: Passage): Found<
 }
 
 function loneBracket(passage: Passage): { readonly at: number; readonly mark: string } | undefined {
+  if (!(passage.signs & bracket)) return undefined;
   const { text } = passage.span;
   const open: { readonly at: number; readonly mark: string }[] = [];
-  for (const match of text.matchAll(/[（(《【〔）)》】〕]/g)) {
-    const mark = match[0].replace("(", "（").replace(")", "）");
+  brackets.lastIndex = 0;
+  while (brackets.test(text)) {
+    const at = brackets.lastIndex - 1;
+    const mark = wide[text.charAt(at)] ?? text.charAt(at);
     const opener = closers[mark];
-    if (opener === undefined) open.push({ at: match.index, mark });
+    if (opener === undefined) open.push({ at, mark });
     else if (open.at(-1)?.mark === opener) open.pop();
-    else if (!isOrdinal(text, match.index)) return { at: match.index, mark };
+    else if (!isOrdinal(text, at)) return { at, mark };
   }
   return open[0];
 }

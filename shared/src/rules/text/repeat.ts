@@ -1,4 +1,5 @@
 import { type Passage, passagesOf } from "../../claims/index.ts";
+import { echo } from "../../text/signs.ts";
 import { characters, pairs, words } from "../../words/doubles.ts";
 import { WordList } from "../../words/entry.ts";
 import { rule } from "../rule.ts";
@@ -9,11 +10,11 @@ export interface RepeatFacts {
 }
 
 const list = new WordList([...characters, ...words, ...pairs].map((entry) => ({ ...entry, source: "" })));
-/** Three characters and more twice in a row; 一件一件 and 高质量高质量 are told apart by their first character. */
+/** Three characters and more twice in a row; 一件一件 and 高质量高质量 are told apart by their first character, 清溪镇清溪镇人民政府 by its last. */
 const phrase = /([\u4e00-\u9fff]{3,8})\1/g;
 /** Where a line repeats itself more often, it is a list of sorts. */
 const most = 20;
-const rightTwice = /^[一逐每两三半越]|^(?:哈|呵)|^(.)\1+$/;
+const rightTwice = /^[一逐每两三半越]|^(?:哈|呵)|^(.)\1+$|[镇乡村]$|街道$/;
 
 /** Characters or words typed twice. */
 export const textRepeat = rule<RepeatFacts>({
@@ -40,7 +41,8 @@ export const textRepeat = rule<RepeatFacts>({
 });
 
 function* doubled(passage: Passage) {
-  const { text, locate } = passage.plain();
+  if (!(passage.signs & (list.sign | echo))) return;
+  const { text, locate } = passage.plain;
   const found = [...list.find(text)].slice(0, most).map(({ entry, at }) => ({ at, wrong: entry.wrong, right: entry.right }));
   for (const match of text.matchAll(phrase)) {
     if (found.length >= most) break;

@@ -1,6 +1,7 @@
 import { type Passage, passagesOf } from "../../claims/index.ts";
 import type { Report } from "../../report/report.ts";
 import type { Range } from "../../text/range.ts";
+import type { Sign } from "../../text/signs.ts";
 import { locate } from "../../text/span.ts";
 
 /** A match of a pattern in the prose. */
@@ -14,18 +15,19 @@ export interface Hit {
   locate(from: number, to: number): Range;
 }
 
-/** Matches of a global pattern in the prose without spaces and width (2023 年 as 2023年). Passages that fail `test` are not folded. */
-export function* scan(report: Report, pattern: RegExp, test?: RegExp): Iterable<Hit> {
+/** Matches of a global pattern, which cannot match without the sign, in the prose without spaces and width (2023 年 as 2023年). */
+export function* scan(report: Report, pattern: RegExp, sign: Sign): Iterable<Hit> {
   for (const passage of passagesOf(report)) {
-    if (test && !test.test(passage.span.text)) continue;
-    const plain = passage.plain();
+    if (!(passage.signs & sign)) continue;
+    const { plain } = passage;
     yield* hits(passage, plain.text, pattern, (from, to) => plain.locate(from, to));
   }
 }
 
-/** Matches of a global pattern in the prose as it is written. */
-export function* scanRaw(report: Report, pattern: RegExp): Iterable<Hit> {
+/** Matches of a global pattern, which cannot match without the sign, in the prose as it is written. */
+export function* scanRaw(report: Report, pattern: RegExp, sign: Sign): Iterable<Hit> {
   for (const passage of passagesOf(report)) {
+    if (!(passage.signs & sign)) continue;
     yield* hits(passage, passage.span.text, pattern, (from, to) => locate(passage.span, from, to));
   }
 }

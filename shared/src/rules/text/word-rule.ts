@@ -12,7 +12,8 @@ export interface WordFacts {
 /** Every entry of a list that stands in the prose, with the right words as a safe fix. */
 export function* findWords(report: Report, list: WordList): Iterable<Found<WordFacts>> {
   for (const passage of passagesOf(report)) {
-    const plain = passage.plain();
+    if (!(passage.signs & list.sign)) continue;
+    const { plain } = passage;
     for (const { entry, at } of list.find(plain.text)) {
       const range = plain.locate(at, at + entry.wrong.length);
       yield {

@@ -1,5 +1,6 @@
 import { type Passage, passagesOf } from "../../claims/index.ts";
 import type { Report } from "../../report/report.ts";
+import { newSign } from "../../text/signs.ts";
 import { rule } from "../rule.ts";
 import { overlaps } from "./scan.ts";
 
@@ -8,15 +9,16 @@ export interface YearFacts {
   readonly year: number;
 }
 
+const century = newSign("", ["20"]);
 /** The year stands first in its sentence, after an ordinal at most, and is the subject's time: 2022年，我局… */
 const subject =
   /(?:^|[。；\n])(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?((20\d{2})年度?)(?:以来)?[，]?(?=我[局镇乡县市区委办厅院所处街中单]|本[机单局镇乡街]|全[局镇乡年县市区]|在[县市区镇党上各]|[县市区]委|[\u4e00-\u9fff]{2,12}(?:局|镇|乡|街道|政府|委员会|办公室)(?:坚持|认真|严格|高度|按照|共|主动|收到|未|深入|紧))/g;
 /** 现将2022年政府信息公开工作情况报告如下. */
 const announced =
-  /(?:现将|公布|发布|编制)[\u4e00-\u9fff《》]{0,14}?((20\d{2})年度?)(?=[\u4e00-\u9fff《》]{0,24}(?:报告如下|汇报如下|总结如下|公布如下|信息公开(?:工作)?(?:年度)?报告))/g;
+  /(?:现将|公布|发布|编制)[\u4e00-\u9fff《》]{0,14}?((20\d{2})年度?)(?=[\u4e00-\u9fff《》]{0,24}(?:报告如下|汇报如下|总结如下|公布如下|(信息公开(?:工作)?(?:年度)?报告)))/g;
 /** Words that make another year right: comparison, history, plans, what a document says. */
 const excuses =
-  /较|比|相比|同期|以前|底|末|起施行|印发|修订|结转|整改|上年|去年|往年|将|计划|拟|下一步|力争|发现的|指出|预算|规划|至今/;
+  /较|比|相比|同期|以前|底|末|起施行|印发|修订|结转|整改|上年|去年|往年|将|计划|拟|下一步|力争|发现的|指出|预算|规划|至今|被评|获评|评为|荣获|表彰|排名|考核中|考核结果/;
 
 /** Last year's report copied: another year as the time of this year's work. */
 export const textYear = rule<YearFacts>({
@@ -36,8 +38,10 @@ export const textYear = rule<YearFacts>({
   *check(report) {
     const { year } = report;
     if (year === undefined || report.yearFrom === "signature" || isDoubtful(report, year)) return;
+    const others = [1, 2, 3].map((ago) => `${year - ago}年`);
     for (const passage of passagesOf(report)) {
-      if (passage.section?.form?.key !== "others") yield* otherYears(passage, report, year);
+      if (!(passage.signs & century) || passage.section?.form?.key === "others") continue;
+      if (others.some((other) => passage.plain.text.includes(other))) yield* otherYears(passage, report, year);
     }
   },
   message: {
@@ -53,10 +57,11 @@ function isDoubtful({ periods }: Report, year: number): boolean {
 }
 
 function* otherYears(passage: Passage, report: Report, year: number) {
-  if (!/20\d/.test(passage.span.text) && !/[２2]\s*[０0]/.test(passage.span.text)) return;
-  const { text, locate } = passage.plain();
+  const { text, locate } = passage.plain;
   for (const match of [...text.matchAll(subject), ...text.matchAll(announced)]) {
-    const [all, words = "", digits = ""] = match;
+    const [all, words = "", digits = "", published] = match;
+    // Last year's report is published this year; only the opening announces this one.
+    if (published && passage.section && !all.startsWith("现将")) continue;
     const found = Number(digits);
     const at = match.index + all.lastIndexOf(words);
     if (found >= year || found < year - 3) continue;
