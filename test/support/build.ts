@@ -5,7 +5,7 @@ import { root } from "./command.ts";
 
 const built = join(root, "cli/dist/main.cjs");
 
-/** Before all tests: builds the command where a source file is newer. A broken build fails only the tests that run it. */
+/** Before all tests: builds the command and the language server where a source file is newer. A broken build fails only the tests that run it. */
 export default function buildCommand(): void {
   if (isFresh()) return;
   try {
@@ -17,7 +17,7 @@ export default function buildCommand(): void {
 
 function isFresh(): boolean {
   const builtAt = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const folders = ["cli/src", "shared/src", "scripts"].map((folder) => join(root, folder));
+  const folders = ["cli/src", "server/src", "shared/src", "scripts"].map((folder) => join(root, folder));
   return folders.every((folder) => newestIn(folder) < builtAt);
 }
 

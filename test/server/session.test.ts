@@ -1,0 +1,231 @@
+import { once } from "node:events";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { fixAll } from "../../shared/src/fix.ts";
+import { lint } from "../../shared/src/lint.ts";
+import { exampleText } from "../../shared/src/rules/example.ts";
+import { Lines } from "../../shared/src/text/lines.ts";
+import { LanguageClient } from "../support/language-client.ts";
+import { seededRandom, whole } from "../support/random.ts";
+
+const uri = "file:///drafts/report.md";
+const good = exampleText({ edits: [] });
+const row = "| 二、上年结转政府信息公开申请数量 |  |  | 1 | 0 | 0 | 0 | 0 | 0 | 1 |";
+const bad = good.replace(row, row.replace("| 0 | 1 |", "| 0 | 2 |")).replace("## 五、", "## 四、");
+
+let client: LanguageClient;
+
+beforeEach(() => {
+  client = new LanguageClient();
+});
+
+afterEach(() => {
+  client.process.kill();
+});
+
+describe("diagnostics", () => {
+  test("say what the engine finds, with the rule, its page and the related places", async () => {
+    await client.start();
+    await client.open(uri, bad);
+    const diagnostics = await client.diagnostics(uri);
+    const { findings } = lint(bad);
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual(findings.map(({ rule, message }) => [rule, message]));
+    const sum = diagnostics.find(({ code }) => code === "sum/applicants");
+    expect(sum?.codeDescription?.href).toContain("docs/rules/sum/applicants.md");
+    expect(sum?.relatedInformation?.length).toBeGreaterThan(0);
+    expect(sum?.source).toBe("xxgk-lint");
+  });
+
+  test("vanish when the text is mended, and when the document is closed", async () => {
+    await client.start();
+    await client.open(uri, bad);
+    expect(await client.diagnostics(uri)).toHaveLength(2);
+    await client.change(uri, good);
+    expect(await client.diagnostics(uri)).toEqual([]);
+  });
+
+  test("are answered to clients that ask, and not pushed to them", async () => {
+    const { capabilities } = await client.start({ textDocument: { diagnostic: {} } });
+    expect(capabilities.diagnosticProvider).toBeDefined();
+    await client.open(uri, bad);
+    const answer = await client.request<{ items: unknown[] }>("textDocument/diagnostic", { textDocument: { uri } });
+    expect(answer.items).toHaveLength(2);
+    const all = await client.request<{ items: unknown[] }>("workspace/diagnostic", { previousResultIds: [] });
+    expect(all.items).toHaveLength(1);
+  });
+
+  test("none for a file that is no report", async () => {
+    await client.start();
+    await client.open(uri, "# 会议纪要\n\n| 总计 | 1 |\n|---|---|\n| 其他 | 2 |\n");
+    expect(await client.diagnostics(uri)).toEqual([]);
+  });
+
+  test("after 2,000 random edits are those of a fresh look", async () => {
+    await client.start();
+    await client.open(uri, good);
+    const random = seededRandom(20230101);
+    let text = good;
+    for (let i = 0; i < 2000; i++) {
+      const start = whole(random, 0, text.length);
+      const end = Math.min(text.length, start + whole(random, 0, 3));
+      const inserted = ["", "0", "|", "\n", "七", "12", "\r\n", "（"][whole(random, 0, 7)] ?? "";
+      // A CRLF is one line ending: what is sent must not cut it, or the client's lines would not be the server's.
+      if (text[start - 1] === "\r" || text[end - 1] === "\r" || text[end] === "\n") continue;
+      const lines = new Lines(text);
+      const at = (offset: number) => ({ line: lines.position(offset).line, character: lines.position(offset).column });
+      await client.change(uri, inserted, { start: at(start), end: at(end) });
+      text = text.slice(0, start) + inserted + text.slice(end);
+    }
+    const diagnostics = await client.diagnostics(uri);
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual(
+      lint(text).findings.map(({ rule, message }) => [rule, message]),
+    );
+  });
+});
+
+describe("code actions", () => {
+  const whole = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
+  interface Action {
+    readonly title: string;
+    readonly kind: string;
+    readonly edit?: {
+      readonly changes?: { readonly [uri: string]: readonly { readonly newText: string }[] };
+      readonly documentChanges?: unknown[];
+    };
+  }
+  const ask = (only?: string[]) =>
+    client.request<Action[]>("textDocument/codeAction", {
+      textDocument: { uri },
+      range: whole,
+      context: { diagnostics: [], ...(only && { only }) },
+    });
+
+  test("mend what is found, set the total, disable the rule", async () => {
+    await client.start();
+    await client.open(uri, bad);
+    const titles = (await ask()).map(({ title }) => title);
+    expect(titles).toEqual(
+      expect.arrayContaining(["把二「总计」改为 1", "此行不查 sum/applicants", "本文件不查 sum/applicants"]),
+    );
+  });
+
+  test("fix all that is safe, and never a number", async () => {
+    await client.start();
+    await client.open(uri, bad);
+    const [action] = await ask(["source.fixAll"]);
+    expect(action?.kind).toBe("source.fixAll.xxgk");
+    expect(action?.edit?.changes?.[uri]?.[0]?.newText).toBeDefined();
+    expect(fixAll(bad).text).toContain("| 0 | 2 |");
+  });
+
+  test("are versioned and worked out later where the client can", async () => {
+    await client.start({
+      workspace: { workspaceEdit: { documentChanges: true } },
+      textDocument: { codeAction: { resolveSupport: { properties: ["edit"] } } },
+    });
+    await client.open(uri, bad);
+    const [action] = await ask(["source.fixAll.xxgk"]);
+    expect(action?.edit).toBeUndefined();
+    const resolved = await client.request<Action>("codeAction/resolve", action);
+    expect(resolved.edit?.documentChanges).toEqual([expect.objectContaining({ textDocument: { uri, version: 1 } })]);
+  });
+
+  test("insert a whole blank report into an empty file", async () => {
+    await client.start();
+    await client.open(uri, "");
+    const [action] = await ask(["quickfix"]);
+    expect(action?.title).toMatch(/^插入 20\d\d 年度空白年报$/);
+    expect(lint(action?.edit?.changes?.[uri]?.[0]?.newText ?? "").report).toBeDefined();
+  });
+});
+
+describe("settings", () => {
+  test("count at once: a rule off, another language", async () => {
+    await client.start({ workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } } });
+    await client.open(uri, bad);
+    client.settings = { rules: { "section/number": "off" }, locale: "en" };
+    await client.notify("workspace/didChangeConfiguration", { settings: null });
+    await client.request("xxgkLint/balance", { uri });
+    await client.change(uri, `${bad}\n`);
+    const diagnostics = await client.diagnostics(uri);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["sum/applicants"]);
+    expect(diagnostics[0]?.message).toContain("should be");
+  });
+
+  test("that are bad are named, and the defaults stand in", async () => {
+    await client.start();
+    const settings = { xxgkLint: { enable: "yes", rules: { "sum/balance": "loud", "sum/none": "off" }, locale: 7 } };
+    await client.notify("workspace/didChangeConfiguration", { settings });
+    await client.open(uri, bad);
+    expect(await client.diagnostics(uri)).toHaveLength(2);
+    expect(client.shown).toHaveLength(4);
+    expect(client.shown.join()).toContain('rules["sum/balance"]');
+  });
+});
+
+describe("what must do no harm", () => {
+  const nonsense: readonly (readonly [string, unknown])[] = [
+    ["textDocument/codeAction", { textDocument: { uri: "file:///unknown.md" }, range: {}, context: { diagnostics: [] } }],
+    ["textDocument/codeAction", null],
+    [
+      "textDocument/codeAction",
+      {
+        textDocument: { uri },
+        range: { start: { line: 1e9, character: 1e9 }, end: { line: 1e9, character: 1e9 } },
+        context: { diagnostics: [] },
+      },
+    ],
+    ["xxgkLint/newReport", { agency: 1, year: "x" }],
+    ["xxgkLint/balance", undefined],
+    ["codeAction/resolve", { title: "x", data: { uri: 5 } }],
+    ["no/such/request", {}],
+  ];
+
+  test("nonsense is answered, and the server lives on", async () => {
+    await client.start();
+    await client.open(uri, bad);
+    for (const [method, params] of nonsense)
+      await client.request(method, params).catch((error: unknown) => expect(error).toBeInstanceOf(Error));
+    await client.notify("textDocument/didChange", {
+      textDocument: { uri: "file:///unknown.md", version: 2 },
+      contentChanges: [{ text: "x" }],
+    });
+    await client.change(uri, good);
+    expect(await client.diagnostics(uri)).toEqual([]);
+  });
+
+  test("a file of 1 MB is checked", async () => {
+    await client.start();
+    await client.open(uri, `${good}\n${"我镇认真做好政府信息公开工作。\n".repeat(70_000)}`);
+    expect(await client.diagnostics(uri)).toBeDefined();
+  });
+
+  test("many open files do not disturb each other", async () => {
+    await client.start();
+    const uris = Array.from({ length: 40 }, (_, i) => `file:///drafts/${i}.md`);
+    for (const [i, each] of uris.entries()) await client.open(each, i % 2 ? bad : good);
+    for (const [i, each] of uris.entries()) expect(await client.diagnostics(each)).toHaveLength(i % 2 ? 2 : 0);
+  });
+});
+
+describe("the process", () => {
+  test("ends with 0 after shutdown", async () => {
+    await client.start();
+    expect(await client.stop()).toBe(0);
+  });
+
+  test("ends with 1 without it", async () => {
+    await client.start();
+    const ended = once(client.process, "exit");
+    await client.notify("exit", null);
+    expect((await ended)[0]).toBe(1);
+  });
+});
+
+test("what the extension asks: a blank report, the balance", async () => {
+  await client.start();
+  await client.open(uri, bad);
+  const blank = await client.request<string>("xxgkLint/newReport", { agency: "云山县水务局", year: 2026 });
+  expect(blank).toContain("云山县水务局2026年政府信息公开工作年度报告");
+  const sheet = await client.request<string>("xxgkLint/balance", { uri });
+  expect(sheet).toContain("“二”行：自然人＋商业企业＋科研机构＋社会公益组织＋法律服务机构＋其他＝总计 | 1 | 2 | **相差 1**");
+});

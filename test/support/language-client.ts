@@ -1,0 +1,108 @@
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { join } from "node:path";
+import type { Readable, Writable } from "node:stream";
+import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
+import type { ClientCapabilities, Diagnostic, InitializeResult, PublishDiagnosticsParams, Range } from "vscode-languageserver";
+import { root } from "./command.ts";
+
+export const serverFile = join(root, "server/bin/xxgk-language-server.cjs");
+
+/** A client that speaks with the built server, a process of its own, over standard input and output. */
+export class LanguageClient {
+  readonly process: ChildProcessByStdio<Writable, Readable, null>;
+  readonly connection: MessageConnection;
+  readonly #published = new Map<string, PublishDiagnosticsParams>();
+  readonly #waiting = new Set<() => void>();
+  readonly #versions = new Map<string, number>();
+  readonly logged: string[] = [];
+  readonly shown: string[] = [];
+  settings: unknown = {};
+
+  constructor() {
+    this.process = spawn(process.execPath, [serverFile, "--stdio"], { stdio: ["pipe", "pipe", "ignore"] });
+    this.connection = createMessageConnection(
+      new StreamMessageReader(this.process.stdout),
+      new StreamMessageWriter(this.process.stdin),
+    );
+    this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
+      this.#published.set(params.uri, params);
+      for (const look of [...this.#waiting]) look();
+    });
+    this.connection.onNotification("window/logMessage", ({ message }: { message: string }) => void this.logged.push(message));
+    this.connection.onNotification("window/showMessage", ({ message }: { message: string }) => void this.shown.push(message));
+    this.connection.onRequest("window/showMessageRequest", ({ message }: { message: string }) => {
+      this.shown.push(message);
+      return null;
+    });
+    this.connection.onRequest("workspace/configuration", () => [this.settings]);
+    this.connection.onRequest("client/registerCapability", () => null);
+    this.connection.onRequest("workspace/diagnostic/refresh", () => null);
+    this.connection.onRequest("workspace/codeLens/refresh", () => null);
+    this.connection.onRequest("workspace/inlayHint/refresh", () => null);
+    this.connection.listen();
+  }
+
+  async start(capabilities: ClientCapabilities = {}, locale = "zh-cn"): Promise<InitializeResult> {
+    const result = await this.request<InitializeResult>("initialize", {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      locale,
+    });
+    await this.notify("initialized", {});
+    return result;
+  }
+
+  request<Answer>(method: string, params: unknown): Promise<Answer> {
+    return this.connection.sendRequest<Answer>(method, params);
+  }
+
+  notify(method: string, params: unknown): Promise<void> {
+    return this.connection.sendNotification(method, params);
+  }
+
+  open(uri: string, text: string, languageId = "markdown"): Promise<void> {
+    this.#versions.set(uri, 1);
+    return this.notify("textDocument/didOpen", { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  /** Replaces a range, or without one the whole text. */
+  change(uri: string, text: string, range?: Range): Promise<void> {
+    const version = (this.#versions.get(uri) ?? 0) + 1;
+    this.#versions.set(uri, version);
+    return this.notify("textDocument/didChange", {
+      textDocument: { uri, version },
+      contentChanges: [range ? { range, text } : { text }],
+    });
+  }
+
+  close(uri: string): Promise<void> {
+    return this.notify("textDocument/didClose", { textDocument: { uri } });
+  }
+
+  /** What is published for the version that was sent last; waits until it comes. */
+  async diagnostics(uri: string): Promise<Diagnostic[]> {
+    const wanted = this.#versions.get(uri);
+    for (;;) {
+      const published = this.#published.get(uri);
+      if (published && published.version === wanted) return published.diagnostics;
+      await new Promise<void>((resolve) => {
+        const look = () => {
+          this.#waiting.delete(look);
+          resolve();
+        };
+        this.#waiting.add(look);
+      });
+    }
+  }
+
+  /** The exit code after a proper good-bye. */
+  async stop(): Promise<number | null> {
+    const ended = new Promise<number | null>((resolve) => this.process.once("exit", resolve));
+    await this.request("shutdown", null);
+    await this.notify("exit", null);
+    const code = await ended;
+    this.connection.dispose();
+    return code;
+  }
+}
