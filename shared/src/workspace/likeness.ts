@@ -1,5 +1,8 @@
 import type { ReportSummary } from "./summary.ts";
 
+/** A sentence that more reports hold is a template's; these many are enough to find a report that holds the others, too. */
+const mostHolders = 40;
+
 /** Finds reports that share sentences, without comparing each with each. Reports are held against those of their own area and year. */
 export class Likeness {
   readonly #groups = new Map<string, Map<number, Set<string>>>();
@@ -25,12 +28,16 @@ export class Likeness {
     }
   }
 
-  /** How many of the report's sentences each of the others holds, by uri. */
+  /** How many of the report's sentences others hold, by uri: of others that hold a template's sentences, the first. */
   shared(report: ReportSummary): ReadonlyMap<string, number> {
     const bySentence = this.#groups.get(groupOf(report) ?? "");
     const counts = new Map<string, number>();
     for (const sentence of report.sentences) {
-      for (const uri of bySentence?.get(sentence) ?? []) counts.set(uri, (counts.get(uri) ?? 0) + 1);
+      let left = mostHolders;
+      for (const uri of bySentence?.get(sentence) ?? []) {
+        if (left-- === 0) break;
+        counts.set(uri, (counts.get(uri) ?? 0) + 1);
+      }
     }
     counts.delete(report.uri);
     return counts;
@@ -40,10 +47,4 @@ export class Likeness {
 /** Reports whose area or year is unknown are held against none. */
 export function groupOf({ agency, year }: ReportSummary): string | undefined {
   return agency.area === "" || year === undefined ? undefined : `${agency.area} ${year}`;
-}
-
-/** Those of a report's sentences that another holds too. */
-export function sharedSentences(report: ReportSummary, other: ReportSummary): number[] {
-  const theirs = new Set(other.sentences);
-  return report.sentences.filter((sentence) => theirs.has(sentence));
 }
