@@ -1,5 +1,6 @@
-import { Disposable, EventEmitter, l10n, Uri, ViewColumn, window, workspace } from "vscode";
+import { commands, Disposable, EventEmitter, l10n, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { showPage } from "./page.ts";
 import { balance } from "./protocol.ts";
 
 const scheme = "xxgk-balance";
@@ -8,6 +9,7 @@ const scheme = "xxgk-balance";
 export class Balance {
   readonly #client: BaseLanguageClient;
   readonly #changed = new EventEmitter<Uri>();
+  readonly #shown = new Set<string>();
   readonly #listeners: Disposable;
 
   constructor(client: BaseLanguageClient) {
@@ -19,6 +21,7 @@ export class Balance {
         provideTextDocumentContent: (uri) => this.#read(uri),
       }),
       workspace.onDidChangeTextDocument(({ document }) => this.#refresh(document.uri)),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#shown.delete(uri.toString())),
     );
   }
 
@@ -30,8 +33,8 @@ export class Balance {
   async show(address?: unknown): Promise<void> {
     const draft = typeof address === "string" ? Uri.parse(address) : window.activeTextEditor?.document.uri;
     if (!draft) return;
-    const document = await workspace.openTextDocument(balanceOf(draft));
-    await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true });
+    this.#shown.add(draft.toString());
+    await showPage(balanceOf(draft));
   }
 
   async #read(uri: Uri): Promise<string> {
@@ -39,10 +42,13 @@ export class Balance {
     return text ?? l10n.t("This document is no annual report.");
   }
 
+  /** VS Code forgets documents that stand in no editor, as under a preview, after minutes: the preview then reads a new one. */
   #refresh(draft: Uri): void {
-    const uri = balanceOf(draft).toString();
-    const shown = workspace.textDocuments.find((document) => document.uri.toString() === uri);
-    if (shown) this.#changed.fire(shown.uri);
+    if (!this.#shown.has(draft.toString())) return;
+    const uri = balanceOf(draft);
+    const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+    if (isOpen) this.#changed.fire(uri);
+    else commands.executeCommand("markdown.preview.refresh");
   }
 }
 

@@ -1,4 +1,5 @@
-import { commands, l10n, type QuickPickItem, Uri, window, workspace } from "vscode";
+import { l10n, type QuickPickItem, Uri, window, workspace } from "vscode";
+import { showPage } from "./page.ts";
 
 /** The pages that come with the extension, one for each rule. */
 export class RulePages {
@@ -8,12 +9,10 @@ export class RulePages {
     this.#folder = Uri.joinPath(extension, "dist/rules");
   }
 
-  /** Shows the page of this rule, or of the one that is picked from a list: beside the draft, and locked, else it would follow it. */
+  /** Shows the page of this rule, or of the one that is picked from a list. */
   async open(id?: unknown): Promise<void> {
     const rule = isRule(id) ? id : await this.#pick();
-    if (!rule) return;
-    const page = Uri.joinPath(this.#folder, `${rule}.md`);
-    await commands.executeCommand("markdown.showLockedPreviewToSide", page);
+    if (rule) await showPage(Uri.joinPath(this.#folder, `${rule}.md`));
   }
 
   async #pick(): Promise<string | undefined> {

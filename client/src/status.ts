@@ -51,10 +51,11 @@ export class Status {
     this.#item.show();
   }
 
-  /** The panel of a log is an editor too: while it is active, the document before it counts. */
+  /** While the panel of a log or a preview has the cursor, the document before it counts. */
   #activeDocument(): Uri | undefined {
     const active = window.activeTextEditor?.document.uri;
-    if (active?.scheme !== "output") this.#shown = active;
+    const isElsewhere = active ? active.scheme === "output" : window.visibleTextEditors.length > 0;
+    if (!isElsewhere) this.#shown = active;
     return this.#shown;
   }
 }
