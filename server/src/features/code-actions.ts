@@ -50,6 +50,7 @@ function offers(draft: Draft, { range, context }: Pick<CodeActionParams, "range"
     ...(wanted(fixAllKind) && context.only ? fixAllOffers(draft) : []),
     ...found.flatMap((finding) => findingOffers(finding)),
     ...sameRuleOffers(found, draft),
+    ...fillOffers(found, draft),
     ...insertionActions(draft, here),
     ...blankReportAction(draft, server),
     ...rewriteActions(draft, here),
@@ -80,6 +81,17 @@ function sameRuleOffers(found: readonly Finding[], { result, document }: Draft):
     const title = { zh: `修正全文所有同类问题（${rule}，共 ${same.length} 处）`, en: `Fix all ${same.length} of ${rule}` };
     return [{ title, kind: CodeActionKind.QuickFix, edits: () => chooseFixes(same, document.getText().length).flat() }];
   });
+}
+
+/** Every blank cell of the document, where this is one of several. */
+function fillOffers(found: readonly Finding[], { result }: Draft): Offer[] {
+  if (!found.some(({ rule }) => rule === "cell/empty")) return [];
+  const blanks = result.findings.filter(({ rule, suggestions }) => rule === "cell/empty" && suggestions.length > 0);
+  if (blanks.length < 2) return [];
+  const title = { zh: "全文空格都填上（能推出的按勾稽关系，其余填 0）", en: "Fill all blank cells (what the sums give, else 0)" };
+  return [
+    { title, kind: CodeActionKind.QuickFix, edits: () => blanks.flatMap(({ suggestions }) => suggestions[0]?.edits ?? []) },
+  ];
 }
 
 /** One edit that turns the text into what `--fix` makes of it, pass after pass. */
