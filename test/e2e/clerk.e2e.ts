@@ -3,6 +3,7 @@ import { edition2021 } from "@xxgk-lint/shared/forms/index.ts";
 import { lint } from "@xxgk-lint/shared/lint.ts";
 import { printReport, printTable } from "@xxgk-lint/shared/print/index.ts";
 import { Lines } from "@xxgk-lint/shared/text/lines.ts";
+import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { behind, type Desk, example, openDesk } from "./support/drafts.ts";
 import type { VSCode } from "./support/vscode.ts";
@@ -13,6 +14,7 @@ const bad = await example("bad/qingxi-2023.md");
 const good = await example("good/qingxi-2023.md");
 const newApplications = "| 一、本年新收政府信息公开申请数量 |  |  | 9 | 1 | 0 | 0 | 1 | 0 | 11";
 const withoutTable = good.replace(/\| （本列数据[\s\S]*?\n\n/, "");
+const withoutEnd = good.replace(/## 六、[\s\S]*/, "");
 const plain = "# 会议纪要\n\n| 事项 | 数量 |\n|---|---|\n| 一 | 1 |\n| 总计 | 3 |\n";
 
 const soon = { timeout: 15_000 };
@@ -21,7 +23,7 @@ let desk: Desk;
 let code: VSCode;
 
 beforeAll(async () => {
-  desk = await openDesk({ files: { "缺表.md": withoutTable, "纪要.md": plain } });
+  desk = await openDesk({ files: { "缺表.md": withoutTable, "缺六.md": withoutEnd, "纪要.md": plain } });
   code = desk.code;
 });
 
@@ -74,6 +76,14 @@ test("inserts the blank applications table by the lightbulb", async () => {
   await code.screenshot("inserted-table");
 });
 
+test("inserts a missing section from the list of what is missing", async () => {
+  await code.openFile("缺六.md");
+  await expect.poll(problemsShown, soon).toContainEqual(expect.stringContaining("section/missing"));
+  await code.runCommand("政府信息公开年报: 插入部分或表格…");
+  await code.page.locator(".quick-input-list .monaco-list-row", { hasText: "其他需要报告的事项" }).click();
+  await expect.poll(() => code.editorText(), soon).toContain("\n## 六、其他需要报告的事项\n");
+});
+
 test("fixes all that is safe", async () => {
   await code.openFile("bad/qingxi-2023.md");
   await code.runCommand("政府信息公开年报: 修正全部（不改数字）");
@@ -107,17 +117,18 @@ test("sees above each table whether it balances, and looks at the sums", async (
   await code.goTo(55, 1);
   await expect.poll(() => code.codeLenses(), soon).not.toEqual([]);
   await code.page.locator(".codelens-decoration a").first().click();
-  await code.page.locator(".tab", { hasText: /平衡关系/ }).waitFor();
+  await code.page.locator(".tab.active", { hasText: "平衡关系 qingxi-2023.md" }).waitFor();
+  await preview().getByRole("cell", { name: "「总计」列：一＋二＝三（七）＋四" }).waitFor();
   await code.screenshot("balance");
 });
 
 test("opens the page of a rule from the list", async () => {
+  await code.focusEditor();
   await code.openFile("bad/qingxi-2023.md");
   await code.problems();
   await code.page.locator(".markers-panel .marker-code", { hasText: "sum/applicants" }).click();
   await code.page.locator(".tab.active", { hasText: "applicants.md" }).waitFor();
-  const page = code.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
-  await page.getByRole("heading", { name: "sum/applicants" }).waitFor();
+  await preview().getByRole("heading", { name: "sum/applicants" }).waitFor();
 });
 
 const status = "#xxgk-lint\\.xxgk-lint-vscode\\.xxgkLint\\.status";
@@ -137,6 +148,11 @@ async function problemsShown(): Promise<string[]> {
 
 function shown(text: string, rule: string, message: string, offset: number): string {
   return `${new Lines(text).position(offset).line + 1} ${rule}: ${message}`;
+}
+
+/** The Markdown that was rendered last. */
+function preview(): FrameLocator {
+  return code.page.frameLocator("iframe.webview.ready").last().frameLocator("iframe#active-frame");
 }
 
 /** Fills in what a command asks for. */
