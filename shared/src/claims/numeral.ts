@@ -6,19 +6,28 @@ export interface Numeral {
   readonly numberEnd: number;
   /** After the unit. */
   readonly end: number;
-  /** 件, 份, 次 …; missing where none follows. */
-  readonly unit?: string;
+  /** 件, 份, 次 …; undefined where none follows. */
+  readonly unit: string | undefined;
   /** 余, 多, 近, 约, 左右: the number is no exact one. */
   readonly approximate: boolean;
 }
 
 const digits = /(\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,9})?)(?: ?(万|亿|千|百)(?!元))?/y;
 const chinese = /[零〇一二两三四五六七八九十百千万亿]{1,20}/y;
-const tail = /(余|多|来)?(件次|人次|件|份|宗|条|起|次|例|项|个|笔|篇|期|人|户|场|部|元|万元|亿元|%)?(多|余|左右|以上)?/y;
+const longUnits: ReadonlySet<string> = new Set(["件次", "人次", "万元", "亿元"]);
+const shortUnits: ReadonlySet<string> = new Set("件份宗条起次例项个笔篇期人户场部元%");
+/** What makes a number no exact one: before the unit, after it, before the number. */
+const aboutBefore: ReadonlySet<string> = new Set("余多来");
+const aboutAfter: readonly string[] = ["多", "余", "左右", "以上"];
+const aboutFirst: ReadonlySet<string> = new Set("约近超逾达");
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10000, 亿: 100000000 };
 
 /** Reads the number that begins at an offset; undefined where none does. A Chinese numeral counts only with a unit, or as 零. */
 export function readNumeral(text: string, at: number): Numeral | undefined {
+  const end = digitsEnd(text, at);
+  if (end > at && end - at <= 15 && !goesOn.has(text.charAt(end))) {
+    return withTail(text, at, end, Number(text.slice(at, end)));
+  }
   digits.lastIndex = at;
   const match = digits.exec(text);
   if (match) {
@@ -35,11 +44,30 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
   return numeral.unit !== undefined || words === "零" ? numeral : undefined;
 }
 
+/** Most numbers are a few digits and nothing more: no pattern is needed. */
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  for (let code = text.charCodeAt(end); code >= 48 && code <= 57; code = text.charCodeAt(end)) end++;
+  return end;
+}
+
+const goesOn: ReadonlySet<string> = new Set(",. 万亿千百");
+
 function withTail(text: string, start: number, numberEnd: number, value: number): Numeral {
-  tail.lastIndex = numberEnd;
-  const [all = "", before, unit, after] = tail.exec(text) ?? [];
-  const isAbout = before !== undefined || after !== undefined || /[约近超逾达]$/.test(text.slice(Math.max(0, start - 1), start));
-  return { value, start, numberEnd, end: numberEnd + all.length, ...(unit && { unit }), approximate: isAbout };
+  const isAbout = aboutBefore.has(text.charAt(numberEnd));
+  const unitStart = isAbout ? numberEnd + 1 : numberEnd;
+  const unit = unitAt(text, unitStart);
+  const unitEnd = unitStart + (unit?.length ?? 0);
+  const after = aboutAfter.find((word) => text.startsWith(word, unitEnd)) ?? "";
+  const approximate = isAbout || after !== "" || aboutFirst.has(text.charAt(start - 1));
+  return { value, start, numberEnd, end: unitEnd + after.length, unit, approximate };
+}
+
+function unitAt(text: string, at: number): string | undefined {
+  const two = text.slice(at, at + 2);
+  if (longUnits.has(two)) return two;
+  const one = text.charAt(at);
+  return shortUnits.has(one) ? one : undefined;
 }
 
 const ones = "零一二三四五六七八九";

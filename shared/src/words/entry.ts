@@ -1,3 +1,4 @@
+import { matches } from "../text/matches.ts";
 import { newSign, type Sign } from "../text/signs.ts";
 
 /** A wrong wording and the right one. Where the same characters can be right, `notBefore` and `notAfter` say where. */
@@ -26,11 +27,11 @@ export class WordList {
   }
 
   /** Entries in a text, with the offset of each. */
-  *find(text: string): Iterable<{ readonly entry: Entry; readonly at: number }> {
-    for (const match of text.matchAll(this.#pattern)) {
+  find(text: string): readonly { readonly entry: Entry; readonly at: number }[] {
+    return matches(this.#pattern, text).flatMap((match) => {
       const entry = this.#entries.find((candidate) => candidate.wrong === match[0]);
-      if (entry) yield { entry, at: match.index };
-    }
+      return entry ? [{ entry, at: match.index }] : [];
+    });
   }
 }
 

@@ -63,10 +63,11 @@ function check(text: string): { readonly from: number; readonly to: number; read
   if (!after) return undefined;
   const unit = before.at(-1)?.unit ?? "";
   const whole = before.filter((number) => number.unit === unit).reduce((sum, number) => sum + number.value, 0);
-  const parts = after.filter((number) => number.unit === unit && !isCompared(text, at, number.start));
-  const above = parts.find((part) => part.value > whole);
+  const named = after.filter((number) => number.unit === unit);
+  const isPart = ({ start }: Place) => !isCompared(text, at, start);
+  const above = named.find((part) => part.value > whole && isPart(part));
   if (above) return fault("exceeds", whole, [above], unit);
-  const applicants = before.length === 1 ? applicantsOf(text, parts) : [];
+  const applicants = before.length === 1 && text.includes("自然人") ? applicantsOf(text, named.filter(isPart)) : [];
   return applicants.length > 0 && add(applicants.map((part) => part.value)) !== whole
     ? fault("sum", whole, applicants, unit)
     : undefined;

@@ -1,4 +1,5 @@
 import type { Report } from "../../report/report.ts";
+import { matches } from "../../text/matches.ts";
 import { newSign, signsOf } from "../../text/signs.ts";
 import { rule } from "../rule.ts";
 import { overlaps, scanRaw } from "./scan.ts";
@@ -73,7 +74,7 @@ function* inTitle(report: Report) {
     if (!place) continue;
     const text = report.source.slice(place.start, place.end);
     if (!(signsOf(text) & sign)) continue;
-    for (const match of text.matchAll(open)) {
+    for (const match of matches(open, text)) {
       const start = place.start + match.index;
       const range = { start, end: start + match[0].length };
       if (overlaps(range, place)) yield { range, facts: { words: match[0] } };

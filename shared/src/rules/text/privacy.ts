@@ -7,7 +7,6 @@ export interface PrivacyFacts {
   readonly shown: string;
 }
 
-/** All of them have ten digits in a row. */
 const digit = newSign("0123456789");
 const numbers = /(?<![\dA-Za-z])(?:\d{17}[\dXx]|1[3-9]\d{9}|62\d{14,17})(?![\dA-Za-z])/g;
 

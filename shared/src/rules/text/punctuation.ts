@@ -1,4 +1,5 @@
 import { type Passage, passagesOf } from "../../claims/index.ts";
+import { matches } from "../../text/matches.ts";
 import type { Edit } from "../../text/range.ts";
 import { newSign } from "../../text/signs.ts";
 import { locate } from "../../text/span.ts";
@@ -54,7 +55,7 @@ function halfWidth({ span, signs }: Passage): Found<PunctuationFacts> | undefine
   if (!(signs & halfMark)) return undefined;
   const edits: Edit[] = [];
   let first: string | undefined;
-  for (const match of span.text.matchAll(half)) {
+  for (const match of matches(half, span.text)) {
     first ??= match[1];
     edits.push({ range: locate(span, match.index, match.index + match[0].length), text: right[match[1] ?? ""] ?? "" });
   }

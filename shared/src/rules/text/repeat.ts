@@ -1,4 +1,5 @@
 import { type Passage, passagesOf } from "../../claims/index.ts";
+import { matches } from "../../text/matches.ts";
 import { echo } from "../../text/signs.ts";
 import { characters, pairs, words } from "../../words/doubles.ts";
 import { WordList } from "../../words/entry.ts";
@@ -43,8 +44,11 @@ export const textRepeat = rule<RepeatFacts>({
 function* doubled(passage: Passage) {
   if (!(passage.signs & (list.sign | echo))) return;
   const { text, locate } = passage.plain;
-  const found = [...list.find(text)].slice(0, most).map(({ entry, at }) => ({ at, wrong: entry.wrong, right: entry.right }));
-  for (const match of text.matchAll(phrase)) {
+  const found = list
+    .find(text)
+    .slice(0, most)
+    .map(({ entry, at }) => ({ at, wrong: entry.wrong, right: entry.right }));
+  for (const match of matches(phrase, text)) {
     if (found.length >= most) break;
     const [wrong, right = ""] = match;
     const isListed = found.some((other) => other.at < match.index + wrong.length && match.index < other.at + other.wrong.length);

@@ -1,5 +1,6 @@
 import { type Passage, passagesOf } from "../../claims/index.ts";
 import type { Report } from "../../report/report.ts";
+import { matches } from "../../text/matches.ts";
 import type { Range } from "../../text/range.ts";
 import type { Sign } from "../../text/signs.ts";
 import { locate } from "../../text/span.ts";
@@ -33,7 +34,7 @@ export function* scanRaw(report: Report, pattern: RegExp, sign: Sign): Iterable<
 }
 
 function* hits(passage: Passage, text: string, pattern: RegExp, at: Hit["locate"]): Iterable<Hit> {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matches(pattern, text)) {
     yield { match, passage, text, range: at(match.index, match.index + match[0].length), locate: at };
   }
 }

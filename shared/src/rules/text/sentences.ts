@@ -1,4 +1,4 @@
-import { passagesOf } from "../../claims/index.ts";
+import { type Plain, passagesOf } from "../../claims/index.ts";
 import type { Report } from "../../report/report.ts";
 import type { Range } from "../../text/range.ts";
 import type { Sign } from "../../text/signs.ts";
@@ -16,10 +16,22 @@ const longest = 600;
 export function* sentences(report: Report, sign: Sign): Iterable<Sentence> {
   for (const passage of passagesOf(report)) {
     if (!(passage.signs & sign)) continue;
-    const { text, locate } = passage.plain;
-    for (const match of text.matchAll(/[^。；！？]+/g)) {
-      if (match[0].length > longest) continue;
-      yield { text: match[0], locate: (from, to) => locate(match.index + from, match.index + to) };
+    const { text } = passage.plain;
+    for (let from = 0; from < text.length; ) {
+      const to = endOfSentence(text, from);
+      if (to > from && to - from <= longest) yield sentence(passage.plain, from, to);
+      from = to + 1;
     }
   }
+}
+
+const ends = /[。；！？]/g;
+
+function endOfSentence(text: string, from: number): number {
+  ends.lastIndex = from;
+  return ends.test(text) ? ends.lastIndex - 1 : text.length;
+}
+
+function sentence(plain: Plain, start: number, end: number): Sentence {
+  return { text: plain.text.slice(start, end), locate: (from, to) => plain.locate(start + from, start + to) };
 }
