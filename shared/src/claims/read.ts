@@ -41,7 +41,7 @@ const clauseEnd = /[，（）()\n]/g;
 /** Documents sorted by whether they are published: 印发文件126件，其中主动公开96件，不予公开18件. */
 const papers = /公文|公开属性|[印制下]发(?:各类)?文件/;
 /** 行政诉讼2件，均与政府信息公开无关; 均为土地征收引起. */
-const others = /与[^，。]{0,4}信息公开[^，。]{0,6}(?:无关|无涉)|均[为系因由][^，。公]{2,16}引[起发]/;
+const others = /与[^，。]{0,4}信息公开[^，。]{0,6}(?:无关|无涉)|均[为系因由][^，。公]{2,16}引[起发]|行政(?:执法|处罚)案件\d/;
 const sinceThen = /[自从]([^，。]{2,24})(?:以来|至今)，/;
 
 /** The sentence counts what the tables do not hold: papers, cases of another kind, several years. */

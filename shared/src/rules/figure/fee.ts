@@ -85,9 +85,16 @@ function* amounts(report: Report): Iterable<{ readonly amount: number; readonly 
     if (!passage.span.text.includes("处理费")) continue;
     const { text, locate } = passage.plain;
     for (const match of text.matchAll(charged)) {
+      if (isOfAnotherYear(text, match.index, report.year)) continue;
       const unit = match[2] ?? match[4];
       const amount = Number(match[1] ?? match[3]) * (unit === "元" ? 0.0001 : 1);
       yield { amount, range: locate(match.index, match.index + match[0].length) };
     }
   }
+}
+
+function isOfAnotherYear(text: string, at: number, year: number | undefined): boolean {
+  const sentence = text.slice(Math.max(0, at - 40, text.lastIndexOf("。", at)), at);
+  const named = /(20\d{2})年(?!.*20\d{2}年)/.exec(sentence)?.[1];
+  return /上年|去年|上一年/.test(sentence) || (named !== undefined && Number(named) !== year);
 }

@@ -11,11 +11,11 @@ export interface RepeatFacts {
 }
 
 const list = new WordList([...characters, ...words, ...pairs].map((entry) => ({ ...entry, source: "" })));
-/** Three characters and more twice in a row; 一件一件 and 高质量高质量 are told apart by their first character, 清溪镇清溪镇人民政府 by its last. */
+/** Three characters and more twice in a row; 一件一件 and 高质量高质量 are told apart by their first character, 清溪镇清溪镇人民政府 by its last; text/name has 共和国共和国. */
 const phrase = /([\u4e00-\u9fff]{3,8})\1/g;
 /** Where a line repeats itself more often, it is a list of sorts. */
 const most = 20;
-const rightTwice = /^[一逐每两三半越]|^(?:哈|呵)|^(.)\1+$|[镇乡村]$|街道$/;
+const rightTwice = /^[一逐每两三半越]|^(?:哈|呵)|^(.)\1+$|[镇乡村]$|街道$|^共和国$/;
 
 /** Characters or words typed twice. */
 export const textRepeat = rule<RepeatFacts>({

@@ -18,7 +18,7 @@ const announced =
   /(?:现将|公布|发布|编制)[\u4e00-\u9fff《》]{0,14}?((20\d{2})年度?)(?=[\u4e00-\u9fff《》]{0,24}(?:报告如下|汇报如下|总结如下|公布如下|(信息公开(?:工作)?(?:年度)?报告)))/g;
 /** Words that make another year right: comparison, history, plans, what a document says. */
 const excuses =
-  /较|比|相比|同期|以前|底|末|起施行|印发|修订|结转|整改|上年|去年|往年|将|计划|拟|下一步|力争|发现的|指出|预算|规划|至今|被评|获评|评为|荣获|表彰|排名|考核中|考核结果/;
+  /较|比|相比|同期|以前|底|末|起施行|印发|修订|结转|整改|上年|去年|往年|将|计划|拟|下一步|力争|发现的|指出|预算|规划|至今|被评|获评|评为|荣获|表彰|排名|考核中|考核结果|已[得改][^，。；]{0,6}(?:改善|改进|解决|整改|纠正|到位)/;
 
 /** Last year's report copied: another year as the time of this year's work. */
 export const textYear = rule<YearFacts>({

@@ -1,0 +1,41 @@
+import { describe, expect, it, test } from "vitest";
+import { textTerm } from "../../../shared/src/rules/text/term.ts";
+import { terms } from "../../../shared/src/words/terms.ts";
+import { expectExamples, findingsOf, fixed } from "../../support/rule.ts";
+import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
+
+const rule = "text/term";
+
+test("the examples", () => expectExamples(textTerm));
+
+describe("the closed list", () => {
+  it.each(terms.map(({ wrong, right }) => [wrong, right] as const))("%s is mended to %s", (wrong, right) => {
+    expectSaid(rule, `本年度，⟦${wrong}⟧。`);
+    expect(fixed(saying(`本年度，${wrong}。`))).toBe(saying(`本年度，${right}。`));
+    expectUnsaid(`本年度，${right}。`);
+  });
+
+  it("has each entry once", () => {
+    const wrongs = terms.map(({ wrong }) => wrong);
+    expect(wrongs).toEqual([...new Set(wrongs)]);
+  });
+});
+
+test.each([
+  "公民可以依法申请公开政府信息。",
+  "公民、法人有权依法申请公开政府信息。",
+  "保障人民群众依法申请公开政府信息的权利。",
+  "方便社会各界依法申请公开有关信息。",
+  "《民法典》第711条规定了租赁合同。",
+  "《条例》（国务院令第492号公布，国务院令第711号修订）。",
+  "《条例》（国务院令第492号，2019年4月3日修订）。",
+  "涉及国家秘密、商业秘密的，不予公开。",
+  "台风登陆期间及时发布信息。",
+  "发布署名文章。",
+  "控制渡口安全。",
+  "落实部署，反映群众诉求，用好账号、台账。",
+])("is silent on %s", (sentence) => expectUnsaid(sentence));
+
+test("says where the right word stands", () => {
+  expect(findingsOf(rule, saying("对免予公开的信息说明理由。"))[0]?.message).toContain("第三十六条");
+});

@@ -1,0 +1,35 @@
+import { expect } from "vitest";
+import { edited } from "./edited.ts";
+import type { WriteOptions } from "./generate.ts";
+import { strip } from "./marks.ts";
+import { findingsOn } from "./rule.ts";
+
+/* What the rules on prose and figures say of one sentence. */
+
+const place = "12月31日止。";
+
+/** A report whose tables hold nothing but zeros, of 2023 unless told, with this sentence as a paragraph of its opening. */
+export function saying(sentence: string, options: WriteOptions = {}): string {
+  return edited(options, [place, `${place}\n\n${sentence}`]);
+}
+
+/** This rule speaks at every mark of the sentence, and no rule on prose or figures says anything else. */
+export function expectSaid(rule: string, sentence: string, options?: WriteOptions): void {
+  const marked = saying(sentence, options);
+  const expected = strip(marked).ranges.map((range) => ({ rule, range }));
+  expect(spoken(marked).map((finding) => ({ rule: finding.rule, range: finding.range }))).toEqual(expected);
+}
+
+/** No rule on prose or figures says anything, notes included. */
+export function expectUnsaid(sentence: string, options?: WriteOptions): void {
+  expect(remarksOn(saying(sentence, options))).toEqual([]);
+}
+
+/** What the rules on prose and figures say of a whole report, in words. */
+export function remarksOn(text: string): string[] {
+  return spoken(text).map(({ rule, message }) => `${rule} ${message}`);
+}
+
+function spoken(marked: string) {
+  return findingsOn(marked).filter(({ rule }) => /^(?:text|figure)\//.test(rule));
+}
