@@ -29,36 +29,59 @@ function range(from: number, to: number): string {
 /** `signs` are those of the span's text, where they are known. */
 export function plain(span: Span, signs: number = signsOf(span.text)): Plain {
   if (!(signs & foldable)) return { text: span.text, locate: (from, to) => locate(span, from, to) };
-  const offsets: number[] = [];
-  const text = fold(span.text, offsets);
+  const { text, leftOut } = fold(span.text);
+  const sourceOffset = (at: number) => at + countUpTo(leftOut, at);
   return {
     text,
     locate: (from, to) => {
-      const start = offsets[from] ?? span.text.length;
-      return locate(span, start, to > from ? (offsets[to - 1] ?? span.text.length - 1) + 1 : start);
+      const start = from < text.length ? sourceOffset(from) : span.text.length;
+      const end = to <= text.length ? sourceOffset(to - 1) + 1 : span.text.length;
+      return locate(span, start, to > from ? end : start);
     },
   };
 }
 
-function fold(source: string, offsets: number[]): string {
-  let out = "";
-  for (let i = 0; i < source.length; i++) {
-    const char = foldedAt(source, i);
-    if (char === "") continue;
-    out += char;
-    offsets.push(i);
-  }
-  return out;
+interface Folded {
+  readonly text: string;
+  /** For each character that is left out, how many stand in the text before it. */
+  readonly leftOut: readonly number[];
 }
 
-function foldedAt(source: string, i: number): string {
-  const code = source.charCodeAt(i);
+function fold(source: string): Folded {
+  const leftOut: number[] = [];
+  let text = "";
+  let from = 0;
+  for (let i = 0; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    const folded = code >= 0x4e00 && code <= 0x9fff ? undefined : foldedAt(source, i, code);
+    if (folded === undefined) continue;
+    text += source.slice(from, i) + folded;
+    if (folded === "") leftOut.push(text.length);
+    from = i + 1;
+  }
+  return { text: text + source.slice(from), leftOut };
+}
+
+/** How many of the ascending numbers are no greater. */
+function countUpTo(numbers: readonly number[], most: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What a character becomes; undefined where it stays. */
+function foldedAt(source: string, i: number, code: number): string | undefined {
   if (isSpace(code)) return isLatin(source.charCodeAt(i - 1)) && isLatin(nextCode(source, i)) ? " " : "";
   if (code === 0x2a || code === 0x60) return "";
   if (code >= 0xff10 && code <= 0xff5a && isLatin(code - 0xfee0)) return String.fromCharCode(code - 0xfee0);
   if (code === 0xff05) return "%";
-  const mark = marks[source.charAt(i)];
-  return mark === undefined || isInside(source, i) ? source.charAt(i) : mark;
+  const mark = code < 0x80 ? marks[source.charAt(i)] : undefined;
+  return mark === undefined || isInside(source, i) ? undefined : mark;
 }
 
 const marks: Readonly<Record<string, string>> = { ",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "?": "？", "!": "！" };

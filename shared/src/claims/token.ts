@@ -54,7 +54,7 @@ function timeAt(text: string, at: number): Token | undefined {
 
 function wordAt(text: string, char: string, at: number, to: number, agency: string): Token | undefined {
   const name = agency.includes(char) ? nameLength(text, at, agency) : 0;
-  const entry = vocabulary.get(char)?.find(([word]) => text.startsWith(word, at) && at + word.length <= to);
+  const entry = vocabulary.get(text.charCodeAt(at))?.find(([word]) => text.startsWith(word, at) && at + word.length <= to);
   const length = entry?.[0].length ?? 0;
   if (name > length) return { kind: "scope", scope: "own", start: at, end: at + name };
   if (!entry || isHalfNumber(text, at, entry[0])) return undefined;
@@ -63,7 +63,7 @@ function wordAt(text: string, char: string, at: number, to: number, agency: stri
 
 /** 「一件」 as a filler is one only where it does not count: 未收到一件申请. */
 function isHalfNumber(text: string, at: number, word: string): boolean {
-  return /^一[件例宗]/.test(word) && !/[未无没]/.test(text.slice(Math.max(0, at - 8), at));
+  return word.startsWith("一") && /^一[件例宗]/.test(word) && !/[未无没]/.test(text.slice(Math.max(0, at - 8), at));
 }
 
 /** How many characters from here on are the agency's name or a piece of it that ends as an organ does: 云山县 alone is the area. */

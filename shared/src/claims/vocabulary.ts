@@ -158,11 +158,11 @@ const list: readonly (readonly [Word, string])[] = [
   ],
 ];
 
-/** Words by their first character, the longest first. */
-export const vocabulary: ReadonlyMap<string, readonly (readonly [string, Word])[]> = (() => {
-  const index = new Map<string, [string, Word][]>();
+/** Words by their first character's code, the longest first. */
+export const vocabulary: ReadonlyMap<number, readonly (readonly [string, Word])[]> = (() => {
+  const index = new Map<number, [string, Word][]>();
   for (const [word, forms] of list) {
-    for (const form of forms.split(" ")) index.set(form.charAt(0), [...(index.get(form.charAt(0)) ?? []), [form, word]]);
+    for (const form of forms.split(" ")) index.set(form.charCodeAt(0), [...(index.get(form.charCodeAt(0)) ?? []), [form, word]]);
   }
   for (const entries of index.values()) entries.sort((a, b) => b[0].length - a[0].length);
   return index;

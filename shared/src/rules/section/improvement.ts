@@ -73,16 +73,15 @@ function* judge(section: Section, report: Report): Iterable<Found<SectionImprove
 
 const verbs = "加强|提高|提升|改进|完善|强化|加大|健全|优化|拓展|深化|整改|增强|丰富|规范|创新|细化|落实|推进";
 
+const wanting = new RegExp(
+  `(?:有待|亟待|亟需|仍需|还需|尚需|需要?|有必要|不够|未能?|没有)(?:于|要)?(?:进一步|继续|不断|持续|切实|深入)*地?(?:${verbs})`,
+  "g",
+);
+
 /** What is said to be wanting in words of improvement: 「有待加强」, 「还需进一步完善」, 「尚有提升空间」, 「措施不够有力」. */
 function withoutComplaints(text: string): string {
   return text
-    .replace(
-      new RegExp(
-        `(?:有待|亟待|亟需|仍需|还需|尚需|需要?|有必要|不够|未能?|没有)(?:于|要)?(?:进一步|继续|不断|持续|切实|深入)*地?(?:${verbs})`,
-        "g",
-      ),
-      "",
-    )
+    .replace(wanting, "")
     .replace(/(?:提升|提高|改进|完善|优化)(?:的)?(?:空间|余地)/g, "")
     .replace(/措施(?:还|仍|尚)?(?:不|欠)/g, "");
 }
