@@ -79,7 +79,7 @@ describe("any text", () => {
           expect(block.range.end).toBeLessThanOrEqual(source.length);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -95,7 +95,7 @@ describe("any text", () => {
           }
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -108,7 +108,7 @@ describe("any text", () => {
         const starts = words.map((span) => span.range.start);
         expect(starts).toEqual(starts.toSorted((a, b) => a - b));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });
