@@ -17,8 +17,8 @@ export function balanceLines(table: BoundTable): BalanceLine[] {
   return table.form.relations.map((relation) => ({
     relation,
     words: wordsOf(relation, table),
-    left: sum(relation.left, table),
-    right: sum(relation.right, table),
+    left: sumOf(relation.left, table),
+    right: sumOf(relation.right, table),
   }));
 }
 
@@ -53,7 +53,8 @@ function verdict(line: BalanceLine, locale: Locale): string {
   return { zh: `**相差 ${Math.abs(left - right)}**`, en: `**off by ${Math.abs(left - right)}**` }[locale];
 }
 
-function sum(indexes: readonly number[], table: BoundTable): number | undefined {
+/** Undefined where one of the cells is blank, unreadable or missing. */
+export function sumOf(indexes: readonly number[], table: BoundTable): number | undefined {
   let total = 0;
   for (const index of indexes) {
     const cell = table.cells[index];

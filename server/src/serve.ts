@@ -1,7 +1,18 @@
 import { type Connection, type InitializeResult, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
 import { codeActions } from "./features/code-actions.ts";
+import { codeLens } from "./features/code-lens.ts";
+import { completion } from "./features/completion.ts";
 import { diagnostics } from "./features/diagnostics.ts";
+import { folding } from "./features/folding.ts";
+import { formatting } from "./features/formatting.ts";
+import { hover } from "./features/hover.ts";
+import { inlayHints } from "./features/inlay-hints.ts";
+import { links } from "./features/links.ts";
+import { relatedCells } from "./features/related-cells.ts";
 import { requests } from "./features/requests.ts";
+import { selection } from "./features/selection.ts";
+import { semanticTokens } from "./features/semantic-tokens.ts";
+import { symbols } from "./features/symbols.ts";
 import { Server } from "./server.ts";
 
 /** One thing that the server can do: what it declares, and the requests that it answers. */
@@ -10,7 +21,22 @@ export interface Feature {
   readonly register: (server: Server) => void;
 }
 
-const features: readonly Feature[] = [diagnostics, codeActions, requests];
+const features: readonly Feature[] = [
+  diagnostics,
+  codeActions,
+  requests,
+  codeLens,
+  completion,
+  folding,
+  formatting,
+  hover,
+  inlayHints,
+  links,
+  relatedCells,
+  selection,
+  semanticTokens,
+  symbols,
+];
 
 /** Starts the language server on a connection. Returns at once; the connection keeps it alive. */
 export function serve(connection: Connection): void {

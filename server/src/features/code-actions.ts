@@ -8,6 +8,7 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import { aboutDraft, guarded } from "../answer.ts";
 import { blankReportAction, disableActions, insertionActions, rewriteActions } from "../draft-actions.ts";
 import { toOffsets, toTextEdits, touches } from "../positions.ts";
 import type { Feature } from "../serve.ts";
@@ -34,11 +35,12 @@ export const codeActions: Feature = {
     },
   }),
   register(server) {
-    server.connection.onCodeAction((params) => {
-      const draft = server.draft(params.textDocument.uri);
-      return draft ? offers(draft, params, server).map((offer, at) => toAction(offer, at, draft, params, server)) : [];
-    });
-    server.connection.onCodeActionResolve((action) => resolve(action, server));
+    server.connection.onCodeAction(
+      aboutDraft(server, (draft, params) =>
+        offers(draft, params, server).map((offer, at) => toAction(offer, at, draft, params, server)),
+      ),
+    );
+    server.connection.onCodeActionResolve(guarded(server, (action) => resolve(action, server)));
   },
 };
 

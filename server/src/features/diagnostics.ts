@@ -1,15 +1,19 @@
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import {
+  CodeLensRefreshRequest,
   type Diagnostic,
   DiagnosticSeverity,
+  DiagnosticTag,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
+import { guarded } from "../answer.ts";
+import { rulePage } from "../markup.ts";
 import { toLspRange } from "../positions.ts";
 import type { Feature } from "../serve.ts";
 import type { Draft, Server } from "../server.ts";
 
-const pages = "https://github.com/xxgk-lint/xxgk-lint/blob/main/docs/rules";
+const kind = DocumentDiagnosticReportKind.Full;
 
 /** Pushes what is found as soon as the server is idle, and answers clients that ask for it. */
 export const diagnostics: Feature = {
@@ -21,26 +25,27 @@ export const diagnostics: Feature = {
     const publisher = new Publisher(server);
     server.documents.onDidChangeContent(({ document }) => publisher.want(document.uri));
     server.documents.onDidClose(({ document }) => publisher.clear(document.uri));
-    server.connection.onInitialized(() => askSettings(server, () => publisher.wantAll()));
+    const changed = () => {
+      publisher.wantAll();
+      refresh(server);
+    };
+    server.connection.onInitialized(() => askSettings(server, changed));
     server.connection.onDidChangeConfiguration(({ settings }) => {
-      if (server.capabilities.workspace?.configuration) void pullSettings(server, () => publisher.wantAll());
+      if (server.capabilities.workspace?.configuration) void pullSettings(server, changed);
       else {
         server.configure(settings?.xxgkLint);
-        publisher.wantAll();
+        changed();
       }
     });
-    server.connection.languages.diagnostics.on(({ textDocument }) => ({
-      kind: DocumentDiagnosticReportKind.Full,
-      items: itemsOf(server.draft(textDocument.uri)),
-    }));
-    server.connection.languages.diagnostics.onWorkspace(() => ({
-      items: server.documents.all().map(({ uri, version }) => ({
-        kind: DocumentDiagnosticReportKind.Full,
-        uri,
-        version,
-        items: itemsOf(server.draft(uri)),
+    const { diagnostics: pulled } = server.connection.languages;
+    pulled.on(guarded(server, ({ textDocument }) => ({ kind, items: itemsOf(server.draft(textDocument.uri), server) })));
+    pulled.onWorkspace(
+      guarded(server, () => ({
+        items: server.documents
+          .all()
+          .map(({ uri, version }) => ({ kind, uri, version, items: itemsOf(server.draft(uri), server) })),
       })),
-    }));
+    );
   },
 };
 
@@ -90,7 +95,7 @@ class Publisher {
     const { version } = draft.document;
     // Clients that pull are not pushed the same findings a second time.
     if (!this.#server.capabilities.textDocument?.diagnostic) {
-      void this.#server.connection.sendDiagnostics({ uri, version, diagnostics: itemsOf(draft) });
+      void this.#server.connection.sendDiagnostics({ uri, version, diagnostics: itemsOf(draft, this.#server) });
     }
     void this.#server.connection.sendNotification("xxgkLint/checked", checked(this.#server, draft));
   }
@@ -127,12 +132,21 @@ async function pullSettings(server: Server, changed: () => void): Promise<void> 
     server.connection.console.error(`no settings: ${String(error)}`);
   }
   changed();
-  if (server.capabilities.workspace?.diagnostics?.refreshSupport) server.connection.languages.diagnostics.refresh();
 }
 
-function itemsOf(draft: Draft | undefined): Diagnostic[] {
-  return draft ? draft.result.findings.map((finding) => toDiagnostic(finding, draft)) : [];
+/** What the client shows of the old settings, it asks for again. */
+function refresh({ connection, capabilities: { workspace } }: Server): void {
+  if (workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+  if (workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+  if (workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
 }
+
+function itemsOf(draft: Draft | undefined, server: Server): Diagnostic[] {
+  return draft ? draft.result.findings.map((finding) => toDiagnostic(finding, draft, server)) : [];
+}
+
+/** What stands there once more than it should is shown faded. */
+const unnecessary: readonly string[] = ["row/duplicate", "section/duplicate", "text/repeat"];
 
 const severities = {
   error: DiagnosticSeverity.Error,
@@ -140,12 +154,14 @@ const severities = {
   information: DiagnosticSeverity.Information,
 } as const;
 
-function toDiagnostic(finding: Finding, { document }: Draft): Diagnostic {
+function toDiagnostic(finding: Finding, { document }: Draft, server: Server): Diagnostic {
+  const { tagSupport } =
+    server.capabilities.textDocument?.publishDiagnostics ?? server.capabilities.textDocument?.diagnostic ?? {};
   return {
     range: toLspRange(document, finding.range),
     severity: severities[finding.severity],
     code: finding.rule,
-    codeDescription: { href: `${pages}/${finding.rule}.md` },
+    codeDescription: { href: rulePage(finding.rule) },
     source: "xxgk-lint",
     message: finding.message,
     // A place in another file has no lines here; its name is in the message.
@@ -153,6 +169,7 @@ function toDiagnostic(finding: Finding, { document }: Draft): Diagnostic {
       location: { uri: uri ?? document.uri, range: uri ? { start: zero, end: zero } : toLspRange(document, range) },
       message,
     })),
+    ...(tagSupport && unnecessary.includes(finding.rule) && { tags: [DiagnosticTag.Unnecessary] }),
     data: { rule: finding.rule, isFixable: finding.fix !== undefined },
   };
 }

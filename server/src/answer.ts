@@ -1,0 +1,41 @@
+import { ErrorCodes, ResponseError, type TextDocumentIdentifier } from "vscode-languageserver";
+import type { Draft, ReportDraft, Server } from "./server.ts";
+
+interface AboutDocument {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** Answers requests about a document that is open; the answer to others is null. */
+export function aboutDraft<Params extends AboutDocument, Answer>(
+  server: Server,
+  answer: (draft: Draft, params: Params) => Answer,
+): (params: Params) => Answer | null {
+  return guarded(server, (params) => {
+    const draft = server.draft(params.textDocument.uri);
+    return draft ? answer(draft, params) : null;
+  });
+}
+
+/** Answers requests about a document that is a report; the answer to others is null. */
+export function aboutReport<Params extends AboutDocument, Answer>(
+  server: Server,
+  answer: (draft: ReportDraft, params: Params) => Answer,
+): (params: Params) => Answer | null {
+  return guarded(server, (params) => {
+    const draft = server.report(params.textDocument.uri);
+    return draft ? answer(draft, params) : null;
+  });
+}
+
+/** A fault, of ours or in what the client sent, is an error for this request and a line in the log; the server lives on. */
+export function guarded<Params, Answer>(server: Server, answer: (params: Params) => Answer): (params: Params) => Answer {
+  return (params) => {
+    try {
+      return answer(params);
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      server.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      throw new ResponseError(ErrorCodes.InternalError, error instanceof Error ? error.message : String(error));
+    }
+  };
+}

@@ -1,0 +1,78 @@
+import { rules } from "@xxgk-lint/shared/rules/index.ts";
+import type { Text } from "@xxgk-lint/shared/text/range.ts";
+import type { Hover } from "vscode-languageserver";
+import { aboutReport } from "../answer.ts";
+import { type BalanceLine, balanceLines } from "../balance-sheet.ts";
+import { rulePage, toMarkup } from "../markup.ts";
+import { placeAt, type TablePlace } from "../places.ts";
+import { contains, toLspRange } from "../positions.ts";
+import type { Feature } from "../serve.ts";
+import type { ReportDraft, Server } from "../server.ts";
+
+/** On a number: what it is and which sums it is in. On a row's label: what is counted there. On a finding: its rule. */
+export const hover: Feature = {
+  capabilities: () => ({ hoverProvider: true }),
+  register(server) {
+    server.connection.onHover(
+      aboutReport(server, (draft, { position }) => hoverAt(draft, draft.document.offsetAt(position), server)),
+    );
+  },
+};
+
+function hoverAt(draft: ReportDraft, offset: number, server: Server): Hover | null {
+  const place = placeAt(draft.report, offset);
+  const words = place && (place.cell ? numberWords(place, server) : labelWords(place, offset, server));
+  const parts = [...(words ? [words] : []), ...ruleWords(draft, offset, server)];
+  if (parts.length === 0) return null;
+  const formats = server.capabilities.textDocument?.hover?.contentFormat;
+  return {
+    contents: toMarkup(parts.join("\n\n---\n\n"), formats),
+    ...(place?.cell && { range: toLspRange(draft.document, place.cell.range) }),
+  };
+}
+
+/** 「二、上年结转政府信息公开申请数量 · 总计」, 「2 件」, and each relation of the cell with both sides. */
+function numberWords({ table, cell }: TablePlace, server: Server): string | undefined {
+  if (!cell) return undefined;
+  const { row, column, index } = cell.form;
+  const title = [...row.path, column.name].join(" · ");
+  const value = cell.state === "number" ? `${cell.value} ${column.unit}` : server.say(unread[cell.state]);
+  const relations = balanceLines(table).filter(({ relation }) => [...relation.left, ...relation.right].includes(index));
+  const list = relations.map((line) => `- ${line.words}\n  ${sides(line, server)}`);
+  return [`**${title}**`, value, ...(list.length > 0 ? [list.join("\n")] : [])].join("\n\n");
+}
+
+const unread: { readonly [state in "blank" | "unreadable"]: Text } = {
+  blank: { zh: "空白", en: "blank" },
+  unreadable: { zh: "认不出的数", en: "not readable as a number" },
+};
+
+function sides({ left, right }: BalanceLine, server: Server): string {
+  const show = (side: number | undefined) => side ?? "?";
+  if (left === undefined || right === undefined) {
+    return server.say({
+      zh: `${show(left)} ＝ ${show(right)}（有格无数，未核对）`,
+      en: `${show(left)} = ${show(right)} (not assessable)`,
+    });
+  }
+  if (left === right) return server.say({ zh: `${left} ＝ ${right}（平）`, en: `${left} = ${right} (balanced)` });
+  const difference = Number(Math.abs(left - right).toFixed(6));
+  return server.say({ zh: `**${left} ≠ ${right}（相差 ${difference}）**`, en: `**${left} ≠ ${right} (off by ${difference})**` });
+}
+
+/** Only on the words themselves: what stands behind the last number says nothing. */
+function labelWords({ row }: TablePlace, offset: number, server: Server): string | undefined {
+  const cells = row.row.cells.filter((cell) => cell.text !== "" && contains(cell.range, offset));
+  if (!row.form?.meaning || cells.length === 0) return undefined;
+  return `**${row.form.path.join(" › ")}**\n\n${server.say(row.form.meaning)}`;
+}
+
+function ruleWords({ result }: ReportDraft, offset: number, server: Server): string[] {
+  const found = result.findings.filter(({ range }) => contains(range, offset)).map(({ rule }) => rule);
+  return rules
+    .filter(({ id }) => found.includes(id))
+    .map(({ id, summary, explanation }) => {
+      const link = `[${id}](${rulePage(id)})`;
+      return `**${server.say(summary)}** (${link})\n\n${server.say(explanation)}`;
+    });
+}

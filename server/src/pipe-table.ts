@@ -1,0 +1,118 @@
+import type { Edit, Range } from "@xxgk-lint/shared/text/range.ts";
+import { eastAsianWidth } from "get-east-asian-width";
+
+/** A stretch between two pipes, and the words in it. */
+interface Stretch extends Range {
+  readonly words: Range;
+  /** A pipe stands before it; at the beginning of a line there may be none. */
+  readonly isOpened: boolean;
+  /** A pipe stands behind it; the last one of a line may still be written. */
+  readonly isClosed: boolean;
+}
+
+interface PipeLine extends Range {
+  readonly stretches: readonly Stretch[];
+  /** `|---|:--:|`. */
+  readonly isAlignment: boolean;
+}
+
+/**
+ * Edits that align the columns of a Markdown table by the width that its characters have on the screen, numbers to the right.
+ * Only spaces change, and the dashes of the alignment row. With `only`, no line but the one that holds this offset is touched.
+ */
+export function alignTable(source: string, table: Range, only?: number): Edit[] {
+  const lines = linesOf(source, table);
+  const widths = columnWidths(source, lines);
+  return lines
+    .filter(({ start, end }) => only === undefined || (start <= only && only <= end))
+    .flatMap((line) => line.stretches.flatMap((stretch, i) => align(source, stretch, widths[i] ?? 0, line.isAlignment)))
+    .filter(({ range, text }) => source.slice(range.start, range.end) !== text);
+}
+
+/** Lines without a pipe are the linter's directives. Tabs among the pipes are another notation's: such a table stays as it is. */
+function linesOf(source: string, table: Range): PipeLine[] {
+  const text = source.slice(table.start, table.end);
+  if (text.includes("\t")) return [];
+  const lines: PipeLine[] = [];
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    if (!line.includes("|")) continue;
+    const start = table.start + index;
+    lines.push(readLine(source, { start, end: start + line.length }, lines.length));
+  }
+  return lines;
+}
+
+function readLine(source: string, line: Range, index: number): PipeLine {
+  const words = trimmed(source, line);
+  const stretches: Stretch[] = [];
+  let isOpened = source[words.start] === "|";
+  let start = isOpened ? words.start + 1 : words.start;
+  for (let at = start; at < words.end; at++) {
+    if (source[at] === "\\") at++;
+    else if (source[at] === "|") {
+      stretches.push({ start, end: at, words: trimmed(source, { start, end: at }), isOpened, isClosed: true });
+      start = at + 1;
+      isOpened = true;
+    }
+  }
+  if (start < words.end) {
+    stretches.push({ start, end: words.end, words: trimmed(source, { start, end: words.end }), isOpened, isClosed: false });
+  }
+  return { ...line, stretches, isAlignment: isAlignment(source, stretches, index) };
+}
+
+/** Below the second line single dashes are values. */
+function isAlignment(source: string, stretches: readonly Stretch[], index: number): boolean {
+  const pattern = index <= 1 ? /^:?-+:?$/ : /^:?-{3,}:?$/;
+  return stretches.length > 0 && stretches.every(({ words }) => pattern.test(source.slice(words.start, words.end)));
+}
+
+/** Ordinary spaces pad; wider ones are an author's own. */
+function trimmed(source: string, { start, end }: Range): Range {
+  let first = start;
+  let last = end;
+  while (first < end && source[first] === " ") first++;
+  while (last > first && source[last - 1] === " ") last--;
+  return first < last ? { start: first, end: last } : { start, end: start };
+}
+
+function columnWidths(source: string, lines: readonly PipeLine[]): number[] {
+  const widths: number[] = [];
+  for (const { stretches, isAlignment } of lines) {
+    if (isAlignment) continue;
+    for (const [i, { words }] of stretches.entries()) {
+      widths[i] = Math.max(widths[i] ?? 1, displayWidth(source.slice(words.start, words.end)));
+    }
+  }
+  return widths;
+}
+
+function align(source: string, stretch: Stretch, width: number, isAlignmentRow: boolean): Edit[] {
+  const { start, end, words, isOpened, isClosed } = stretch;
+  const text = source.slice(words.start, words.end);
+  if (isAlignmentRow) return isClosed ? [{ range: { start, end }, text: dashes(text, width + (isOpened ? 2 : 1)) }] : [];
+  const padding = " ".repeat(Math.max(0, width - displayWidth(text)));
+  const isNumber = /^[+-]?\d[\d,.]*%?$/.test(text) && isOpened;
+  const before = isOpened ? ` ${isNumber ? padding : ""}` : "";
+  const behind = `${isNumber ? "" : padding} `;
+  if (text === "") return isClosed ? [{ range: { start, end }, text: before + behind }] : [];
+  return [
+    { range: { start, end: words.start }, text: before },
+    ...(isClosed ? [{ range: { start: words.end, end }, text: behind }] : []),
+  ];
+}
+
+function dashes(text: string, width: number): string {
+  const left = text.startsWith(":") ? ":" : "";
+  const right = text.length > 1 && text.endsWith(":") ? ":" : "";
+  return left + "-".repeat(Math.max(1, width - left.length - right.length)) + right;
+}
+
+/** Full-width characters count as two; marks that stand on another character count as none. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (!/[\p{Mark}\u200b-\u200f\u2060\ufeff]/u.test(character)) width += eastAsianWidth(character.codePointAt(0) ?? 0);
+  }
+  return width;
+}

@@ -1,0 +1,42 @@
+import type { BoundRow, BoundTable, NumberCell, Report, Section } from "@xxgk-lint/shared/report/report.ts";
+import { contains } from "./positions.ts";
+
+/** A row of a bound table that stands at an offset, and the number cell, where the offset is in one. */
+export interface TablePlace {
+  readonly table: BoundTable;
+  readonly row: BoundRow;
+  readonly cell?: NumberCell | undefined;
+}
+
+/** The bound table, whose range holds the offset. */
+export function tableAt(report: Report, offset: number): BoundTable | undefined {
+  return [...report.tables.values()].find((table) => contains(table.range, offset));
+}
+
+export function placeAt(report: Report, offset: number): TablePlace | undefined {
+  for (const table of report.tables.values()) {
+    if (!contains(table.range, offset)) continue;
+    const row = table.rows.find(({ range }) => contains(range, offset));
+    if (row) return { table, row, cell: row.values.find((cell) => isIn(cell, offset)) };
+  }
+  return undefined;
+}
+
+/** The section whose heading or text holds the offset. */
+export function sectionAt(report: Report, offset: number): Section | undefined {
+  return report.sections.findLast(({ range }) => contains(range, offset));
+}
+
+/** Every number cell that stands in the table's rows, those of rows that stand twice too. */
+export function cellsOf(table: BoundTable): NumberCell[] {
+  return table.rows.flatMap((row) => row.values.filter((cell) => !isAbsent(cell)));
+}
+
+/** The row ends before the cell: there is nothing in the text. */
+export function isAbsent(cell: NumberCell): boolean {
+  return cell.state === "blank" && cell.absent === true;
+}
+
+function isIn(cell: NumberCell, offset: number): boolean {
+  return !isAbsent(cell) && contains(cell.range, offset);
+}
