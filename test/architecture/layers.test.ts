@@ -57,7 +57,10 @@ test("the engine lints in a world without Node", async () => {
   });
   const world = createContext({});
   runInContext(outputFiles[0]?.text ?? "", world);
-  const broken = writeReport().replace("| 一、本年新收政府信息公开申请数量 |  |  | 0 |", "| 一、本年新收政府信息公开申请数量 |  |  | 1 |");
+  const broken = writeReport().replace(
+    "| 一、本年新收政府信息公开申请数量 |  |  | 0 |",
+    "| 一、本年新收政府信息公开申请数量 |  |  | 1 |",
+  );
   runInContext(`answer = lint(${JSON.stringify(broken)}).findings.map((finding) => finding.rule).join()`, world);
   expect(world.answer).toContain("sum/");
 });
