@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => desk?.close());
 
-test("lints and mends in the browser's extension host", async () => {
+test("lints in the browser's extension host", async () => {
   const { code } = desk;
   const bad = await example("bad/qingxi-2023.md");
   await code.openFile("bad/qingxi-2023.md");
