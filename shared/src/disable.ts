@@ -3,7 +3,8 @@ import type { Range } from "./text/range.ts";
 /** Whether a rule must keep silent at a place. */
 export type IsDisabled = (rule: string, range: Range) => boolean;
 
-const directive = /xxgk-lint-disable(-next-line)?((?:[^\S\r\n]+|,)[\w/ \t,-]*)?/g;
+/** In a comment, or alone on its line. What follows the first character that no id has is an author's own note. */
+const directive = /(?:<!--\s*|(?<=^|[\r\n])[^\S\r\n]*)xxgk-lint-disable(-next-line)?(?![\w-])([\w/ \t,-]*)/g;
 
 /**
  * Reads what a draft itself says about checking it: `<!-- xxgk-lint-disable-next-line sum/results -->` for what begins in the next line,
@@ -13,15 +14,16 @@ const directive = /xxgk-lint-disable(-next-line)?((?:[^\S\r\n]+|,)[\w/ \t,-]*)?/
 export function readDirectives(source: string): IsDisabled | undefined {
   if (!source.includes("xxgk-lint-disable")) return undefined;
   const found = [...source.matchAll(directive)].map((match) => ({
-    rules: idsOf(match[2] ?? ""),
+    names: namesOf(match[2] ?? ""),
     range: match[1] ? nextLine(source, match.index) : { start: 0, end: source.length },
   }));
   return (rule, { start }) =>
-    found.some(({ rules, range }) => range.start <= start && start <= range.end && (rules.length === 0 || rules.includes(rule)));
+    found.some(({ names, range }) => range.start <= start && start <= range.end && (names.length === 0 || names.includes(rule)));
 }
 
-function idsOf(words: string): string[] {
-  return words.split(/[\s,]+/).filter((word) => word.includes("/"));
+/** A name that no rule has stays in the list, where it silences nothing: a slip of the pen must not silence all rules. */
+function namesOf(words: string): string[] {
+  return words.split(/[\s,]+/).filter((word) => /\w/.test(word));
 }
 
 /** The first line below that is neither blank nor a directive itself. */

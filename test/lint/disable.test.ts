@@ -34,6 +34,17 @@ describe("a draft can say what not to check", () => {
     expect(rulesOf(`<!-- xxgk-lint-disable row/label -->\n${wrongTotal()}`)).toEqual(["sum/applicants"]);
   });
 
+  test("a name that no rule has silences nothing, nor does prose that speaks of it", () => {
+    const line = `| ${balanced}`;
+    for (const name of ["sum/none", "sums", "sum/applicants2"]) {
+      const misspelt = wrongTotal().replace(line, `<!-- xxgk-lint-disable-next-line ${name} -->\n${line}`);
+      expect(rulesOf(misspelt)).toEqual(["sum/applicants"]);
+    }
+    const spoken = wrongTotal().replace("围绕群众", "不使用xxgk-lint-disable，围绕群众");
+    expect(rulesOf(spoken)).toContain("sum/applicants");
+    expect(rulesOf(`<!-- xxgk-lint-disabled -->\n${wrongTotal()}`)).toEqual(["sum/applicants"]);
+  });
+
   test.each(layouts)("in %s a line of it inside a table is not there for the reader", (layout) => {
     const text = exampleText({ layout, edits: [] });
     const comment =

@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { alignTable, displayWidth } from "../../server/src/pipe-table.ts";
+import { applyEdits } from "../../shared/src/fix.ts";
+import { read } from "../../shared/src/readers/read.ts";
+
+function align(table: string): string {
+  return applyEdits(table, alignTable(table, { start: 0, end: table.length }));
+}
+
+test("full-width characters count as two, marks on others as none", () => {
+  expect(["规章", "abc", "（一）", "é", "e\u0301", "\u200b", "“三”"].map(displayWidth)).toEqual([4, 3, 6, 1, 1, 0, 4]);
+});
+
+test("columns are aligned, numbers to the right, colons of the alignment row kept", () => {
+  const table = ["|行政许可|0|", "|:--|-:|", "| 规章 |  1,295 |", "|a\\|b||", "| 处罚 | 3 件"].join("\n");
+  expect(align(table).split("\n")).toEqual([
+    "| 行政许可 |     0 |",
+    "|:---------|------:|",
+    "| 规章     | 1,295 |",
+    "| a\\|b     |       |",
+    "| 处罚     | 3 件",
+  ]);
+});
+
+test("a table without outer pipes keeps its form", () => {
+  expect(align("规章|0\n-|-\n行政许可|12")).toBe("规章     |  0\n---------|-\n行政许可 | 12");
+});
+
+test("any table has the same cells afterwards, and a second time changes nothing", () => {
+  const cell = fc.constantFrom(
+    "",
+    "0",
+    "12",
+    " 规章 ",
+    "-",
+    "---",
+    ":-:",
+    "a\\|b",
+    "\\",
+    "\u3000",
+    "1.属于国家秘密",
+    "３",
+    "  ",
+    "\t",
+  );
+  const row = fc.tuple(fc.array(cell, { maxLength: 5 }), fc.constantFrom("|", "", "  |"), fc.constantFrom("|", ""));
+  const eol = fc.constantFrom("\n", "\r\n", "\r");
+  const table = fc
+    .tuple(fc.array(row, { minLength: 1, maxLength: 6 }), eol)
+    .map(([rows, end]) => rows.map(([cells, first, last]) => first + cells.join("|") + last).join(end));
+  fc.assert(
+    fc.property(table, (text) => {
+      const aligned = applyTo(text);
+      expect(cellsOf(aligned)).toEqual(cellsOf(text));
+      expect(applyTo(aligned)).toBe(aligned);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+function applyTo(text: string): string {
+  const tables = read(text).filter((block) => block.kind === "table" && block.layout === "markdown");
+  return applyEdits(
+    text,
+    tables.flatMap(({ range }) => alignTable(text, range)),
+  );
+}
+
+function cellsOf(text: string): unknown {
+  return read(text).map((block) =>
+    block.kind === "table" ? block.rows.map(({ cells }) => cells.map((cell) => cell.text)) : block.words.text,
+  );
+}
