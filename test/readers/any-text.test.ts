@@ -79,7 +79,7 @@ describe("any text", () => {
           expect(block.range.end).toBeLessThanOrEqual(source.length);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -95,7 +95,7 @@ describe("any text", () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -108,7 +108,7 @@ describe("any text", () => {
         const starts = words.map((span) => span.range.start);
         expect(starts).toEqual(starts.toSorted((a, b) => a - b));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
@@ -144,8 +144,8 @@ describe("a long text is read in good time", () => {
   ];
   const others = ["<!--", "<!--\n-->", "> ", "# ", "- ", "\u3000", "<tr><td rowspan=0 colspan=99>x", "<h1>x", "<b ", "政府"];
   for (const seed of [...seeds, ...tags, ...others]) {
-    it(`300 KB of ${JSON.stringify(seed)}`, () => {
-      const text = seed.repeat(300_000 / seed.length);
+    it(`100 KB of ${JSON.stringify(seed)}`, () => {
+      const text = seed.repeat(100_000 / seed.length);
       expect(() => read(text)).not.toThrow();
       expect(() => read(`<html>${text}`)).not.toThrow();
     });
