@@ -39,12 +39,15 @@ const commonJs = {
 // Packages that are imported only when they are wanted become files of their own.
 await bundle("cli", { ...commonJs, apart: ["iconv-lite", "tinyglobby"] });
 await bundle("server", { ...commonJs, apart: [] });
+// The same server as a worker of a page: a plain script.
+const worker = { platform: "browser", format: "iife", target: "es2022", mainFields: ["browser", "module", "main"], plugins: [] };
+await bundle("server", { ...worker, entry: "browser", apart: [] });
 
-async function bundle(folder, { apart, ...options }) {
-  const entry = join(root, folder, "src/main.ts");
-  if (!existsSync(entry)) return;
+async function bundle(folder, { entry = "main", apart, ...options }) {
+  const source = join(root, folder, `src/${entry}.ts`);
+  if (!existsSync(source)) return;
   const { outputFiles } = await build({
-    entryPoints: { main: entry, ...Object.fromEntries(apart.map((name) => [name, name])) },
+    entryPoints: { [entry]: source, ...Object.fromEntries(apart.map((name) => [name, name])) },
     absWorkingDir: join(root, folder),
     outdir: join(root, folder, "dist"),
     bundle: true,

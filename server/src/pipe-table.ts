@@ -102,10 +102,13 @@ function align(source: string, stretch: Stretch, width: number, isAlignmentRow: 
   ];
 }
 
+/** Never fewer than three where there were three: what is an alignment row stays one. */
 function dashes(text: string, width: number): string {
   const left = text.startsWith(":") ? ":" : "";
   const right = text.length > 1 && text.endsWith(":") ? ":" : "";
-  return left + "-".repeat(Math.max(1, width - left.length - right.length)) + right;
+  const colons = left.length + right.length;
+  const fewest = Math.min(3, text.length - colons);
+  return left + "-".repeat(Math.max(fewest, width - colons)) + right;
 }
 
 /** Full-width characters count as two; marks that stand on another character count as none. */
