@@ -40,10 +40,10 @@ export function blankReportAction({ document }: Draft, server: Server): Offer[] 
   return [{ title, kind: insert, edits }];
 }
 
-/** A table of another notation as a Markdown table, words and numbers unchanged. */
-export function rewriteActions({ result }: Draft, here: Range): Offer[] {
+/** A table of another notation as a Markdown table, words and numbers unchanged; in an HTML page it would be mere text. */
+export function rewriteActions({ document, result }: Draft, here: Range): Offer[] {
   const { report } = result;
-  if (!report) return [];
+  if (!report || document.languageId === "html" || /^\s*<(?:!doctype|html)/i.test(report.source)) return [];
   return [...report.tables.values()].flatMap((table) => {
     if (!contains(table.range, here.start) || table.layout === "markdown" || table.pieces.length !== 1) return [];
     const title = { zh: `把${table.form.name.zh}改写为 Markdown 表格`, en: `Rewrite the ${table.form.name.en} in Markdown` };
