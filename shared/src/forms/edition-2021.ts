@@ -1,6 +1,8 @@
-import { applicationsTable, outcomesTable, sectionsOf } from "./common.ts";
+import { applicationsTable } from "./applications.ts";
 import { column, defineTable, type GroupDraft } from "./define.ts";
 import type { ColumnForm, Form, SectionForm } from "./form.ts";
+import { outcomesTable } from "./outcomes.ts";
+import { sectionsOf } from "./sections.ts";
 
 const document = "国办公开办函〔2021〕30号";
 const other = "（六）其他处理";
