@@ -4,6 +4,7 @@ import type { BoundTable } from "@xxgk-lint/shared/report/report.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Edit, Range } from "@xxgk-lint/shared/text/range.ts";
 import type { Offer } from "./features/code-actions.ts";
+import { notationOf } from "./notation.ts";
 import { contains } from "./positions.ts";
 import type { Draft, Server } from "./server.ts";
 
@@ -32,7 +33,7 @@ export function blankReportAction({ document }: Draft, server: Server): Offer[] 
   const form = formOf(year);
   if (!form) return [];
   const agency = server.say({ zh: "（机关全称）", en: "（机关全称）" });
-  const layout = document.languageId === "html" ? "html" : document.languageId === "plaintext" ? "tabs" : "markdown";
+  const layout = notationOf(document);
   const title = { zh: `插入 ${year} 年度空白年报`, en: `Insert a blank report for ${year}` };
   const edits = (): Edit[] => [
     { range: { start: 0, end: text.length }, text: printReport({ form, agency, year, layout, eol: "\n" }) },
@@ -43,7 +44,7 @@ export function blankReportAction({ document }: Draft, server: Server): Offer[] 
 /** A table of another notation as a Markdown table, words and numbers unchanged; in an HTML page it would be mere text. */
 export function rewriteActions({ document, result }: Draft, here: Range): Offer[] {
   const { report } = result;
-  if (!report || document.languageId === "html" || /^\s*<(?:!doctype|html)/i.test(report.source)) return [];
+  if (!report || notationOf(document) === "html" || /^\s*<(?:!doctype|html)/i.test(report.source)) return [];
   return [...report.tables.values()].flatMap((table) => {
     if (!contains(table.range, here.start) || table.layout === "markdown" || table.pieces.length !== 1) return [];
     const title = { zh: `把${table.form.name.zh}改写为 Markdown 表格`, en: `Rewrite the ${table.form.name.en} in Markdown` };
@@ -62,7 +63,7 @@ function asMarkdown(table: BoundTable, eol: string): string {
 export function disableActions(finding: Finding, { document }: Draft): Offer[] {
   const text = document.getText();
   const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
-  const comment = (words: string) => (document.languageId === "plaintext" ? words : `<!-- ${words} -->`);
+  const comment = (words: string) => (notationOf(document) === "tabs" ? words : `<!-- ${words} -->`);
   const line = document.offsetAt({ line: document.positionAt(finding.range.start).line, character: 0 });
   const offer = (zh: string, en: string, at: number, words: string): Offer => ({
     title: { zh, en },

@@ -6,6 +6,7 @@ import type { BoundTable, Report } from "@xxgk-lint/shared/report/report.ts";
 import type { Range } from "@xxgk-lint/shared/text/range.ts";
 import { blankReportAction } from "./draft-actions.ts";
 import type { Proposal } from "./features/completion.ts";
+import { notationOf } from "./notation.ts";
 import { sectionAt, tableAt } from "./places.ts";
 import type { Draft, Server } from "./server.ts";
 
@@ -49,7 +50,7 @@ function placeOf({ document }: Draft, offset: number, report: Report | undefined
     range: { start: offset - typed.length, end: offset },
     isLineEnd: rest.trim() === "",
     eol: report?.eol ?? "\n",
-    layout: report?.layout ?? (document.languageId === "html" ? "html" : "markdown"),
+    layout: report?.layout ?? notationOf(document),
   };
 }
 
