@@ -37,7 +37,7 @@ export class Server {
     const known = this.#drafts.get(uri);
     if (known?.version === document.version) return known.draft;
     const { settings } = this;
-    const result = settings.enable && this.counts(uri) ? lint(document.getText(), settings.lint) : nothing;
+    const result = settings.enable && settings.isWanted(uri) ? lint(document.getText(), settings.lint) : nothing;
     this.#log(uri, result);
     const draft = { document, result, settings };
     this.#drafts.set(uri, { version: document.version, draft });
@@ -68,26 +68,9 @@ export class Server {
     for (const complaint of complaints) this.connection.window.showWarningMessage(complaint);
   }
 
-  /** Whether the setting `files` lets this document count. */
-  counts(uri: string): boolean {
-    const { files } = this.settings;
-    return files.length === 0 || files.some((glob) => globPattern(glob).test(decodeURIComponent(uri)));
-  }
-
   #log(uri: string, { crashes }: LintResult): void {
     for (const { rule, error } of crashes) this.connection.console.error(`${rule} failed on ${uri}: ${String(error)}`);
   }
 }
 
 const nothing: LintResult = { findings: [], crashes: [] };
-
-/** `*` within a name, `**` over folders; a pattern without a slash is held against the file's name. */
-function globPattern(glob: string): RegExp {
-  const source = glob
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*\*\/?/g, "\0")
-    .replace(/\*/g, "[^/]*")
-    .replace(/\?/g, "[^/]")
-    .replaceAll("\0", "(?:.*/)?");
-  return new RegExp(`(?:^|/)${source}$`);
-}

@@ -2,13 +2,14 @@ import { forms } from "@xxgk-lint/shared/forms/index.ts";
 import { isRuleId } from "@xxgk-lint/shared/rules/ids.ts";
 import type { Settings, Severity } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import { fileFilter } from "./file-filter.ts";
 
 /** `xxgkLint.*`, checked. */
 export interface ServerSettings {
   readonly enable: boolean;
   readonly inlayHints: boolean;
-  /** Globs of the files that count; all, where it is empty. */
-  readonly files: readonly string[];
+  /** Whether the document with this address counts. */
+  readonly isWanted: (uri: string) => boolean;
   /** What the engine is told. */
   readonly lint: Settings;
 }
@@ -45,7 +46,7 @@ export function readSettings(value: unknown, clientLocale: string | undefined): 
   const settings: ServerSettings = {
     enable: flag("enable", true),
     inlayHints: flag("inlayHints", true),
-    files: readFiles(given.files, complain),
+    isWanted: readFiles(given.files, complain),
     lint: {
       locale: localeOf(choice("locale", ["auto", "zh", "zh-CN", "en"]), clientLocale),
       severity: readRules(given.rules, complain),
@@ -57,11 +58,15 @@ export function readSettings(value: unknown, clientLocale: string | undefined): 
 
 type Complain = (name: string, expected: string, fallback: string) => void;
 
-function readFiles(value: unknown, complain: Complain): string[] {
-  if (value === undefined || value === null) return [];
-  if (Array.isArray(value) && value.every((glob) => typeof glob === "string")) return value;
+function readFiles(value: unknown, complain: Complain): (uri: string) => boolean {
+  const globs = value ?? [];
+  try {
+    if (Array.isArray(globs) && globs.every((glob) => typeof glob === "string")) return fileFilter(globs);
+  } catch {
+    // A glob that makes no sense is a bad setting, too.
+  }
   complain("files", "文件通配符的列表", "[]");
-  return [];
+  return fileFilter([]);
 }
 
 function readRules(value: unknown, complain: Complain): Settings["severity"] {
