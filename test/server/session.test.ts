@@ -76,9 +76,24 @@ describe("diagnostics", () => {
       text = text.slice(0, start) + inserted + text.slice(end);
     }
     const diagnostics = await client.diagnostics(uri);
-    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual(
-      lint(text).findings.map(({ rule, message }) => [rule, message]),
-    );
+    const messages = diagnostics.map(({ message }) => message);
+    expect(messages).toEqual(lint(text).findings.map(({ message }) => message));
+    await client.close(uri);
+    await client.open(uri, text);
+    expect(await client.diagnostics(uri)).toEqual(diagnostics);
+  });
+
+  test("are those of the last of many edits that come at once; the runs between are dropped", async () => {
+    await client.start();
+    await client.open(uri, good);
+    await client.diagnostics(uri);
+    let checks = 0;
+    client.connection.onNotification("xxgkLint/checked", () => void checks++);
+    const start = { line: 0, character: 0 };
+    for (let i = 0; i < 300; i++) void client.change(uri, "#", { start, end: start });
+    await client.change(uri, bad);
+    expect(await client.diagnostics(uri)).toHaveLength(2);
+    expect(checks).toBeLessThan(100);
   });
 });
 
@@ -149,6 +164,21 @@ describe("settings", () => {
     const diagnostics = await client.diagnostics(uri);
     expect(diagnostics.map(({ code }) => code)).toEqual(["sum/applicants"]);
     expect(diagnostics[0]?.message).toContain("should be");
+  });
+
+  test("turn the checks off for all files or some, or choose another edition", async () => {
+    await client.start();
+    await client.open(uri, bad);
+    const after = async (xxgkLint: object) => {
+      await client.notify("workspace/didChangeConfiguration", { settings: { xxgkLint } });
+      await client.change(uri, bad);
+      return (await client.diagnostics(uri)).map(({ code }) => code);
+    };
+    expect(await after({ enable: false })).toEqual([]);
+    expect(await after({ files: ["*.txt"] })).toEqual([]);
+    expect(await after({ files: ["drafts/**"] })).toHaveLength(2);
+    expect(await after({ edition: "2019" })).toContain("report/edition");
+    expect(await after({})).toHaveLength(2);
   });
 
   test("that are bad are named, and the defaults stand in", async () => {

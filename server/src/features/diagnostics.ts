@@ -49,11 +49,12 @@ export const diagnostics: Feature = {
   },
 };
 
-/** Checks wanted documents one by one, each at its newest version, between the messages that come in. */
+/** Checks wanted documents one by one, each at its newest version, as soon as no message waits. */
 class Publisher {
   readonly #server: Server;
   readonly #wanted = new Set<string>();
-  #isScheduled = false;
+  /** Counts what was wanted; a run that has been waiting since before is dropped. */
+  #turn = 0;
 
   constructor(server: Server) {
     this.#server = server;
@@ -61,9 +62,9 @@ class Publisher {
 
   want(uri: string): void {
     this.#wanted.add(uri);
-    if (this.#isScheduled) return;
-    this.#isScheduled = true;
-    setTimeout(() => this.#next(), 0);
+    const turn = ++this.#turn;
+    // Messages are handled one a turn of the event loop: what is waiting already comes between the two.
+    soon(() => soon(() => turn === this.#turn && this.#next()));
   }
 
   wantAll(): void {
@@ -76,7 +77,6 @@ class Publisher {
   }
 
   #next(): void {
-    this.#isScheduled = false;
     const [uri] = this.#wanted;
     if (uri === undefined) return;
     this.#wanted.delete(uri);
@@ -100,6 +100,9 @@ class Publisher {
     void this.#server.connection.sendNotification("xxgkLint/checked", checked(this.#server, draft));
   }
 }
+
+/** A worker has no setImmediate. */
+const soon: (task: () => void) => unknown = typeof setImmediate === "function" ? setImmediate : (task) => setTimeout(task, 0);
 
 function checked(server: Server, { document, result: { report } }: Draft) {
   if (!report) return { uri: document.uri };
