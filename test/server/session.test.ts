@@ -169,16 +169,16 @@ describe("settings", () => {
   test("turn the checks off for all files or some, or choose another edition", async () => {
     await client.start();
     await client.open(uri, bad);
-    const after = async (xxgkLint: object) => {
+    const codesWith = async (xxgkLint: object) => {
       await client.notify("workspace/didChangeConfiguration", { settings: { xxgkLint } });
       await client.change(uri, bad);
       return (await client.diagnostics(uri)).map(({ code }) => code);
     };
-    expect(await after({ enable: false })).toEqual([]);
-    expect(await after({ files: ["*.txt"] })).toEqual([]);
-    expect(await after({ files: ["drafts/**"] })).toHaveLength(2);
-    expect(await after({ edition: "2019" })).toContain("report/edition");
-    expect(await after({})).toHaveLength(2);
+    expect(await codesWith({ enable: false })).toEqual([]);
+    expect(await codesWith({ files: ["*.txt"] })).toEqual([]);
+    expect(await codesWith({ files: ["drafts/**"] })).toHaveLength(2);
+    expect(await codesWith({ edition: "2019" })).toContain("report/edition");
+    expect(await codesWith({})).toHaveLength(2);
   });
 
   test("that are bad are named, and the defaults stand in", async () => {
@@ -221,6 +221,20 @@ describe("what must do no harm", () => {
     });
     await client.change(uri, good);
     expect(await client.diagnostics(uri)).toEqual([]);
+  });
+
+  test("frames that hold no message are skipped", async () => {
+    await client.start();
+    const change = {
+      textDocument: { uri, version: 9 },
+      contentChanges: [{ range: { start: { line: -5 }, end: null }, text: 5 }],
+    };
+    const params = [change, 5, null, []].map((value) => ({ jsonrpc: "2.0", method: "textDocument/didChange", params: value }));
+    for (const body of ["{no json", "[1,2]", "null", "7", "{}", ...params.map((message) => JSON.stringify(message))]) {
+      client.process.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    }
+    await client.open(uri, bad);
+    expect(await client.diagnostics(uri)).toHaveLength(2);
   });
 
   test("a file of 1 MB is checked", async () => {
