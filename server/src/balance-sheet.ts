@@ -5,8 +5,10 @@ import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 /** One relation of a table, with both sides as they stand. */
 export interface BalanceLine {
   readonly relation: Relation;
-  /** 「总计」列：一＋二＝三（七）＋四 */
-  readonly words: string;
+  /** The row or column that it is about: 「总计」列. */
+  readonly where: string;
+  /** 一＋二＝三（七）＋四. */
+  readonly equation: string;
   /** Undefined where a cell is blank, unreadable or missing. */
   readonly left: number | undefined;
   readonly right: number | undefined;
@@ -16,7 +18,7 @@ export interface BalanceLine {
 export function balanceLines(table: BoundTable): BalanceLine[] {
   return table.form.relations.map((relation) => ({
     relation,
-    words: wordsOf(relation, table),
+    ...wordsOf(relation, table),
     left: sumOf(relation.left, table),
     right: sumOf(relation.right, table),
   }));
@@ -42,7 +44,9 @@ function tableSheet(table: BoundTable, locale: Locale): string {
     locale
   ];
   const lines = balanceLines(table).sort((a, b) => Number(isOff(b)) - Number(isOff(a)));
-  const rows = lines.map((line) => `| ${line.words} | ${line.left ?? "—"} | ${line.right ?? "—"} | ${verdict(line, locale)} |`);
+  const rows = lines.map(
+    (line) => `| ${line.where}：${line.equation} | ${line.left ?? "—"} | ${line.right ?? "—"} | ${verdict(line, locale)} |`,
+  );
   return [`## ${table.form.name[locale]}`, [head, ...rows].join("\n")].join("\n\n");
 }
 
@@ -64,7 +68,7 @@ export function sumOf(indexes: readonly number[], table: BoundTable): number | u
   return Math.round(total * 1e6) / 1e6;
 }
 
-function wordsOf({ left, right }: Relation, table: BoundTable): string {
+function wordsOf({ left, right }: Relation, table: BoundTable): Pick<BalanceLine, "where" | "equation"> {
   const cells = [...left, ...right].flatMap((index) => table.form.cells[index] ?? []);
   const first = cells[0];
   const inRow = cells.every((cell) => cell.row === first?.row);
@@ -74,7 +78,7 @@ function wordsOf({ left, right }: Relation, table: BoundTable): string {
       inRow,
     );
   const where = inRow ? `“${first?.row.name ?? ""}”行` : `「${first?.column.name ?? ""}」列`;
-  return `${where}：${names(left)}＝${names(right)}`;
+  return { where, equation: `${names(left)}＝${names(right)}` };
 }
 
 function sideWords(cells: readonly CellForm[], inRow: boolean): string {

@@ -32,10 +32,10 @@ function verdict(table: BoundTable): Text {
   const off = lines.filter(isOff);
   const [first] = off;
   if (first) {
-    const sides = `${first.left} ≠ ${first.right}`;
+    const sides = `${first.where} ${first.left} ≠ ${first.right}`;
     return {
-      zh: `✗ ${off.length} 处不平：${first.words}，${sides}${off.length > 1 ? "……" : ""}`,
-      en: `✗ ${off.length} not balanced: ${first.words}, ${sides}${off.length > 1 ? " …" : ""}`,
+      zh: `✗ ${off.length} 处不平：${sides}${off.length > 1 ? "……" : ""}`,
+      en: `✗ ${off.length} not balanced: ${sides}${off.length > 1 ? " …" : ""}`,
     };
   }
   const open = table.cells.filter((cell) => cell?.state !== "number").length;
