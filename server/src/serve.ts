@@ -2,6 +2,7 @@ import { type Connection, type InitializeResult, type ServerCapabilities, TextDo
 import { codeActions } from "./features/code-actions.ts";
 import { codeLens } from "./features/code-lens.ts";
 import { completion } from "./features/completion.ts";
+import { configuration } from "./features/configuration.ts";
 import { diagnostics } from "./features/diagnostics.ts";
 import { folding } from "./features/folding.ts";
 import { formatting } from "./features/formatting.ts";
@@ -22,6 +23,7 @@ export interface Feature {
 }
 
 const features: readonly Feature[] = [
+  configuration,
   diagnostics,
   codeActions,
   requests,

@@ -1,6 +1,12 @@
 import { type LintResult, lint } from "@xxgk-lint/shared/lint.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
-import { type ClientCapabilities, type Connection, TextDocuments } from "vscode-languageserver";
+import {
+  type ClientCapabilities,
+  type Connection,
+  MessageType,
+  ShowMessageNotification,
+  TextDocuments,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { readSettings, type ServerSettings } from "./settings.ts";
 
@@ -21,6 +27,7 @@ export class Server {
   readonly connection: Connection;
   readonly documents = new TextDocuments(TextDocument);
   readonly #drafts = new Map<string, { readonly version: number; readonly draft: Draft }>();
+  readonly #configured: (() => void)[] = [];
   capabilities: ClientCapabilities = {};
   locale: string | undefined;
   settings: ServerSettings = readSettings(undefined, undefined).settings;
@@ -65,7 +72,20 @@ export class Server {
     const { settings, complaints } = readSettings(value, this.locale);
     this.settings = settings;
     this.forget();
-    for (const complaint of complaints) this.connection.window.showWarningMessage(complaint);
+    for (const message of complaints) {
+      this.attempt(this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }));
+    }
+    for (const listener of this.#configured) listener();
+  }
+
+  /** Calls the listener whenever there are new settings. */
+  onConfigured(listener: () => void): void {
+    this.#configured.push(listener);
+  }
+
+  /** For what is sent without waiting: a client that refuses it, or is gone, is no reason to end. */
+  attempt(sent: Promise<unknown>): void {
+    sent.catch((error: unknown) => this.connection.console.error(String(error)));
   }
 
   #log(uri: string, { crashes }: LintResult): void {

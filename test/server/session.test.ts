@@ -223,6 +223,25 @@ describe("what must do no harm", () => {
     expect(await client.diagnostics(uri)).toEqual([]);
   });
 
+  test("a client that promises more than it does", async () => {
+    const refreshSupport = true;
+    await client.start({
+      workspace: {
+        ...{ diagnostics: { refreshSupport }, codeLens: { refreshSupport }, inlayHint: { refreshSupport } },
+        ...{ configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+      },
+    });
+    for (const method of ["codeLens/refresh", "inlayHint/refresh", "diagnostic/refresh", "configuration"]) {
+      client.connection.onRequest(`workspace/${method}`, () => Promise.reject(new Error("refused")));
+    }
+    client.connection.onRequest("client/registerCapability", () => Promise.reject(new Error("refused")));
+    await client.notify("workspace/didChangeConfiguration", { settings: null });
+    await client.open(uri, bad);
+    expect(await client.diagnostics(uri)).toHaveLength(2);
+    await client.request("xxgkLint/balance", { uri });
+    expect(client.process.exitCode).toBeNull();
+  });
+
   test("frames that hold no message are skipped", async () => {
     await client.start();
     const change = {

@@ -1,0 +1,52 @@
+import {
+  CodeLensRefreshRequest,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  InlayHintRefreshRequest,
+} from "vscode-languageserver";
+import type { Feature } from "../serve.ts";
+import type { Server } from "../server.ts";
+
+/** Settings count as soon as they change. Clients that can be asked are asked for them; others send them. */
+export const configuration: Feature = {
+  capabilities: () => ({}),
+  register(server) {
+    server.connection.onInitialized(() => askSettings(server));
+    server.connection.onDidChangeConfiguration(({ settings }) => {
+      if (server.capabilities.workspace?.configuration) void pullSettings(server);
+      else configure(server, settings?.xxgkLint);
+    });
+  },
+};
+
+function askSettings(server: Server): void {
+  const { workspace } = server.capabilities;
+  if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+    server.attempt(server.connection.client.register(DidChangeConfigurationNotification.type, { section: "xxgkLint" }));
+  }
+  if (workspace?.configuration) void pullSettings(server);
+}
+
+async function pullSettings(server: Server): Promise<void> {
+  try {
+    configure(server, await server.connection.workspace.getConfiguration("xxgkLint"));
+  } catch (error) {
+    server.connection.console.error(`no settings: ${String(error)}`);
+  }
+}
+
+function configure(server: Server, value: unknown): void {
+  server.configure(value);
+  refresh(server);
+}
+
+/** What the client shows of the old settings, it asks for again. */
+function refresh(server: Server): void {
+  const { workspace } = server.capabilities;
+  const requests = [
+    ...(workspace?.diagnostics?.refreshSupport ? [DiagnosticRefreshRequest.type] : []),
+    ...(workspace?.codeLens?.refreshSupport ? [CodeLensRefreshRequest.type] : []),
+    ...(workspace?.inlayHint?.refreshSupport ? [InlayHintRefreshRequest.type] : []),
+  ];
+  for (const request of requests) server.attempt(server.connection.sendRequest(request));
+}

@@ -1,0 +1,41 @@
+import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
+import { rulePage } from "./markup.ts";
+import { toLspRange } from "./positions.ts";
+import type { Draft, Server } from "./server.ts";
+
+/** A draft's findings in the protocol's shape; none for a document that is not open. */
+export function toDiagnostics(draft: Draft | undefined, server: Server): Diagnostic[] {
+  return draft ? draft.result.findings.map((finding) => toDiagnostic(finding, draft, server)) : [];
+}
+
+/** What stands there once more than it should is shown faded. */
+const unnecessary: readonly string[] = ["row/duplicate", "section/duplicate", "text/repeat"];
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+} as const;
+
+function toDiagnostic(finding: Finding, { document }: Draft, server: Server): Diagnostic {
+  const { tagSupport } =
+    server.capabilities.textDocument?.publishDiagnostics ?? server.capabilities.textDocument?.diagnostic ?? {};
+  return {
+    range: toLspRange(document, finding.range),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    codeDescription: { href: rulePage(finding.rule) },
+    source: "xxgk-lint",
+    message: finding.message,
+    // A place in another file has no lines here; its name is in the message.
+    relatedInformation: finding.related.map(({ uri, range, message }) => ({
+      location: { uri: uri ?? document.uri, range: uri ? { start: zero, end: zero } : toLspRange(document, range) },
+      message,
+    })),
+    ...(tagSupport && unnecessary.includes(finding.rule) && { tags: [DiagnosticTag.Unnecessary] }),
+    data: { rule: finding.rule, isFixable: finding.fix !== undefined },
+  };
+}
+
+const zero = { line: 0, character: 0 };
