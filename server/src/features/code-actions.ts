@@ -1,6 +1,6 @@
-import { applyEdits, chooseFixes, fixAll } from "@xxgk-lint/shared/fix.ts";
+import { applyEdits } from "@xxgk-lint/shared/fix.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
-import type { Edit, Text } from "@xxgk-lint/shared/text/range.ts";
+import type { Edit } from "@xxgk-lint/shared/text/range.ts";
 import {
   type CodeAction,
   CodeActionKind,
@@ -8,29 +8,19 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import { blankReportAction, disableActions, insertionActions, rewriteActions } from "../actions/of-draft.ts";
+import { fillOffers, findingOffers, fixAllOffers, sameRuleOffers } from "../actions/of-findings.ts";
+import { fixAllKind, insertKind, type Offer } from "../actions/offer.ts";
 import { aboutDraft, guarded } from "../answer.ts";
-import { blankReportAction, disableActions, insertionActions, rewriteActions } from "../draft-actions.ts";
 import { toOffsets, toTextEdits, touches } from "../positions.ts";
 import type { Feature } from "../serve.ts";
 import type { Draft, Server } from "../server.ts";
-
-const fixAllKind = "source.fixAll.xxgk";
-
-/** An action before its edits are put into the protocol's shape. */
-export interface Offer {
-  readonly title: Text | string;
-  readonly kind: string;
-  /** Worked out when the action is shown, or resolved. */
-  readonly edits: () => readonly Edit[];
-  readonly finding?: Finding;
-  readonly isPreferred?: boolean;
-}
 
 /** Quick fixes for what is found here, and what can be done with the whole document. */
 export const codeActions: Feature = {
   capabilities: () => ({
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, "quickfix.xxgk.insert", fixAllKind, CodeActionKind.RefactorRewrite],
+      codeActionKinds: [CodeActionKind.QuickFix, insertKind, fixAllKind, CodeActionKind.RefactorRewrite],
       resolveProvider: true,
     },
   }),
@@ -59,59 +49,6 @@ function offers(draft: Draft, { range, context }: Pick<CodeActionParams, "range"
     ...found.flatMap((finding) => disableActions(finding, draft)),
   ];
   return all.filter((offer) => wanted(offer.kind));
-}
-
-/** The safe fix first; a suggestion is preferred only where it is the only thing to do. */
-function findingOffers(finding: Finding): Offer[] {
-  const { fix, suggestions } = finding;
-  const choices = [...(fix ? [fix] : []), ...suggestions];
-  return choices.map(({ title, edits }, i) => ({
-    title,
-    kind: /^(?:插入|Insert)/.test(title) ? "quickfix.xxgk.insert" : CodeActionKind.QuickFix,
-    edits: () => edits,
-    finding,
-    isPreferred: i === 0 && (fix !== undefined || choices.length === 1),
-  }));
-}
-
-/** Every safe fix of a rule that is found here, where it has more than one in the document. */
-function sameRuleOffers(found: readonly Finding[], { result, document }: Draft): Offer[] {
-  const rules = new Set(found.filter(({ fix }) => fix).map(({ rule }) => rule));
-  return [...rules].flatMap((rule) => {
-    const same = result.findings.filter((finding) => finding.rule === rule && finding.fix);
-    if (same.length < 2) return [];
-    const title = { zh: `修正全文所有同类问题（${rule}，共 ${same.length} 处）`, en: `Fix all ${same.length} of ${rule}` };
-    return [{ title, kind: CodeActionKind.QuickFix, edits: () => chooseFixes(same, document.getText().length).flat() }];
-  });
-}
-
-/** Every blank cell of the document, where this is one of several. */
-function fillOffers(found: readonly Finding[], { result }: Draft): Offer[] {
-  if (!found.some(({ rule }) => rule === "cell/empty")) return [];
-  const blanks = result.findings.filter(({ rule, suggestions }) => rule === "cell/empty" && suggestions.length > 0);
-  if (blanks.length < 2) return [];
-  const title = { zh: "全文空格都填上（能推出的按勾稽关系，其余填 0）", en: "Fill all blank cells (what the sums give, else 0)" };
-  return [
-    { title, kind: CodeActionKind.QuickFix, edits: () => blanks.flatMap(({ suggestions }) => suggestions[0]?.edits ?? []) },
-  ];
-}
-
-/** One edit that turns the text into what `--fix` makes of it, pass after pass. */
-function fixAllOffers({ document, result, settings }: Draft): Offer[] {
-  if (!result.findings.some(({ fix }) => fix)) return [];
-  const text = document.getText();
-  const title = { zh: "修正全部（只改格式，不改数字）", en: "Fix all that is safe" };
-  return [{ title, kind: fixAllKind, edits: () => difference(text, fixAll(text, settings.lint).text) }];
-}
-
-/** The shortest stretch that has to be replaced, so that the cursor and the marks elsewhere stay. */
-function difference(before: string, after: string): Edit[] {
-  if (before === after) return [];
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < Math.min(before.length, after.length) - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return [{ range: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) }];
 }
 
 /** Where the client resolves edits later, the action carries what it takes to find the offer again. */

@@ -1,23 +1,10 @@
-import type { Range } from "@xxgk-lint/shared/text/range.ts";
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver";
 import { aboutDraft } from "../answer.ts";
+import type { Proposal } from "../completions/proposal.ts";
+import { proposalsAt } from "../completions/proposals.ts";
 import { toLspRange } from "../positions.ts";
-import { proposalsAt } from "../proposals.ts";
 import type { Feature } from "../serve.ts";
 import type { Draft, Server } from "../server.ts";
-
-/** Something to insert in place of what is typed of it already. */
-export interface Proposal {
-  readonly label: string;
-  readonly kind: "heading" | "row" | "table" | "sentence" | "report";
-  /** The words typed so far are held against this. */
-  readonly filter: string;
-  readonly replaces: Range;
-  readonly text: string;
-  /** The same with places to jump to, for clients that have snippets. */
-  readonly snippet?: string;
-  readonly detail?: string;
-}
 
 /** Section titles, rows that a table lacks, blank tables, the sentences on period and fees; in an empty file a whole report. */
 export const completion: Feature = {

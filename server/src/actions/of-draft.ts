@@ -3,12 +3,10 @@ import { printGrid, printReport, rowSeparator } from "@xxgk-lint/shared/print/in
 import type { BoundTable } from "@xxgk-lint/shared/report/report.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Edit, Range } from "@xxgk-lint/shared/text/range.ts";
-import type { Offer } from "./features/code-actions.ts";
-import { notationOf } from "./notation.ts";
-import { contains } from "./positions.ts";
-import type { Draft, Server } from "./server.ts";
-
-const insert = "quickfix.xxgk.insert";
+import { notationOf } from "../notation.ts";
+import { contains } from "../positions.ts";
+import type { Draft, Server } from "../server.ts";
+import { insertKind, type Offer } from "./offer.ts";
 
 /** What can be inserted into the document as a whole: the sections and tables that it lacks, each and all at once. */
 export function insertionActions({ result, document }: Draft, here: Range): Offer[] {
@@ -16,10 +14,12 @@ export function insertionActions({ result, document }: Draft, here: Range): Offe
   const sections = missing.filter(({ rule }) => rule === "section/missing");
   const isWhole = here.start === 0 && here.end >= document.getText().length - 1;
   const each = isWhole ? [] : missing.filter(({ range }) => range.end < here.start || range.start > here.end);
-  const offers: Offer[] = each.flatMap(({ fix }) => (fix ? [{ title: fix.title, kind: insert, edits: () => fix.edits }] : []));
+  const offers: Offer[] = each.flatMap(({ fix }) =>
+    fix ? [{ title: fix.title, kind: insertKind, edits: () => fix.edits }] : [],
+  );
   if (sections.length > 1) {
     const title = { zh: `插入缺少的 ${sections.length} 个部分`, en: `Insert all ${sections.length} missing sections` };
-    offers.push({ title, kind: insert, edits: () => sections.flatMap(({ fix }) => fix?.edits ?? []) });
+    offers.push({ title, kind: insertKind, edits: () => sections.flatMap(({ fix }) => fix?.edits ?? []) });
   }
   return offers;
 }
@@ -38,7 +38,7 @@ export function blankReportAction({ document }: Draft, server: Server): Offer[] 
   const edits = (): Edit[] => [
     { range: { start: 0, end: text.length }, text: printReport({ form, agency, year, layout, eol: "\n" }) },
   ];
-  return [{ title, kind: insert, edits }];
+  return [{ title, kind: insertKind, edits }];
 }
 
 /** A table of another notation as a Markdown table, words and numbers unchanged; in an HTML page it would be mere text. */

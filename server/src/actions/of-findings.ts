@@ -1,0 +1,59 @@
+import { chooseFixes, fixAll } from "@xxgk-lint/shared/fix.ts";
+import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
+import type { Edit } from "@xxgk-lint/shared/text/range.ts";
+import { CodeActionKind } from "vscode-languageserver";
+import type { Draft } from "../server.ts";
+import { fixAllKind, insertKind, type Offer } from "./offer.ts";
+
+/** The safe fix first; a suggestion is preferred only where it is the only thing to do. */
+export function findingOffers(finding: Finding): Offer[] {
+  const { fix, suggestions } = finding;
+  const choices = [...(fix ? [fix] : []), ...suggestions];
+  return choices.map(({ title, edits }, i) => ({
+    title,
+    kind: /^(?:插入|Insert)/.test(title) ? insertKind : CodeActionKind.QuickFix,
+    edits: () => edits,
+    finding,
+    isPreferred: i === 0 && (fix !== undefined || choices.length === 1),
+  }));
+}
+
+/** Every safe fix of a rule that is found here, where it has more than one in the document. */
+export function sameRuleOffers(found: readonly Finding[], { result, document }: Draft): Offer[] {
+  const rules = new Set(found.filter(({ fix }) => fix).map(({ rule }) => rule));
+  return [...rules].flatMap((rule) => {
+    const same = result.findings.filter((finding) => finding.rule === rule && finding.fix);
+    if (same.length < 2) return [];
+    const title = { zh: `修正全文所有同类问题（${rule}，共 ${same.length} 处）`, en: `Fix all ${same.length} of ${rule}` };
+    return [{ title, kind: CodeActionKind.QuickFix, edits: () => chooseFixes(same, document.getText().length).flat() }];
+  });
+}
+
+/** Every blank cell of the document, where this is one of several. */
+export function fillOffers(found: readonly Finding[], { result }: Draft): Offer[] {
+  if (!found.some(({ rule }) => rule === "cell/empty")) return [];
+  const blanks = result.findings.filter(({ rule, suggestions }) => rule === "cell/empty" && suggestions.length > 0);
+  if (blanks.length < 2) return [];
+  const title = { zh: "全文空格都填上（能推出的按勾稽关系，其余填 0）", en: "Fill all blank cells (what the sums give, else 0)" };
+  return [
+    { title, kind: CodeActionKind.QuickFix, edits: () => blanks.flatMap(({ suggestions }) => suggestions[0]?.edits ?? []) },
+  ];
+}
+
+/** One edit that turns the text into what `--fix` makes of it, pass after pass. */
+export function fixAllOffers({ document, result, settings }: Draft): Offer[] {
+  if (!result.findings.some(({ fix }) => fix)) return [];
+  const text = document.getText();
+  const title = { zh: "修正全部（只改格式，不改数字）", en: "Fix all that is safe" };
+  return [{ title, kind: fixAllKind, edits: () => difference(text, fixAll(text, settings.lint).text) }];
+}
+
+/** The shortest stretch that has to be replaced, so that the cursor and the marks elsewhere stay. */
+function difference(before: string, after: string): Edit[] {
+  if (before === after) return [];
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < Math.min(before.length, after.length) - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return [{ range: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) }];
+}

@@ -1,0 +1,32 @@
+import { blankReportAction } from "../actions/of-draft.ts";
+import { tableAt } from "../places.ts";
+import type { Draft, Server } from "../server.ts";
+import { firstSections, missingSections } from "./headings.ts";
+import { type Place, placeOf } from "./place.ts";
+import type { Proposal } from "./proposal.ts";
+import { period, statements } from "./sentences.ts";
+import { blankTables, missingRows } from "./tables.ts";
+
+/** What could stand at an offset of a draft: nothing in the midst of a line, nothing in a file that is no report. */
+export function proposalsAt(draft: Draft, offset: number, server: Server): Proposal[] {
+  const { report } = draft.result;
+  const place = placeOf(draft, offset, report);
+  if (!place.isLineEnd) return [];
+  if (!report) return [...blankReport(draft, place, server), ...firstSections(draft, place)];
+  const table = tableAt(report, offset) ?? tableAt(report, place.range.start - 1 - (place.eol.length - 1));
+  if (table && (place.typed.startsWith("|") || table.range.end > offset)) return missingRows(table, place);
+  return [
+    ...missingSections(report, place),
+    ...blankTables(report, place, server),
+    ...statements(report, place),
+    ...period(report, place),
+  ];
+}
+
+/** In an empty file. */
+function blankReport(draft: Draft, { range }: Place, server: Server): Proposal[] {
+  return blankReportAction(draft, server).map(({ title, edits }) => {
+    const label = typeof title === "string" ? title : server.say(title);
+    return { label, kind: "report", filter: label, replaces: range, text: edits()[0]?.text ?? "" };
+  });
+}
