@@ -1,10 +1,11 @@
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { fixAll } from "../../shared/src/fix.ts";
 import { lint } from "../../shared/src/lint.ts";
 import { exampleText } from "../../shared/src/rules/example.ts";
 import { Lines } from "../../shared/src/text/lines.ts";
-import { LanguageClient } from "../support/language-client.ts";
+import { LanguageClient, serverFile } from "../support/language-client.ts";
 import { seededRandom, whole } from "../support/random.ts";
 
 const uri = "file:///drafts/report.md";
@@ -282,6 +283,15 @@ describe("the process", () => {
     await client.notify("exit", null);
     expect((await ended)[0]).toBe(1);
   });
+});
+
+test("the server speaks over Node's own channel, too", async () => {
+  const server = fork(serverFile, ["--node-ipc"], { silent: true });
+  const answered = once(server, "message");
+  server.send({ jsonrpc: "2.0", id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
+  const [answer] = await answered;
+  expect(answer).toMatchObject({ id: 1, result: { serverInfo: { name: "xxgk-language-server" } } });
+  server.kill();
 });
 
 test("what the extension asks: a blank report, the balance", async () => {
