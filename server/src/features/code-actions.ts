@@ -1,4 +1,4 @@
-import { applyEdits } from "@xxgk-lint/shared/fix.ts";
+import { areSound } from "@xxgk-lint/shared/fix.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Edit } from "@xxgk-lint/shared/text/range.ts";
 import {
@@ -15,6 +15,9 @@ import { aboutDraft, guarded } from "../answer.ts";
 import { toOffsets, toTextEdits, touches } from "../positions.ts";
 import type { Feature } from "../serve.ts";
 import type { Draft, Server } from "../server.ts";
+
+/** Nobody chooses among more; a client that asks about a whole file full of faults is not kept waiting. */
+const mostOffers = 1000;
 
 /** Quick fixes for what is found here, and what can be done with the whole document. */
 export const codeActions: Feature = {
@@ -48,7 +51,7 @@ function offers(draft: Draft, { range, context }: Pick<CodeActionParams, "range"
     ...rewriteActions(draft, here),
     ...found.flatMap((finding) => disableActions(finding, draft)),
   ];
-  return all.filter((offer) => wanted(offer.kind));
+  return all.filter((offer) => wanted(offer.kind)).slice(0, mostOffers);
 }
 
 /** Where the client resolves edits later, the action carries what it takes to find the offer again. */
@@ -82,7 +85,7 @@ function resolve(action: CodeAction, server: Server): CodeAction {
 /** With the version, so that an edit for an older text is refused and nothing is overwritten. */
 function toWorkspaceEdit(edits: readonly Edit[], { document }: Draft, server: Server): WorkspaceEdit {
   // Sound edits only: a text is never lost to a fix that overlaps itself.
-  applyEdits(document.getText(), edits);
+  if (!areSound(edits, document.getText().length)) throw new RangeError("Edits overlap, or lie outside the text");
   const changes = toTextEdits(document, edits);
   if (!server.capabilities.workspace?.workspaceEdit?.documentChanges) return { changes: { [document.uri]: changes } };
   return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: changes }] };
