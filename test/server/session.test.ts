@@ -266,7 +266,7 @@ describe("what must do no harm", () => {
   test("a file full of faults is checked, and actions for all of it are offered in time", async () => {
     await client.start();
     await client.open(uri, good.replace("## 二、", `${"我镇认真做好做好政府信息公开,免予公开。\n\n".repeat(4000)}## 二、`));
-    expect((await client.diagnostics(uri)).length).toBeGreaterThan(8000);
+    expect((await client.diagnostics(uri)).length).toBeGreaterThanOrEqual(8000);
     const range = { start: { line: 0, character: 0 }, end: { line: 99_999, character: 0 } };
     const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
     expect(await client.request<unknown[]>("textDocument/codeAction", params)).toHaveLength(1000);
