@@ -20,6 +20,8 @@ import { Server } from "./server.ts";
 export interface Feature {
   readonly capabilities: (server: Server) => Partial<ServerCapabilities>;
   readonly register: (server: Server) => void;
+  /** What it asks of the client once both are up. */
+  readonly begin?: (server: Server) => void;
 }
 
 const features: readonly Feature[] = [
@@ -56,6 +58,9 @@ export function serve(connection: Connection): void {
     };
   });
   for (const feature of features) feature.register(server);
+  connection.onInitialized(() => {
+    for (const feature of features) feature.begin?.(server);
+  });
   server.documents.listen(connection);
   connection.listen();
 }

@@ -193,6 +193,26 @@ describe("settings", () => {
   });
 });
 
+test("formatting is registered for Markdown and plain text alone where the client can", async () => {
+  const registered: unknown[] = [];
+  client.connection.onRequest("client/registerCapability", ({ registrations }: { registrations: unknown[] }) => {
+    registered.push(...registrations);
+    return null;
+  });
+  const formatting = { dynamicRegistration: true };
+  const { capabilities } = await client.start({
+    textDocument: { formatting, rangeFormatting: formatting, onTypeFormatting: formatting },
+  });
+  expect(capabilities.documentFormattingProvider).toBeUndefined();
+  await client.request("xxgkLint/balance", { uri });
+  const registerOptions = expect.objectContaining({ documentSelector: [{ language: "markdown" }, { language: "plaintext" }] });
+  expect(registered).toEqual(
+    ["formatting", "rangeFormatting", "onTypeFormatting"].map((name) =>
+      expect.objectContaining({ method: `textDocument/${name}`, registerOptions }),
+    ),
+  );
+});
+
 describe("what must do no harm", () => {
   const nonsense: readonly (readonly [string, unknown])[] = [
     ["textDocument/codeAction", { textDocument: { uri: "file:///unknown.md" }, range: {}, context: { diagnostics: [] } }],

@@ -11,12 +11,12 @@ import type { Server } from "../server.ts";
 export const configuration: Feature = {
   capabilities: () => ({}),
   register(server) {
-    server.connection.onInitialized(() => askSettings(server));
     server.connection.onDidChangeConfiguration(({ settings }) => {
       if (server.capabilities.workspace?.configuration) void pullSettings(server);
       else configure(server, settings?.xxgkLint);
     });
   },
+  begin: askSettings,
 };
 
 function askSettings(server: Server): void {

@@ -1,19 +1,27 @@
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import type { Range } from "@xxgk-lint/shared/text/range.ts";
-import type { TextEdit } from "vscode-languageserver";
+import {
+  DocumentFormattingRequest,
+  DocumentOnTypeFormattingRequest,
+  DocumentRangeFormattingRequest,
+  type TextEdit,
+} from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
 import { alignTable } from "../pipe-table.ts";
 import { contains, toOffsets, toTextEdits, touches } from "../positions.ts";
 import type { Feature } from "../serve.ts";
-import type { ReportDraft } from "../server.ts";
+import type { ReportDraft, Server } from "../server.ts";
 
 /** Aligns Markdown tables: all of them, those in a range, or the row that is being typed. Words never change. */
 export const formatting: Feature = {
-  capabilities: () => ({
-    documentFormattingProvider: true,
-    documentRangeFormattingProvider: true,
-    documentOnTypeFormattingProvider: { firstTriggerCharacter: "|", moreTriggerCharacter: ["\n"] },
-  }),
+  capabilities: (server) =>
+    canRegister(server)
+      ? {}
+      : {
+          documentFormattingProvider: true,
+          documentRangeFormattingProvider: true,
+          documentOnTypeFormattingProvider: triggers,
+        },
   register(server) {
     const { connection } = server;
     connection.onDocumentFormatting(aboutReport(server, (draft) => aligned(draft, pipeTables(draft.report))));
@@ -34,7 +42,24 @@ export const formatting: Feature = {
       }),
     );
   },
+  begin(server) {
+    if (!canRegister(server)) return;
+    const { client } = server.connection;
+    server.attempt(client.register(DocumentFormattingRequest.type, forText));
+    server.attempt(client.register(DocumentRangeFormattingRequest.type, forText));
+    server.attempt(client.register(DocumentOnTypeFormattingRequest.type, { ...forText, ...triggers }));
+  },
 };
+
+const triggers = { firstTriggerCharacter: "|", moreTriggerCharacter: ["\n"] };
+
+/** HTML has formatters of its own: a second one, which has nothing to do there, would only make the editor ask which one to take. */
+const forText = { documentSelector: [{ language: "markdown" }, { language: "plaintext" }] };
+
+function canRegister({ capabilities: { textDocument } }: Server): boolean {
+  const kinds = [textDocument?.formatting, textDocument?.rangeFormatting, textDocument?.onTypeFormatting];
+  return kinds.every((kind) => kind?.dynamicRegistration === true);
+}
 
 function pipeTables({ blocks }: Report): Range[] {
   return blocks.flatMap((block) => (block.kind === "table" && block.layout === "markdown" ? [block.range] : []));
