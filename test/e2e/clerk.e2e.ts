@@ -104,10 +104,10 @@ test("reads what a number is when she hovers over it", async () => {
 
 test("begins a new report from the command palette", async () => {
   await code.runCommand("政府信息公开年报: 新建年报…");
-  await answer("云山县水务局");
-  await answer("2026");
+  await answer("新建年报（1/2）", "云山县水务局");
+  await answer("新建年报（2/2）", "2025");
   await code.page.locator(".tab.active", { hasText: "Untitled-1" }).waitFor();
-  const expected = printReport({ form: edition2021, agency: "云山县水务局", year: 2026, layout: "markdown", eol: "\n" });
+  const expected = printReport({ form: edition2021, agency: "云山县水务局", year: 2025, layout: "markdown", eol: "\n" });
   expect(await code.editorText()).toBe(expected);
   await code.screenshot("new-report");
 });
@@ -156,8 +156,14 @@ function preview(): FrameLocator {
 }
 
 /** Fills in what a command asks for. */
-async function answer(text: string): Promise<void> {
-  const input = code.page.locator(".quick-input-widget .quick-input-box input");
+/** Answers the question with this title. Between two questions the editor has the keys: what is typed then would stand in the text. */
+async function answer(title: string, text: string): Promise<void> {
+  const question = code.page
+    .locator(".quick-input-widget")
+    .filter({ has: code.page.locator(".quick-input-title", { hasText: title }) });
+  const input = question.locator(".quick-input-box input");
   await input.fill(text);
+  expect(await input.inputValue()).toBe(text);
   await input.press("Enter");
+  await question.waitFor({ state: "hidden" });
 }
