@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Surroundings } from "../../shared/src/claims/context.ts";
 import { type Claim, plain, readClaims } from "../../shared/src/claims/index.ts";
 import { right, silent } from "./sentences.ts";
 
@@ -12,7 +13,28 @@ describe("the reader of claims", () => {
   });
 });
 
-function said(text: string): string {
+/** Who speaks, and what its report says. */
+const speakers = [
+  ["云山县人民政府办公室", "2023年，县政府办公室共收到政府信息公开申请8件。", "received=8"],
+  ["云山县人民政府", "2023年，县政府办公室共收到政府信息公开申请8件。", "received@level=8"],
+  ["云山县梧桐街道办事处", "2023年，街道未收到政府信息公开申请。", "received=0"],
+  ["云山县梧桐街道办事处", "各街道收到政府信息公开申请8件。", "received@area=8"],
+  ["云山县清溪镇人民政府", "清溪镇人民政府办公室共制定规范性文件2件。", "documentsMade=2"],
+] as const;
+
+it.each(speakers)("in the report of %s: %s", (agency, sentence, claims) => {
+  expect(said(sentence, { agency })).toBe(claims);
+});
+
+it("takes a heading's word for what is counted", () => {
+  const heading = { isAboutApplications: true, isAboutDisclosure: true, speaksOfApplications: true };
+  expect(said("2023年共受理12件，已办结11件，结转下年度1件。行政诉讼案件3件。", heading)).toBe(
+    "accepted=12 concluded=11 carriedOut=1 suit=3",
+  );
+  expect(said("接待来访12件，均已办结。", heading)).toBe("");
+});
+
+function said(text: string, more: Partial<Surroundings> = {}): string {
   const source = plain({ text, range: { start: 0, end: text.length } });
   const speaksOfDisclosure = /信息公开|依申请公开/.test(text);
   const around = {
@@ -21,6 +43,7 @@ function said(text: string): string {
     speaksOfApplications: /申请/.test(text),
     speaksOfDisclosure,
     isAboutDisclosure: false,
+    ...more,
   };
   return readClaims(source, around).map(show).join(" ");
 }

@@ -16,9 +16,15 @@ export interface Clause {
 }
 
 /** The claims of one clause. What it says of time, scope and topic goes into the context. */
-export function readClause(clause: Clause): Claim[] {
+export function readClause(given: Clause): Claim[] {
+  const clause = isNumbered(given.tokens) ? { ...given, tokens: given.tokens.slice(2) } : given;
   noteTime(clause);
   return readDenial(clause) ?? readImplied(clause) ?? new Counter(clause).read();
+}
+
+/** 2、依申请公开情况：无. */
+function isNumbered([first, second]: readonly Token[]): boolean {
+  return first?.kind === "number" && first.numeral.unit === undefined && second?.kind === "pause";
 }
 
 /** A year counts as the clause's time where it stands first (根据2019年修订的条例 is no time), but for 2022年结转. */
@@ -60,7 +66,8 @@ class Counter {
 
   #word(token: Token, next: Token | undefined): void {
     const { context, surroundings } = this.#clause;
-    if (token.kind === "unknown" || (token.kind === "next" && next?.kind !== "year")) this.#blocked = true;
+    if (token.kind === "unknown" || token.kind === "complaint" || (token.kind === "next" && next?.kind !== "year"))
+      this.#blocked = true;
     else if (token.kind === "scope") context.scope = token.scope;
     else if (token.kind === "each") this.#each = true;
     else if (token.kind === "sum") this.#sum = true;
@@ -81,6 +88,8 @@ class Counter {
 
   /** Gives how many of the tokens after the number are used up by it. */
   #number(numeral: Numeral, rest: readonly Token[]): number {
+    // （2） numbers a list.
+    if (numeral.unit === undefined && this.#waiting.length === 0 && this.#items.every(isEmpty)) return 0;
     // What follows at once is what is counted: 申请一个台账.
     const isOther = rest[0]?.kind === "unknown";
     const isBare = numeral.unit === undefined && rest[0] !== undefined && rest[0].kind !== "pause";
@@ -93,7 +102,7 @@ class Counter {
   }
 
   #counted(numeral: Numeral, rest: readonly Token[]): number {
-    const items = this.#items.filter((item) => hasNoun(item) || item.verbs.length > 0);
+    const items = this.#items.filter((item) => !isEmpty(item));
     if (items.length > 1) {
       this.#several(shareCase(items), numeral, rest);
       return 0;
@@ -119,6 +128,10 @@ class Counter {
     const claim = resolve(items, numeral, this.#clause);
     if (claim) this.#claims.push(claim);
   }
+}
+
+function isEmpty(item: Item): boolean {
+  return !hasNoun(item) && item.verbs.length === 0;
 }
 
 function noteTopic(token: Token, context: Context): void {

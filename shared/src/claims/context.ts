@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly speaksOfDisclosure: boolean;
   /** Section or sub-heading are about disclosure, so that 行政复议3件 there is; elsewhere the sentence must say so. */
   readonly isAboutDisclosure: boolean;
+  /** Section or sub-heading are about applications, so that 共受理12件 there counts them. */
+  readonly isAboutApplications?: boolean;
 }
 
 /** What earlier clauses of a paragraph say for the later ones. */
@@ -35,6 +37,6 @@ export interface Context {
   disclosure: boolean;
 }
 
-export function newContext(): Context {
-  return { scope: "unknown", topic: "none", afterPart: false, within: false, channel: false, disclosure: false };
+export function newContext(topic: Context["topic"] = "none"): Context {
+  return { scope: "unknown", topic, afterPart: false, within: false, channel: false, disclosure: false };
 }

@@ -12,7 +12,11 @@ export function readDenial(clause: Clause): Claim[] | undefined {
   const at = tokens.findIndex((token) => token.kind === "not");
   if (at < 0) return undefined;
   noteScope(clause);
-  const isPlain = tokens.every((token, i) => isAllowed(token) && (token.kind !== "not" || i === at)) && !isApplicants(clause, at);
+  const isAll = areAll(clause);
+  const isPlain =
+    tokens.every(
+      (token, i) => (isAllowed(token) || (isAll && token.kind === "applicant")) && (token.kind !== "not" || i === at),
+    ) && !isApplicants(clause, at);
   if (!isPlain) return tokens.some((token) => token.kind === "number") && at > 0 ? undefined : [];
   const after = tokens.slice(at + 1);
   const hasNounAfter = after.some(isNoun);
@@ -42,23 +46,30 @@ const allowed: ReadonlySet<Token["kind"]> = new Set<Token["kind"]>([
     "verb",
     "disclosure",
   ] as const),
-  ...(["application", "case", "outcome", "lost", "document", "documentVerb", "count"] as const),
+  ...(["application", "case", "outcome", "lost", "document", "documentVerb", "count", "complaint"] as const),
 ]);
 
-/** 未受理, 未办结, 未答复 deny something else than that there were any. */
+/** 未办结, 未答复 deny something else than that there were any. */
 function isAllowed(token: Token): boolean {
-  if (token.kind === "verb") return token.verb === "receive" || token.verb === "newly" || token.verb === "happen";
+  if (token.kind === "verb") return token.verb !== "answer" && token.verb !== "conclude";
   if (token.kind === "outcome") return token.outcome === "corrected";
   return allowed.has(token.kind);
 }
 
-/** 未申请行政复议, 未提起行政诉讼: said of one applicant, who may not be all. */
+/** 未申请行政复议, 未提起行政诉讼: said of one applicant, who may not be all; 无提起行政诉讼的情况 is said of all. */
 function isApplicants({ tokens, paragraph }: Clause, at: number): boolean {
   const next = tokens[at + 1];
-  return next?.kind === "case" && /[申提]/.test(paragraph.text.charAt(next.start));
+  return next?.kind === "case" && tokens.at(-1)?.kind !== "tail" && /[申提]/.test(paragraph.text.charAt(next.start));
 }
 
-const nouns: ReadonlySet<Token["kind"]> = new Set(["application", "case", "outcome", "lost", "document", "count"]);
+/** 未收到公民、法人或其他组织的申请: both kinds of applicants are all. */
+function areAll({ tokens, paragraph }: Clause): boolean {
+  const from = tokens[0]?.start ?? 0;
+  const words = paragraph.text.slice(from, tokens.at(-1)?.end ?? from);
+  return /法人/.test(words) && /自然人|公民|公众|群众|个人/.test(words);
+}
+
+const nouns: ReadonlySet<Token["kind"]> = new Set(["application", "case", "outcome", "lost", "complaint", "document", "count"]);
 
 function isNoun(token: Token): boolean {
   return nouns.has(token.kind);
@@ -71,6 +82,7 @@ function headsOf(tokens: readonly Token[]): Token[] {
     const next = tokens.slice(i + 1).find((after) => after.kind !== "tail" && after.kind !== "filler" && after.kind !== "quote");
     return (
       !next ||
+      (next.kind === "case" && token.kind === "case") ||
       next.kind === "pause" ||
       next.kind === "and" ||
       next.kind === "colon" ||
@@ -85,17 +97,25 @@ function headsOf(tokens: readonly Token[]): Token[] {
 function denied(heads: readonly Token[], after: readonly Token[], clause: Clause): Counted[] {
   const { surroundings, tokens, context } = clause;
   const isDisclosure = surroundings.speaksOfDisclosure || tokens.some((token) => token.kind === "disclosure");
-  const isNew = after.some((token) => token.kind === "verb" && token.verb === "newly");
   const cases = new Set(tokens.flatMap((token) => (token.kind === "case" ? token.case : [])));
   return heads.flatMap((head): Counted | Counted[] => {
     if (head.kind === "application") context.topic = "applications";
-    if (head.kind === "application") return surroundings.speaksOfApplications ? (isNew ? "newlyReceived" : "received") : [];
+    if (head.kind === "application") return surroundings.speaksOfApplications ? applicationsIn(after) : [];
     if (head.kind === "case") return isDisclosure ? head.case : [];
     if (head.kind === "lost") return isDisclosure ? "suit.corrected" : [];
     if (head.kind === "outcome") return isDisclosure ? correctedIn(cases, heads) : [];
+    if (head.kind === "complaint") return [];
     if (head.kind === "count") return surroundings.speaksOfApplications ? head.counted : [];
     return madeIn(after);
   });
+}
+
+/** 未受理, 未办理 deny less than 未收到 does. */
+function applicationsIn(after: readonly Token[]): Counted {
+  const verbs = after.flatMap((token) => (token.kind === "verb" ? token.verb : []));
+  if (verbs.includes("newly")) return "newlyReceived";
+  if (verbs.includes("receive") || verbs.length === 0) return "received";
+  return verbs.includes("accept") ? "accepted" : verbs.includes("handle") ? "handled" : "received";
 }
 
 /** 纠错 is said of reviews; of lawsuits too where they are named and 败诉 is not. */

@@ -28,18 +28,22 @@ const mayClaim = /申\s*请|受理|办结|答复|结转|复议|诉讼|败诉|纠
 const applications = /公开.{0,6}申请|申请.{0,4}公开|申请/;
 /** A sub-heading about applications or about cases of disclosure. */
 const cases = /依申请|申请公开|公开申请|信息公开.*(?:复议|诉讼)/;
+/** （二）依申请公开情况。, where the paragraph goes on in the same line. */
+const lead = /^(?:（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十\d]{1,2}[、.．])[^，。：；]{2,24}(?=[。：])/;
 const disclosure = /信息公开|政务公开|申请公开|公开申请/;
 
 function surroundings(report: Report, passage: Passage, heading: Passage | undefined) {
   const { agency } = report;
   const key = passage.section?.form?.key;
   const isOwnSection = key === "applications" || key === "litigation";
+  const label = lead.exec(passage.plain.text)?.[0] ?? heading?.plain.text ?? "";
   const text = `${heading?.plain.text ?? ""}\n${passage.plain.text}`;
   return {
     agency: agency !== undefined && agency.length <= 60 ? agency : "",
     ...(report.year !== undefined && { year: report.year }),
     speaksOfApplications: key === "applications" || applications.test(text),
     speaksOfDisclosure: isOwnSection || disclosure.test(text),
-    isAboutDisclosure: isOwnSection || cases.test(heading?.plain.text ?? ""),
+    isAboutDisclosure: isOwnSection || cases.test(label),
+    isAboutApplications: key === "applications" || /依申请|申请公开|公开申请/.test(label),
   };
 }

@@ -7,17 +7,23 @@ import type { Verb } from "./vocabulary.ts";
 
 /** The units in which applications and cases are counted. 条 and 次 count many other things, so only 收到 may use them. */
 const caseUnits: ReadonlySet<string | undefined> = new Set(["件", "份", "宗", "起", "例", "个", "笔", undefined]);
-const looseUnits: ReadonlySet<string | undefined> = new Set([...caseUnits, "条", "次", "项"]);
+const looseUnits: ReadonlySet<string | undefined> = new Set([...caseUnits, "条", "次", "件次", "项"]);
 const loose: ReadonlySet<Counted> = new Set(["received", "newlyReceived", "accepted", "review", "suit", "cases"]);
 
 /** What a number counts, given what was said before it; undefined where that is not quite sure. */
 export function resolve(items: readonly Item[], numeral: Numeral, clause: Clause): Claim | undefined {
   if (numeral.approximate || !Number.isInteger(numeral.value)) return undefined;
   const counted = items.length > 1 ? sumOf(items) : countedOf(items[0], clause);
-  if (!counted || !(loose.has(counted.counted) ? looseUnits : caseUnits).has(numeral.unit)) return undefined;
+  if (!counted || !isCounted(numeral.unit, counted.counted, clause)) return undefined;
   const claim = claimOf(counted, numeral, clause);
   note(claim, clause);
   return claim;
+}
+
+/** 收到申请58条，办结54条: what the whole is counted in, its parts are too. */
+function isCounted(unit: string | undefined, counted: Counted, { context }: Clause): boolean {
+  if (caseUnits.has(unit) || unit === context.base?.unit) return true;
+  return loose.has(counted) && looseUnits.has(unit);
 }
 
 /** Assigned field by field: spreading optional fields costs more than all the reading before it. */
@@ -69,7 +75,7 @@ function documentOf(item: Item): Counted | undefined {
 
 function applicationOf(item: Item, { context, surroundings }: Clause): What | Counted | undefined {
   if (item.link || !surroundings.speaksOfApplications) return undefined;
-  if (item.applicant) return applicantOf(item, clauseBase(context.base));
+  if (item.applicant) return applicantOf(item, context.base?.counted);
   if (item.counted) {
     const isDisclosed = item.counted === "granted" || item.counted === "disclosed";
     return isDisclosed && item.disclosure ? undefined : item.counted;
@@ -77,10 +83,6 @@ function applicationOf(item: Item, { context, surroundings }: Clause): What | Co
   if (item.carry || item.document || item.documentVerb) return undefined;
   const isNamed = item.application || (context.topic === "applications" && !item.disclosure);
   return isNamed ? verbOf(item, context) : undefined;
-}
-
-function clauseBase(base: Claim | undefined): Counted | undefined {
-  return base?.counted === "received" || base?.counted === "newlyReceived" ? base.counted : undefined;
 }
 
 function applicantOf(item: Item, base: Counted | undefined): What | undefined {
@@ -108,7 +110,8 @@ function verbOf(item: Item, context: Clause["context"]): Counted | undefined {
   if (context.channel && !isEnd) return undefined;
   if (counted === "newlyReceived") return counted;
   if (context.within && !isEnd) return undefined;
-  return context.base && !isEnd ? undefined : counted;
+  // 收到12件，已处理10件: how many of all.
+  return context.base && !isEnd && counted !== "handled" ? undefined : counted;
 }
 
 function sumOf(items: readonly Item[]): What | undefined {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { textParts } from "../../../shared/src/rules/text/parts.ts";
 import { expectExamples, findingsOf } from "../../support/rule.ts";
-import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
+import { expectSaid, expectUnsaid, remarksOn, saying } from "../../support/saying.ts";
 
 const rule = "text/parts";
 
@@ -35,4 +35,10 @@ test("both numbers are named", () => {
   expect(finding?.message).toContain("150 条大于总数 120 条");
   const [sum] = findingsOf(rule, saying("共收到来信12件，其中自然人10件，法人或其他组织3件。"));
   expect(sum?.message).toContain("10＋3＝13 件，与总数 12 件不等");
+});
+
+test("a number that the table contradicts is one finding", () => {
+  const told = remarksOn(saying("共收到政府信息公开申请0件，其中自然人申请3件。"));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain("text/applications");
 });

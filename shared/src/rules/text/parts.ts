@@ -1,6 +1,10 @@
+import { conflicts } from "../../claims/index.ts";
 import { readNumeral } from "../../claims/numeral.ts";
+import type { Report } from "../../report/report.ts";
+import type { Range } from "../../text/range.ts";
 import { newSign } from "../../text/signs.ts";
 import { rule } from "../rule.ts";
+import { overlaps } from "./scan.ts";
 import { sentences } from "./sentences.ts";
 
 export interface PartsFacts {
@@ -28,7 +32,8 @@ export const textParts = rule<PartsFacts>({
   *check(report) {
     for (const { text, locate } of sentences(report, within)) {
       const found = check(text);
-      if (found) yield { range: locate(found.from, found.to), facts: found.facts };
+      const range = found && locate(found.from, found.to);
+      if (range && !isContradicted(report, range)) yield { range, facts: found.facts };
     }
   },
   message: {
@@ -42,6 +47,11 @@ export const textParts = rule<PartsFacts>({
         : `${parts.join(" + ")} = ${add(parts)}, but the whole is ${total}.`,
   },
 });
+
+/** The table says already that this number is wrong. */
+function isContradicted(report: Report, range: Range): boolean {
+  return conflicts(report, "applications").some(({ claim }) => overlaps(claim.range, range));
+}
 
 interface Place {
   readonly value: number;
