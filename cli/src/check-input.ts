@@ -4,11 +4,12 @@ import { fixAll } from "@xxgk-lint/shared/fix.ts";
 import { type Crash, lint } from "@xxgk-lint/shared/lint.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
+import type { Encoding } from "@xxgk-lint/shared/text/decode.ts";
 import type { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { Input } from "./find-inputs.ts";
 import { type LintOptions, settingsOf } from "./options.ts";
 import { fileProblem, Problem } from "./problem.ts";
-import { decodeText, type Encoding, encodeText } from "./read-text.ts";
+import { decodeText, encodeText } from "./read-text.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** What was found in one text. The bound report is not kept: there may be thousands of texts. */

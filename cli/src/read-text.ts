@@ -1,34 +1,14 @@
-import { isUtf8 } from "node:buffer";
 import { extname } from "node:path";
+import { type DecodedText, decode, type Encoding } from "@xxgk-lint/shared/text/decode.ts";
 import { Problem } from "./problem.ts";
 
-/** How a text's bytes are to be written back. */
-export interface Encoding {
-  readonly name: "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
-  readonly byteOrderMark: boolean;
-}
-
-export interface DecodedText {
-  /** Without the byte order mark: offsets count from the first character. */
-  readonly text: string;
-  readonly encoding: Encoding;
-}
-
-/**
- * Reads a text's bytes: UTF-16 and UTF-8 by their marks, UTF-8 where it is valid, otherwise GB18030 (which holds GBK and
- * GB2312), as older Windows programs write Chinese. Throws a Problem for what is no text.
- */
+/** Reads a text's bytes in whatever encoding. Throws a Problem for what is no text. */
 export function decodeText(bytes: Buffer, path: string): DecodedText {
-  refuseDocuments(bytes, path);
-  const encoding = encodingOf(bytes);
-  if (!encoding.name.startsWith("utf-16") && bytes.includes(0)) throw notText(path);
-  const content = encoding.byteOrderMark ? bytes.subarray(encoding.name === "utf-8" ? 3 : 2) : bytes;
-  if (encoding.name === "utf-8" && isUtf8(content)) return { text: content.toString("utf8"), encoding };
-  try {
-    return { text: new TextDecoder(encoding.name, { fatal: true, ignoreBOM: true }).decode(content), encoding };
-  } catch {
-    throw unknownEncoding(path);
-  }
+  refuseDocuments(path);
+  const decoded = decode(bytes);
+  if (decoded === "no-text") throw notText(path);
+  if (decoded === "unknown") throw unknownEncoding(path);
+  return decoded;
 }
 
 /** The bytes of a text; undefined where the encoding has no such characters, so that nothing is ever written as 「?」. */
@@ -43,13 +23,6 @@ function readsAs(bytes: Buffer, text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function encodingOf(bytes: Buffer): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { name: "utf-16le", byteOrderMark: true };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { name: "utf-16be", byteOrderMark: true };
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { name: "utf-8", byteOrderMark: true };
-  return { name: isUtf8(bytes) ? "utf-8" : "gb18030", byteOrderMark: false };
 }
 
 function byteOrderMark({ name, byteOrderMark }: Encoding): Buffer {
@@ -67,11 +40,9 @@ async function encodeContent(text: string, { name }: Encoding): Promise<Buffer> 
   return iconv.encode(text, "gb18030");
 }
 
-/** A PDF or an Office file holds no text that could be read here, whatever it is called. */
-function refuseDocuments(bytes: Buffer, path: string): void {
-  const isDocument = /^\.(docx?|wps|xlsx?|et|pptx?|pdf|ofd|rtf|odt|zip|rar|png|jpe?g)$/i.test(extname(path));
-  const start = bytes.toString("latin1", 0, 5);
-  if (isDocument || start === "%PDF-" || start === "{\\rtf") throw notText(path);
+/** A PDF or an Office file holds no text that could be read here. */
+function refuseDocuments(path: string): void {
+  if (/^\.(docx?|wps|xlsx?|et|pptx?|pdf|ofd|rtf|odt|zip|rar|png|jpe?g)$/i.test(extname(path))) throw notText(path);
 }
 
 function notText(path: string): Problem {
