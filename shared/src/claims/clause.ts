@@ -1,4 +1,4 @@
-import type { Claim } from "./claim.ts";
+import type { Claim, Scope } from "./claim.ts";
 import type { Context, Surroundings } from "./context.ts";
 import { readDenial } from "./denial.ts";
 import { readImplied } from "./implied.ts";
@@ -48,6 +48,9 @@ class Counter {
   #each = false;
   #sum = false;
   #blocked = false;
+  #own = false;
+  /** 办理行政复议: the agency decides the cases of others. */
+  #decides = false;
 
   constructor(clause: Clause) {
     this.#clause = clause;
@@ -68,13 +71,19 @@ class Counter {
     const { context, surroundings } = this.#clause;
     if (token.kind === "unknown" || token.kind === "complaint" || (token.kind === "next" && next?.kind !== "year"))
       this.#blocked = true;
-    else if (token.kind === "scope") context.scope = token.scope;
+    else if (token.kind === "scope") this.#scope(token.scope);
     else if (token.kind === "each") this.#each = true;
     else if (token.kind === "sum") this.#sum = true;
     else if (token.kind === "within") context.within = true;
     else if (token.kind === "pause" || token.kind === "and") this.#nextItem();
     else addToItem(this.#last(), token, surroundings.year);
     noteTopic(token, context);
+  }
+
+  /** 我办代表县政府 is the office, not the county. */
+  #scope(scope: Scope): void {
+    if (scope !== "level" || !this.#own) this.#clause.context.scope = scope;
+    if (scope === "own") this.#own = true;
   }
 
   /** 、 and 和 begin another thing only after a noun: 收到、办理申请 is one. */
@@ -109,7 +118,8 @@ class Counter {
     }
     const item = items[0] ?? newItem();
     const used = hasNoun(item) && !isFollowedByResult(item, rest) ? 0 : lookAhead(item, rest, this.#clause.surroundings.year);
-    this.#claim([item], numeral);
+    // 3件申请由他人办理: what follows is unknown.
+    if (used > 0 || !isEmpty(item) || rest.length === 0 || rest[0]?.kind === "pause") this.#claim([item], numeral);
     return used;
   }
 
@@ -121,13 +131,20 @@ class Counter {
       this.#claim(items.slice(0, 1), numeral);
     } else if (numeral.value === 0) {
       for (const item of items) this.#claim([item], numeral);
-    } else if (this.#sum) this.#claim(items, numeral);
+    } else if (this.#sum || items.every(isDisclosed)) this.#claim(items, numeral);
   }
 
   #claim(items: readonly Item[], numeral: Numeral): void {
+    if (items.some((item) => item.case && item.verbs.includes("handle"))) this.#decides = true;
+    if (this.#decides && items.some((item) => item.case)) return;
     const claim = resolve(items, numeral, this.#clause);
     if (claim) this.#claims.push(claim);
   }
+}
+
+/** 予以公开和部分公开8件 is their sum. */
+function isDisclosed({ counted }: Item): boolean {
+  return counted === "granted" || counted === "partlyGranted";
 }
 
 function isEmpty(item: Item): boolean {

@@ -47,7 +47,8 @@ export function compare(claim: Claim, report: Report): Comparison | undefined {
 function isComparable(claim: Claim, claims: readonly Claim[], report: Report, isForOthers: boolean): boolean {
   if (claim.year !== undefined && report.year !== undefined && claim.year !== report.year && !isCarried(claim)) return false;
   if (!isForOthers) return claim.scope !== "area" && claim.scope !== "level";
-  if (claim.scope === "level") return false;
+  // The office's own is the level's, unless the report is the whole area's.
+  if (claim.scope === "level") return isOffice(report.agency ?? "") && claims.every((other) => other.scope !== "area");
   const others = claims.filter((other) => other.counted === claim.counted && other.applicant === claim.applicant);
   return others.every((other) => other.scope === claim.scope || other.value === claim.value);
 }
@@ -59,6 +60,10 @@ function isCarried(claim: Claim): boolean {
 /** A government above the townships, which reports for others too. */
 function isGovernment(agency: string): boolean {
   return /[省市县区州旗盟](?:人民)?政府(?:办公[厅室])?$/.test(agency);
+}
+
+function isOffice(agency: string): boolean {
+  return /政府办公[厅室]$/.test(agency);
 }
 
 function difference(plus: number | undefined, minus: number | undefined): number | undefined {

@@ -115,6 +115,8 @@ function verbOf(item: Item, context: Clause["context"]): Counted | undefined {
 }
 
 function sumOf(items: readonly Item[]): What | undefined {
+  const results = new Set(items.map((item) => item.counted));
+  if (results.size === 2 && results.has("granted") && results.has("partlyGranted")) return { counted: "disclosed" };
   const cases = items.map((item) => (item.outcome || item.lost || item.verbs.length > 0 ? undefined : item.case));
   return cases.length === 2 && cases.includes("review") && cases.includes("suit") ? { counted: "cases" } : undefined;
 }

@@ -55,6 +55,7 @@ export const answers = {
     { plus: ["resultsTotal"], minus: ["carriedIn"] },
     // What was withdrawn is 其他处理, and not everyone calls it 办结.
     { plus: ["resultsTotal"], minus: otherHandling },
+    { plus: ["resultsTotal"], minus: [...unprocessed, ...otherHandling] },
   ]),
   // Not every conclusion is an answer: 不予处理 and 其他处理 may end without one.
   answered: application("答复的申请", "applications answered", [
@@ -63,6 +64,9 @@ export const answers = {
     { plus: ["resultsTotal"], minus: otherHandling },
     { plus: ["resultsTotal"], minus: unprocessed },
     { plus: ["resultsTotal"], minus: [...unprocessed, ...otherHandling] },
+    { plus: ["resultsTotal"], minus: ["unclear", ...unprocessed, ...otherHandling] },
+    { plus: [...disclosed, ...refusals] },
+    { plus: disclosed },
   ]),
   carriedOut: application("结转下年度的申请", "applications carried over", [{ plus: ["carriedOut"] }], "error"),
   granted: application("予以公开", "granted", [{ plus: ["granted"] }]),
@@ -85,6 +89,7 @@ export const answers = {
     petition: "信访举报投诉类申请",
     repeated: "重复申请",
     publication: "要求提供公开出版物",
+    feeUnpaid: "申请人逾期未按收费通知要求缴纳费用",
     notCorrected: "申请人无正当理由逾期不补正",
   }),
   review: outcome("行政复议", "reviews", ["review.total"]),

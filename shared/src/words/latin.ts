@@ -5,7 +5,7 @@ export const latinWords: ReadonlySet<string> = new Set(
     "wifi wi-fi email e-mail mail web wap html xml json url http https www com cn gov org net api ip id qq ios android windows linux " +
     "internet vlog vip gis gps cms trs ukey usb cpu gb mb kb kg km cm mm ml kw kwh mw hm ha mu pm db hz vs ok pk no tel fax " +
     "pos atm ktv dna pvc eps bim cad rpa sql app端 logo blog plus pro max mini diy wechat weibo tiktok deepseek chatgpt github gitee " +
-    "rss faq flash plog emoji banner chrome firefox edge safari kimi doubao " +
+    "live pad ipad iphone sim etc cctv mooc rss faq flash plog emoji banner chrome firefox edge safari kimi doubao " +
     "nbsp amp quot lt gt br and of the"
   ).split(" "),
 );

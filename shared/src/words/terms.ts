@@ -9,7 +9,7 @@ export const terms: readonly Entry[] = [
   {
     wrong: "依法申请公开",
     right: "依申请公开",
-    notAfter: "[可以人众权织够者民]",
+    notAfter: "[可以人众权织够者民业体会]",
     notBefore: "(?:政府)?信息|相关|有关|其|权|所需|的权",
     source: `${regulations} 第四章“依申请公开”`,
   },
@@ -33,7 +33,6 @@ export const terms: readonly Entry[] = [
   { wrong: "国办公办函", right: "国办公开办函", source: "国办公开办函〔2021〕30号" },
   { wrong: "第711条", right: "第711号", notAfter: "法典》?", source: "国务院令第711号" },
   { wrong: "令第711条", right: "令第711号", source: "国务院令第711号" },
-  { wrong: "令711号", right: "令第711号", source: "国务院令第711号" },
   { wrong: "第七一一条", right: "第711号", source: "国务院令第711号" },
   {
     wrong: "国务院令第492号",

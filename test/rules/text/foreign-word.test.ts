@@ -22,6 +22,7 @@ test.each([
   "关注微信号qingxifabu，获取最新信息。",
   "推荐使用chrome浏览器访问，开通rss订阅。",
   "通过“e龙岩”“闽政通”APP、“i三明”等渠道发布。",
+  "开展live直播2次，用pad查询。",
   "网址www.example.gov.cn，邮箱qxz@163.com。",
   "平台支持PC端、移动端访问，兼容IE、Chrome等浏览器。",
 ])("is silent on %s", (sentence) => expectUnsaid(sentence));

@@ -8,7 +8,8 @@ import { overlaps } from "./scan.ts";
 import { sentences } from "./sentences.ts";
 
 export interface PartsFacts {
-  readonly kind: "exceeds" | "sum";
+  /** One part above the whole; all parts above it; applicants, or parts with a rest, that do not add up to it. */
+  readonly kind: "exceeds" | "above" | "sum" | "rest";
   readonly total: number;
   readonly parts: readonly number[];
   readonly unit: string;
@@ -40,13 +41,15 @@ export const textParts = rule<PartsFacts>({
     zh: ({ kind, total, parts, unit }) =>
       kind === "exceeds"
         ? `“其中”的 ${parts[0]} ${unit}大于总数 ${total} ${unit}，请核对。`
-        : `自然人与法人或其他组织共 ${parts.join("＋")}＝${add(parts)} ${unit}，与总数 ${total} ${unit}不等，请核对。`,
+        : `${subjects[kind]}共 ${parts.join("＋")}＝${add(parts)} ${unit}，${kind === "above" ? "大于" : "与"}总数 ${total} ${unit}${kind === "above" ? "" : "不等"}，请核对。`,
     en: ({ kind, total, parts }) =>
       kind === "exceeds"
         ? `The part ${parts[0]} exceeds the whole, ${total}.`
         : `${parts.join(" + ")} = ${add(parts)}, but the whole is ${total}.`,
   },
 });
+
+const subjects = { above: "“其中”的各项", sum: "自然人与法人或其他组织", rest: "“其中”的各项（含“其他”）" } as const;
 
 /** The table says already that this number is wrong. */
 function isContradicted(report: Report, range: Range): boolean {
@@ -77,10 +80,35 @@ function check(text: string): { readonly from: number; readonly to: number; read
   const isPart = ({ start }: Place) => !isCompared(text, at, start);
   const above = named.find((part) => part.value > whole && isPart(part));
   if (above) return fault("exceeds", whole, [above], unit);
-  const applicants = before.length === 1 && text.includes("自然人") ? applicantsOf(text, named.filter(isPart)) : [];
-  return applicants.length > 0 && add(applicants.map((part) => part.value)) !== whole
-    ? fault("sum", whole, applicants, unit)
-    : undefined;
+  if (before.length > 1) return undefined;
+  const applicants = text.includes("自然人") ? applicantsOf(text, named.filter(isPart)) : [];
+  if (applicants.length > 0) return add(values(applicants)) === whole ? undefined : fault("sum", whole, applicants, unit);
+  return faultOfList(text, at, after, whole, unit);
+}
+
+/** 其中政策类12条、动态类5条、其他3条。: a plain list of parts, that ends the sentence; with a rest it is complete. */
+function faultOfList(text: string, at: number, parts: readonly Place[], whole: number, unit: string) {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last || parts.length < 2 || last.end !== text.length) return undefined;
+  const labels = parts.map((part, i) => text.slice(i === 0 ? at : (parts[i - 1]?.end ?? 0), part.start));
+  if (!labels.every((label, i) => (i === 0 ? firstLabel : nextLabel).test(label)) || parts.some((part) => part.unit !== unit))
+    return undefined;
+  const sum = add(values(parts));
+  if (rest.test(labels.at(-1) ?? "") && sum !== whole) return fault("rest", whole, parts, unit);
+  return sum > whole ? fault("above", whole, parts, unit) : undefined;
+}
+
+/** 其他重点领域信息 is a kind of its own. */
+const rest = /^[，、]其[他它余](?:各?类)?(?:政府)?(?:信息|文件|内容|事项|方面)?$/;
+
+/** No verb, bracket or second 其中 that would begin something else. */
+const plainLabel =
+  "(?:(?!其中|内有|包括|包含|涉及|含有|回复|答复|办理|办结|收到|受理|接待|[较比增减占超累计共均同约])[^（），、；\\d]){1,16}(?:、(?:(?!其中)[^（），；\\d]){2,12}){0,3}";
+const firstLabel = new RegExp(`^其中[，：]?${plainLabel}$`);
+const nextLabel = new RegExp(`^[，、]${plainLabel}$`);
+
+function values(places: readonly Place[]): number[] {
+  return places.map((place) => place.value);
 }
 
 function fault(kind: PartsFacts["kind"], total: number, parts: readonly Place[], unit: string) {
@@ -88,7 +116,7 @@ function fault(kind: PartsFacts["kind"], total: number, parts: readonly Place[],
   return {
     from: first?.start ?? 0,
     to: parts.at(-1)?.end ?? 0,
-    facts: { kind, total, parts: parts.map((part) => part.value), unit },
+    facts: { kind, total, parts: values(parts), unit },
   };
 }
 
@@ -134,6 +162,6 @@ function applicantsOf(text: string, parts: readonly Place[]): readonly Place[] {
   return isPair ? parts : [];
 }
 
-function add(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
+function add(numbers: readonly number[]): number {
+  return numbers.reduce((sum, value) => sum + value, 0);
 }

@@ -8,7 +8,7 @@ export interface PrivacyFacts {
 }
 
 const digit = newSign("0123456789");
-const numbers = /(?<![\dA-Za-z])(?:\d{17}[\dXx]|1[3-9]\d{9}|62\d{14,17})(?![\dA-Za-z])/g;
+const numbers = /(?<![\dA-Za-z])(?:\d{17}[\dXx]|1[3-9]\d{9}|62\d{14,17})(?![\dA-Za-z]|@[\dA-Za-z])/g;
 
 /** A citizen's number in clear. */
 export const textPrivacy = rule<PrivacyFacts>({

@@ -67,11 +67,17 @@ function* otherYears(passage: Passage, report: Report, year: number) {
     if (found >= year || found < year - 3) continue;
     const sentence = text.slice(at, endOfSentence(text, at));
     if (sentence.includes(String(year)) || excuses.test(sentence)) continue;
+    if (isMended(sentence, text.slice(at + sentence.length, at + sentence.length + 200), year)) continue;
     const range = locate(at, at + words.length);
     if (report.periods.some((period) => overlaps(period.range, range))) continue;
     const title = { zh: `改为“${year}年”`, en: `Change to ${year}` };
     yield { range, facts: { found, year }, suggestions: [{ title, edits: [{ range: locate(at, at + 4), text: String(year) }] }] };
   }
+}
+
+/** Last year's problems, which this year's work has mended. */
+function isMended(sentence: string, after: string, year: number): boolean {
+  return /存在|不足|短板/.test(sentence) && (after.includes(`${year}年`) || /针对|整改|本年度|今年/.test(after));
 }
 
 function endOfSentence(text: string, from: number): number {
