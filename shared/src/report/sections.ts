@@ -35,7 +35,7 @@ export function findSections(blocks: readonly Block[], form: Form, tables: reado
 function candidates(blocks: readonly Block[], form: Form): Candidate[] {
   const found: Candidate[] = [];
   blocks.forEach((block, index) => {
-    if (block.kind === "table") return;
+    if (block.kind === "table" || isContentsLine(block.words.text)) return;
     const candidate = block.words.text.length > longest ? undefined : lineCandidate(block, index, form);
     if (candidate?.form && candidate.match !== "similar") found.push(candidate);
     else {
@@ -44,6 +44,11 @@ function candidates(blocks: readonly Block[], form: Form): Candidate[] {
     }
   });
   return found;
+}
+
+/** 「一、总体情况……1」 */
+function isContentsLine(text: string): boolean {
+  return /(?:[.．·]{3,}|…{2,})[\s.．·…]*\d{0,3}$/.test(text);
 }
 
 /** The whole line is the title. */

@@ -22,3 +22,16 @@ test("the same words one rank below are a sub-heading", () => {
   const text = draft([{ find: "（一）主动公开", replace: "（一）主动公开政府信息情况" }], { layout: "tabs" });
   expect(faultsOn(text)).toEqual([]);
 });
+
+test.each(["............", "……", "······ "])("a table of contents with leaders heads nothing: %s", (leader) => {
+  const titles = [
+    "一、总体情况",
+    "二、主动公开政府信息情况",
+    "三、收到和处理政府信息公开申请情况",
+    "五、存在的主要问题及改进情况",
+  ];
+  const contents = titles.map((title, i) => `${title}${leader}${i + 1}`).join("\n");
+  expect(faultsOn(draft([{ find: "一、总体情况", replace: `目录\n${contents}\n\n一、总体情况` }], { layout: "tabs" }))).toEqual(
+    [],
+  );
+});
