@@ -28,6 +28,8 @@ export interface SectionForm {
   readonly title: string;
   /** Other words that are right, or only slightly off: found as the section, no warning. */
   readonly accepted: readonly string[];
+  /** The same for words that vary freely; held against a title without 的, 和 and the like, and without punctuation. */
+  readonly acceptedForm?: RegExp;
   /**
    * How a heading that is none of these words is still recognised: it holds one of these alternatives, each a list of words
    * that must all occur, in a line no longer than a heading.

@@ -19,10 +19,12 @@ export function knownTitle(words: string, form: Form): KnownTitle | undefined {
   return found;
 }
 
-function lookUp(words: string, { exact, accepted }: Titles): KnownTitle | undefined {
+function lookUp(words: string, { exact, accepted, forms }: Titles): KnownTitle | undefined {
   const section = exact.get(wordsOf(words).key);
   if (section) return { form: section, match: "exact" };
-  const other = accepted.get(looseKey(words));
+  if (words.length > 60) return undefined;
+  const loose = looseKey(words);
+  const other = accepted.get(loose) ?? forms.find(({ acceptedForm }) => acceptedForm?.test(loose));
   return other && { form: other, match: "accepted" };
 }
 
@@ -37,6 +39,7 @@ export function similarTitle(words: string, form: Form): KnownTitle | undefined 
 interface Titles {
   readonly exact: ReadonlyMap<string, SectionForm>;
   readonly accepted: ReadonlyMap<string, SectionForm>;
+  readonly forms: readonly SectionForm[];
   /** What lines have been found to be: reports repeat their headings. Emptied when it grows too large. */
   readonly seen: Map<string, KnownTitle | null>;
 }
@@ -55,6 +58,7 @@ function titlesOf(form: Form): Titles {
   const titles: Titles = {
     exact: new Map(form.sections.map((section) => [bare(section.title), section])),
     accepted: new Map(pairs),
+    forms: form.sections,
     seen: new Map(),
   };
   known.set(form, titles);
