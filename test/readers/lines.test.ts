@@ -16,6 +16,14 @@ describe("one cell a line", () => {
     expect(outline(text)).toEqual(["结果维持|结果纠正|其他结果|尚未审结", "0|0|0|0"]);
   });
 
+  it("keeps a row whole where a cell ends in an empty paragraph", () => {
+    expect(outline("→规章\n→0\n\n→0\n→3\n\n→行政许可\n\n→5\n")).toEqual(["规章|0|0|3", "行政许可|5"]);
+    expect(outline("→结果维持\n→结果纠正\n→其他结果\n→尚未审结\n→总计\n\n→0\n→0\n→0\n→0\n→0\n")).toEqual([
+      "结果维持|结果纠正|其他结果|尚未审结|总计",
+      "0|0|0|0|0",
+    ]);
+  });
+
   it("leaves what follows a table after one blank line", () => {
     const table = "→规章\n→0\n";
     for (const next of ["其他需要报告的事项", "四、情况", "（一）情况", "注：含上年。", "无"]) {

@@ -14,6 +14,8 @@ import { wordsOf } from "./words.ts";
 
 /** How far to look before deciding that cells stand one a line. */
 const horizon = 40;
+/** The cells of the form's longest row. */
+const widest = 15;
 
 /** Whether a table with one cell a line begins at this line. */
 export function isLinesTable(text: SourceText, index: number): boolean {
@@ -41,7 +43,9 @@ export function readLinesTable(text: SourceText, index: number): { table: Table;
   let at = index;
   while (isRowStart(text, at)) {
     const { row, end } = readRow(text, at);
-    rows.push(row);
+    const above = rows.at(-1);
+    if (above && goesOnWith(above, row)) rows[rows.length - 1] = joinRows(above, row);
+    else rows.push(row);
     at = end;
     const between = text.lines[at];
     if (between && isEmpty(between) && isRowStart(text, at + 1)) at++;
@@ -60,6 +64,17 @@ function readRow(text: SourceText, index: number): { row: Row; end: number } {
   }
   const start = text.lines[index]?.start ?? 0;
   return { row: { range: { start, end: text.lines[at - 1]?.end ?? start }, cells }, end: at };
+}
+
+/** Below a blank line a row that begins with a number goes on: an empty paragraph in the cell above, not the end of its row. */
+function goesOnWith({ cells }: Row, below: Row): boolean {
+  const last = cells.at(-1)?.text ?? "";
+  const isOpen = isValue(last) ? cells.length < widest : cells.length < 4 && last !== "";
+  return isOpen && isValue(below.cells[0]?.text ?? "");
+}
+
+function joinRows(above: Row, below: Row): Row {
+  return { range: { start: above.range.start, end: below.range.end }, cells: [...above.cells, ...below.cells] };
 }
 
 function endsRegion(text: SourceText, at: number): boolean {
