@@ -82,7 +82,7 @@ function readPeriod(clause: Span): Period | undefined {
   const near = clause.text.slice(0, nearby * 3).normalize("NFKC");
   if (impossible.test(near)) return { range: clause.range, text: clause.text, impossible: true };
   const [first, end] = findDates(clause);
-  if (!first || !end) return undefined;
+  if (!first || !end) return wholeMonths(clause);
   const at = clause.text.indexOf(first.text);
   const after = at + first.text.length;
   const between = clause.text.slice(after, clause.text.indexOf(end.text, after));
@@ -95,6 +95,19 @@ function readPeriod(clause: Span): Period | undefined {
     end,
     ...((!isRealDate(start) || !isRealDate(end)) && { impossible: true }),
   };
+}
+
+const monthsPattern = /(20\d{2})\s*年\s*1\s*月份?\s*(?:至|到|[-—–~～―])+\s*(?:(20\d{2})\s*年\s*)?12\s*月/;
+
+/** 「2022年1月至12月」: the same in months. */
+function wholeMonths(clause: Span): Period | undefined {
+  const match = monthsPattern.exec(clause.text);
+  if (!match || match.index > nearby) return undefined;
+  const end = match.index + match[0].length;
+  const range = locate(clause, match.index, end);
+  const year = Number(match[1]);
+  const date = (year: number, month: number, day: number) => ({ range, text: match[0], year, month, day });
+  return { range, text: clause.text, start: date(year, 1, 1), end: date(Number(match[2] ?? year), 12, 31) };
 }
 
 /** A piece of a span, itself a span. */

@@ -51,11 +51,16 @@ function titleLines(blocks: readonly Block[], at: number, end: number): Span[] |
     lines.unshift(upper);
     words = upperWords + words;
   }
+  const below = yearPattern.test(words) || at + 1 >= end ? undefined : shortLine(blocks[at + 1]);
+  if (below && onlyYear.test(bare(below.text))) lines.push(below);
   return lines;
 }
 
+/** 「（2023年）」 on a line of its own below the words. */
+const onlyYear = new RegExp(`^${year}年度?$`);
+
 function startsWithoutAgency(words: string): boolean {
-  return new RegExp(`^(?:${year}年度?)?(?:政府信息公开|信息公开|政务公开|政府工作)`).test(words);
+  return new RegExp(`^(?:关于)?(?:${year}年度?)?(?:政府信息公开|信息公开|政务公开|政府工作)`).test(words);
 }
 
 function isTitlePart(words: string): boolean {
@@ -93,7 +98,7 @@ function readTitle(lines: readonly Span[]): Title | undefined {
   const match = yearPattern.exec(text);
   const number = readDigits(match?.[1]);
   const before = match ? text.slice(0, match.index) : "";
-  const rest = match ? text.slice(match.index + match[0].length + 1) : text;
+  const rest = match ? text.slice(match.index + match[0].length + 1).replace(/^度$/, "") : text;
   const { agency, words } = agencyAndWords(before, rest);
   const yearRange = match ? rangeOfYear(lines, match[1] ?? "") : undefined;
   return {
@@ -113,7 +118,8 @@ function agencyAndWords(before: string, rest: string): { agency?: string; words:
   const inside = splitAgency(before);
   if (inside) return { ...inside, words: inside.words + rest };
   if (before === "") return splitAgency(rest.replace(/^度/, "")) ?? { words: rest };
-  return { agency: before, words: rest };
+  const named = before.replace(/关于$/, "");
+  return { ...(named && { agency: named }), words: before.slice(named.length) + rest };
 }
 
 /** 「保安镇人民政府信息公开年度报告」: the agency may share its 政府 with the words. */

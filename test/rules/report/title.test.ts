@@ -28,9 +28,13 @@ test.each([
   ["清溪镇人民政府2023年度政府信息公开工作报告", "warning"],
   ["清溪镇人民政府政府信息公开工作2023年度报告", "warning"],
   ["清溪镇人民政府政府信息公开年度报告（2023年）", "warning"],
+  ["清溪镇人民政府关于2023年度政府信息公开工作情况的报告", "warning"],
+  ["清溪镇人民政府\n\n关于2023年政府信息公开工作的年度报告", "warning"],
   ["清溪镇2023年政府信息公开工作年度报告", "information"],
   ["2023年清溪镇人民政府政府信息公开工作年度报告", "information"],
   ["清溪镇人民政府2023年度政府信息公开工作年度报告", "information"],
+  ["清溪镇人民政府政府信息公开工作年度报告\n\n（2023年）", "information"],
+  ["清溪镇人民政府\n\n政府信息公开工作年度报告\n\n（二〇二三年度）", "information"],
 ])("%s: %s", (title, severity) => {
   expect(severitiesOf("report/title", titled(title))).toEqual([severity]);
 });
@@ -40,6 +44,7 @@ test.each([
   "政府信息公开工作年度报告",
   "清溪镇2023年度政府信息公开工作报告",
   "2023年清溪镇人民政府信息公开年度报告",
+  "清溪镇人民政府关于2023年度政府信息公开工作情况的报告",
 ])("the fix writes the right words, the signature's name in full: %s", (title) => {
   expect(fixed(titled(title))).toBe(titled(right));
 });

@@ -76,7 +76,7 @@ const chinese: { readonly [fault in TitleFault]: string } = {
   year: "没有写明年份",
   words: "用语与格式不一致",
   "short-name": "机关名称不是落款所用的全称",
-  order: "年份写在了机关名称之前",
+  order: "年份没有写在机关名称之后",
   "year-word": "“年度”宜为“年”",
 };
 
@@ -86,7 +86,7 @@ const english: { readonly [fault in TitleFault]: string } = {
   year: "names no year",
   words: "is not worded as in the form",
   "short-name": "lacks the agency's full name, as signed",
-  order: "has the year before the agency",
+  order: "does not have the year after the agency",
   "year-word": "has 年度 for 年",
 };
 
@@ -97,9 +97,14 @@ function faultsOf(title: Title, { form, agency }: Report): TitleFault[] {
   const plain = title.words.replace(/^度/, "").replace("工作的年度报告", "工作年度报告");
   if (plain !== form.title) faults.push("words");
   if (title.agency && agency && agency.length > title.agency.length) faults.push("short-name");
-  if (title.agency && title.year !== undefined && !title.text.startsWith(title.agency)) faults.push("order");
+  if (title.agency && title.year !== undefined && !followsAgency(title, title.agency)) faults.push("order");
   if (faults.length === 0 && title.words.startsWith("度")) faults.push("year-word");
   return faults;
+}
+
+/** The year stands behind the agency, or at least before the words. */
+function followsAgency({ text, words }: Title, agency: string): boolean {
+  return text.startsWith(agency) && !text.startsWith(agency + words);
 }
 
 /** A fragment may begin with anything: its first line is where a title would stand. */
