@@ -36,7 +36,7 @@ function readDisguised(raw: string, plain: string, kind: NumberKind, unit: strin
   const match = number.exec(withoutComma);
   if (!match) return { state: "unreadable", reason: "words" };
   const [, sign, digits, suffix] = match;
-  const size = Number(digits) * scale(suffix, kind);
+  const size = inUnit(Number(digits), scale(suffix, kind));
   const isNegative = sign !== undefined && /^[-−－减]/.test(sign);
   if (kind !== "change" && isNegative && size !== 0) return { state: "unreadable", reason: "negative" };
   if (kind !== "amount" && !Number.isInteger(size)) return { state: "unreadable", reason: "fraction" };
@@ -70,6 +70,11 @@ function disguiseOf(raw: string, looks: Looks): NonNullable<ReadableCell["disgui
 function scale(suffix: string | undefined, kind: NumberKind): number {
   if (kind !== "amount") return 1;
   return suffix === "元" ? 0.0001 : suffix === "亿元" ? 10000 : 1;
+}
+
+/** 12345 × 0.0001 is 1.2345, without the dust of binary fractions. */
+function inUnit(value: number, scale: number): number {
+  return scale === 1 ? value : Number((value * scale).toPrecision(15));
 }
 
 function isDigits(text: string): boolean {

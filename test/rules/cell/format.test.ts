@@ -35,3 +35,18 @@ test("turning 元 into 万元 changes what is reported: a suggestion", () => {
 test("a note beside the number is what the author wanted to say", () => {
   expectSilence(edited({}, ["| 行政许可 | 0 |", "| 行政许可 | 22（其中修订16件） |"]));
 });
+
+test("cells next to each other in one disguise are one finding", () => {
+  const row = "| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |";
+  const marked = row.replace("0 | 0 | 0 | 0 | 0 | 0 | 0", "⟦０ | ０ | ０ | ０ | ０ | ０ | ０⟧");
+  const { findings, text } = expectAtMarks(edited({}, [row, marked]), "cell/format");
+  expect(findings.map(({ message }) => message)).toEqual([
+    "“2.重复申请”「自然人」起 7 格用了全角数字，应写作半角数字，如“０”应为 0。",
+  ]);
+  expect(fixedByOnly(text)).toBe(writeReport());
+});
+
+test("元 in 万元 has no dust behind it", () => {
+  const { findings } = expectAtMarks(edited({}, ["| 行政事业性收费 | 0 |", "| 行政事业性收费 | ⟦12345元⟧ |"]), "cell/format");
+  expect(findings[0]?.message).toContain("应写作 1.2345。");
+});

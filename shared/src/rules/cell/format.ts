@@ -1,5 +1,5 @@
-import type { ReadableCell } from "../../report/report.ts";
-import { type Fix, rule } from "../rule.ts";
+import type { BoundRow, NumberCell, ReadableCell } from "../../report/report.ts";
+import { type Fix, type Found, rule } from "../rule.ts";
 
 type Disguise = NonNullable<ReadableCell["disguise"]>;
 
@@ -9,6 +9,8 @@ export interface CellFormatFacts {
   readonly raw: string;
   readonly disguise: Disguise;
   readonly plain: string;
+  /** How many cells next to each other are disguised alike. */
+  readonly count: number;
 }
 
 const chinese: { readonly [disguise in Disguise]: string } = {
@@ -48,35 +50,74 @@ export const cellFormat = rule<CellFormatFacts>({
     for (const table of report.tables.values()) {
       for (const row of table.rows) {
         if (row.kind === "duplicate") continue;
-        for (const cell of row.values) {
-          // A note beside the number (22（其中修订16件）) is information that the author wanted to give.
-          if (cell.state !== "number" || !cell.disguise || cell.disguise === "note") continue;
-          const plain = String(cell.value);
-          const fix: Fix = {
-            title: { zh: `改为 ${plain}`, en: `Change to ${plain}` },
-            edits: [{ range: cell.range, text: plain }],
-          };
-          const changesDigits = cell.disguise === "unit" && !sameDigits(cell.raw, plain);
-          yield {
-            range: cell.range,
-            facts: {
-              row: row.form?.path.at(-1) ?? cell.form.row.name,
-              column: cell.form.column.name,
-              raw: cell.raw,
-              disguise: cell.disguise,
-              plain,
-            },
-            ...(changesDigits || cell.note ? { suggestions: [fix] } : { fix }),
-          };
-        }
+        for (const run of runsOf(row.values)) yield found(run, row);
       }
     }
   },
   message: {
-    zh: ({ row, column, raw, disguise, plain }) => `“${row}”「${column}」的“${raw}”${chinese[disguise]}，应写作 ${plain}。`,
-    en: ({ row, column, raw, disguise, plain }) => `${row}, ${column}: “${raw}” ${english[disguise]}; write ${plain}.`,
+    zh: ({ row, column, raw, disguise, plain, count }) =>
+      count > 1
+        ? `“${row}”「${column}」起 ${count} 格${chinese[disguise]}，应写作半角数字，如“${raw}”应为 ${plain}。`
+        : `“${row}”「${column}」的“${raw}”${chinese[disguise]}，应写作 ${plain}。`,
+    en: ({ row, column, raw, disguise, plain, count }) =>
+      `${row}, ${column}${count > 1 ? ` and ${count - 1} more` : ""}: “${raw}” ${english[disguise]}; write ${plain}.`,
   },
 });
+
+type Disguised = ReadableCell & { readonly disguise: Disguise };
+type Run = readonly [Disguised, ...Disguised[]];
+
+/** Cells next to each other in the same disguise: a row of full-width digits is one fault. */
+function runsOf(values: readonly NumberCell[]): Run[] {
+  const runs: [Disguised, ...Disguised[]][] = [];
+  for (const cell of values) {
+    if (!isDisguised(cell)) continue;
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const joins = last && isAlike(last, cell) && last.form.index + 1 === cell.form.index;
+    if (run && joins) run.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
+}
+
+/** A note beside the number (22（其中修订16件）) is information that the author wanted to give. */
+function isDisguised(cell: NumberCell): cell is Disguised {
+  return cell.state === "number" && cell.disguise !== undefined && cell.disguise !== "note";
+}
+
+function isAlike(a: Disguised, b: Disguised): boolean {
+  return a.disguise === b.disguise && isSafe(a) === isSafe(b);
+}
+
+/** The digits stay, and nothing that the author added is lost. */
+function isSafe({ disguise, raw, value, note }: Disguised): boolean {
+  return note === undefined && (disguise !== "unit" || sameDigits(raw, String(value)));
+}
+
+function found(run: Run, row: BoundRow): Found<CellFormatFacts> {
+  const [first] = run;
+  const plain = String(first.value);
+  const fix: Fix = {
+    title:
+      run.length > 1
+        ? { zh: "都改为半角数字", en: "Change all to plain digits" }
+        : { zh: `改为 ${plain}`, en: `Change to ${plain}` },
+    edits: run.map((cell) => ({ range: cell.range, text: String(cell.value) })),
+  };
+  return {
+    range: { start: first.range.start, end: Math.max(...run.map((cell) => cell.range.end)) },
+    facts: {
+      row: row.form?.path.at(-1) ?? first.form.row.name,
+      column: first.form.column.name,
+      raw: first.raw,
+      disguise: first.disguise,
+      plain,
+      count: run.length,
+    },
+    ...(isSafe(first) ? { fix } : { suggestions: [fix] }),
+  };
+}
 
 function sameDigits(raw: string, plain: string): boolean {
   return Number.parseFloat(raw.normalize("NFKC").replaceAll(",", "")) === Number(plain);
