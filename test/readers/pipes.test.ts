@@ -6,6 +6,16 @@ describe("pipe tables", () => {
     expect(outline("规章 | 0\n行政许可 | 1\n\n| 行政处罚 | 2 |")).toEqual(["规章|0", "行政许可|1", "行政处罚|2"]);
   });
 
+  it("may have rows that only end with a pipe, as long as they are", () => {
+    expect(outline("第二十条 |\n信息内容 | 本年制发件数 |\n规章 | 0 | 0 |\n行政许可 | | ||\n二、")).toEqual([
+      "第二十条",
+      "信息内容|本年制发件数",
+      "规章|0|0",
+      "行政许可|||",
+      "二、",
+    ]);
+  });
+
   it("are not made of prose with a pipe", () => {
     expect(outline("首页 | 新闻\n正文\n\n|注")).toEqual(["首页 | 新闻", "正文", "|注"]);
   });

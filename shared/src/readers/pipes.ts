@@ -19,7 +19,14 @@ export function pipeTableEnd(text: SourceText, index: number): number {
     return end > index + 1 || isFramed(source, line) ? end : index;
   }
   if (line.tabs > 0) return index;
+  if (endsWithPipe(source, line)) return closedEnd(text, index);
   const end = runEnd(lines, index, (other) => other.pipes === line.pipes && other.tabs === 0 && !startsWithPipe(source, other));
+  return end > index + 1 ? end : index;
+}
+
+/** Rows that each end with a pipe, as pages turned to text have them: merged cells leave them of different lengths. */
+function closedEnd({ source, lines }: SourceText, index: number): number {
+  const end = runEnd(lines, index, (other) => other.tabs === 0 && endsWithPipe(source, other));
   return end > index + 1 ? end : index;
 }
 
@@ -79,6 +86,10 @@ function runEnd(lines: readonly Line[], index: number, belongs: (line: Line) => 
 
 function startsWithPipe(source: string, line: Line): boolean {
   return source.charCodeAt(line.first) === pipe;
+}
+
+function endsWithPipe(source: string, line: Line): boolean {
+  return source.charCodeAt(line.last - 1) === pipe;
 }
 
 /** A row that stands alone, 「| 行政许可 | 0 |」, is still a table; 「| 注」 is not. */
