@@ -19,6 +19,8 @@ const speakers = [
   ["云山县人民政府", "2023年，县政府办公室共收到政府信息公开申请8件。", "received@level=8"],
   ["云山县梧桐街道办事处", "2023年，街道未收到政府信息公开申请。", "received=0"],
   ["云山县梧桐街道办事处", "各街道收到政府信息公开申请8件。", "received@area=8"],
+  ["云山县司法局", "收到涉及政府信息公开的行政复议4件。", ""],
+  ["云山县清溪镇人民政府", "收到涉及政府信息公开的行政复议4件。", "review=4"],
   ["云山县清溪镇人民政府", "清溪镇人民政府办公室共制定规范性文件2件。", "documentsMade=2"],
 ] as const;
 
@@ -31,6 +33,8 @@ it("takes a heading's word for what is counted", () => {
   expect(said("2023年共受理12件，已办结11件，结转下年度1件。行政诉讼案件3件。", heading)).toBe(
     "accepted=12 concluded=11 carriedOut=1 suit=3",
   );
+  // The tail of a line that a page break cut: 共受理1, 2件.
+  expect(said("2件，均已办结。", heading)).toBe("");
   expect(said("接待来访12件，均已办结。", heading)).toBe("");
 });
 

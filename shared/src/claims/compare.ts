@@ -47,8 +47,10 @@ export function compare(claim: Claim, report: Report): Comparison | undefined {
 function isComparable(claim: Claim, claims: readonly Claim[], report: Report, isForOthers: boolean): boolean {
   if (claim.year !== undefined && report.year !== undefined && claim.year !== report.year && !isCarried(claim)) return false;
   if (!isForOthers) return claim.scope !== "area" && claim.scope !== "level";
-  // The office's own is the level's, unless the report is the whole area's.
-  if (claim.scope === "level") return isOffice(report.agency ?? "") && claims.every((other) => other.scope !== "area");
+  // The office's own is the level's; whether its table is the whole area's, nobody can tell.
+  const isOwn = isOffice(report.agency ?? "");
+  if (claim.scope === "level") return isOwn && claims.every((other) => other.scope !== "area");
+  if (claim.scope === "area" && isOwn) return false;
   const others = claims.filter((other) => other.counted === claim.counted && other.applicant === claim.applicant);
   return others.every((other) => other.scope === claim.scope || other.value === claim.value);
 }

@@ -52,7 +52,7 @@ export function addToItem(item: Item, token: Token, reportYear: number | undefin
       item[token.kind] = true;
       break;
     case "count":
-      item.counted = token.counted;
+      item.counted = narrower(item.counted, token.counted);
       break;
     case "documentVerb":
       item.documentVerb = token.counted;
@@ -73,6 +73,22 @@ export function addToItem(item: Item, token: Token, reportYear: number | undefin
     default:
   }
 }
+
+/** 2件属于行政查询事项不予公开 is of the item, not of all refusals. */
+function narrower(before: Counted | undefined, next: Counted): Counted {
+  return before !== undefined && groups.has(next) && !groups.has(before) && !carried.has(before) ? before : next;
+}
+
+const groups: ReadonlySet<Counted> = new Set([
+  "granted",
+  "partlyGranted",
+  "disclosed",
+  "refused",
+  "unavailable",
+  "unprocessed",
+  "otherHandling",
+]);
+const carried: ReadonlySet<Counted> = new Set(["carriedIn", "carriedOut"]);
 
 function addCarry(item: Item, token: Token & { readonly kind: "carry" | "year" }, reportYear: number | undefined): void {
   if (token.kind === "carry") {

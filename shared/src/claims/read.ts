@@ -38,7 +38,7 @@ export function readClaims(paragraph: Plain, surroundings: Surroundings): Claim[
 }
 
 const disclosure = /信息公开|政务公开|依申请|申请公开|公开申请/;
-const channel = /网络|网上|信函|邮寄|邮件|邮箱|信箱|当面|现场|窗口|传真|在线|渠道|平台|网站/;
+const channel = /网络|网上|信函|邮寄|邮件|邮箱|信箱|当面|现场|窗口|传真|在线|(?<!各[种类]|多种|不同)渠道|平台|网站/;
 const sentenceEnd = /[。；！？!?]/g;
 const clauseEnd = /[，（）()\n]/g;
 

@@ -14,16 +14,17 @@ const loose: ReadonlySet<Counted> = new Set(["received", "newlyReceived", "accep
 export function resolve(items: readonly Item[], numeral: Numeral, clause: Clause): Claim | undefined {
   if (numeral.approximate || !Number.isInteger(numeral.value)) return undefined;
   const counted = items.length > 1 ? sumOf(items) : countedOf(items[0], clause);
-  if (!counted || !isCounted(numeral.unit, counted.counted, clause)) return undefined;
+  if (!counted || !isCounted(numeral.unit, counted.counted, clause, items[0])) return undefined;
   const claim = claimOf(counted, numeral, clause);
   note(claim, clause);
   return claim;
 }
 
 /** 收到申请58条，办结54条: what the whole is counted in, its parts are too. */
-function isCounted(unit: string | undefined, counted: Counted, { context }: Clause): boolean {
+function isCounted(unit: string | undefined, counted: Counted, { context }: Clause, item: Item | undefined): boolean {
   if (caseUnits.has(unit) || unit === context.base?.unit) return true;
-  return loose.has(counted) && looseUnits.has(unit);
+  const isLoose = loose.has(counted) || (counted === "handled" && item?.application && item.verbs.length > 0);
+  return Boolean(isLoose) && looseUnits.has(unit);
 }
 
 /** Assigned field by field: spreading optional fields costs more than all the reading before it. */
@@ -62,12 +63,16 @@ function countedOf(item: Item | undefined, clause: Clause): What | undefined {
 function caseOf(item: Item, { context, surroundings }: Clause): Counted | undefined {
   if (item.verbs.some((verb) => verb !== "receive" && verb !== "happen")) return undefined;
   if (!surroundings.isAboutDisclosure && !context.disclosure) return undefined;
-  if (item.verbs.includes("receive") && !item.disclosure && !item.application) return undefined;
+  if (item.verbs.includes("receive") && (isReviewer.test(surroundings.agency) || (!item.disclosure && !item.application)))
+    return undefined;
   if (item.lost) return item.case === "review" ? undefined : "suit.corrected";
   const name = item.case ?? context.case;
   if (!item.outcome) return name;
   return name && `${name}.${item.outcome}`;
 }
+
+/** What these receive, others are asked to be reviewed for. */
+const isReviewer = /司法[局厅部]$|[省市县区州旗盟](?:人民)?政府(?:办公[厅室])?$/;
 
 function documentOf(item: Item): Counted | undefined {
   return item.verbs.length === 0 && !item.link && !item.disclosure ? item.documentVerb : undefined;
@@ -81,7 +86,7 @@ function applicationOf(item: Item, { context, surroundings }: Clause): What | Co
     return isDisclosed && item.disclosure ? undefined : item.counted;
   }
   if (item.carry || item.document || item.documentVerb) return undefined;
-  const isNamed = item.application || (context.topic === "applications" && !item.disclosure);
+  const isNamed = item.application || (context.topic === "applications" && !item.disclosure && item.verbs.length > 0);
   return isNamed ? verbOf(item, context) : undefined;
 }
 

@@ -68,7 +68,7 @@ function feeProse(report: Report): string {
 }
 
 const charged =
-  /(?:收取|收缴|征收|共收|收到)[^，。；\d]{0,12}信息处理费[^，。；\d每标按]{0,8}?(\d+(?:\.\d+)?)(万元|元)|信息处理费[^，。；\d未无]{0,6}?收取[^，。；\d]{0,6}?(\d+(?:\.\d+)?)(万元|元)/g;
+  /(?:收取|收缴|征收|共收|收到)[^，。；\d]{0,12}信息处理费[^，。；\d每标按]{0,8}?(\d+(?:\.\d+)?)(万元|元)|信息处理费[^，。；\d未无]{0,6}?收取[^，。；\d每标按]{0,6}?(\d+(?:\.\d+)?)(万元|元)/g;
 
 function* tooMuch(report: Report): Iterable<Found<FeeFacts>> {
   const all = numberCell(report, "disclosure", "charges", "fees");
