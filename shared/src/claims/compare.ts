@@ -2,6 +2,7 @@ import { type Answer, answers } from "../forms/claims.ts";
 import type { BoundTable, ReadableCell, Report } from "../report/report.ts";
 import type { Claim } from "./claim.ts";
 import { claimsOf } from "./of-report.ts";
+import { passagesOf } from "./passages.ts";
 import { questionOf } from "./question.ts";
 
 /** A claim and what the table says to it. */
@@ -19,11 +20,20 @@ export interface Comparison {
 export function conflicts(report: Report, table: Answer["table"]): Comparison[] {
   const claims = claimsOf(report).filter((claim) => answers[claim.counted].table === table);
   const isForOthers = claims.length > 0 && isGovernment(report.agency ?? "");
+  const countsMore = table === "outcomes" && claims.length > 0 && hasCarriedCases(report);
   return claims.flatMap((claim) => {
     const comparison = isComparable(claim, claims, report, isForOthers) ? compare(claim, report) : undefined;
-    return comparison && !comparison.holds ? [comparison] : [];
+    if (!comparison || comparison.holds || (countsMore && claim.value < comparison.expected)) return [];
+    return [comparison];
   });
 }
+
+/** 注：行政复议、行政诉讼数量含上年度结转数量: the prose may well tell of this year's alone. */
+function hasCarriedCases(report: Report): boolean {
+  return passagesOf(report).some(({ plain }) => carriedCases.test(plain.text));
+}
+
+const carriedCases = /(?:复议|诉讼)[^。；]{0,20}(?:含|包括)[^。；]{0,6}(?:上年|往年|上一年|以前年|20\d\d年)[^。；]{0,4}结转/;
 
 /** Holds a claim against the table; undefined where a cell that it asks for is missing, blank or unreadable. */
 export function compare(claim: Claim, report: Report): Comparison | undefined {

@@ -30,6 +30,8 @@ export const terms: readonly Entry[] = [
   { wrong: "过半公开办函", right: "国办公开办函", source: "国办公开办函〔2021〕30号" },
   { wrong: "国半公开办函", right: "国办公开办函", source: "国办公开办函〔2021〕30号" },
   { wrong: "国办公开函办", right: "国办公开办函", source: "国办公开办函〔2021〕30号" },
+  { wrong: "国办公开函", right: "国办公开办函", source: "国办公开办函〔2021〕30号" },
+  { wrong: "国公开办函", right: "国办公开办函", source: "国办公开办函〔2021〕30号" },
   { wrong: "国办公办函", right: "国办公开办函", source: "国办公开办函〔2021〕30号" },
   { wrong: "第711条", right: "第711号", notAfter: "法典》?", source: "国务院令第711号" },
   { wrong: "令第711条", right: "令第711号", source: "国务院令第711号" },

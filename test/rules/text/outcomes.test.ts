@@ -47,6 +47,12 @@ test("未发生 denies what the table has; 未被纠错 does not", () => {
   expect(findingsOf(rule, withReview("未发生政府信息公开行政复议被纠错的情况。"))).toEqual([]);
 });
 
+test("a note that the table has last year's cases too leaves fewer in the prose alone", () => {
+  const noted = (sentence: string) => withReview(`${sentence}注：行政复议、行政诉讼数量含上年度结转数量。`);
+  expect(findingsOf(rule, noted("未发生因政府信息公开引起的行政复议。"))).toEqual([]);
+  expect(findingsOf(rule, noted("因政府信息公开引起的行政复议3件。"))).toHaveLength(1);
+});
+
 test("the table's number goes into the prose, and all is well", () => {
   const mended = suggested(rule, withReview("因政府信息公开引起的行政复议3件。"));
   expect(mended).toBe(withReview("因政府信息公开引起的行政复议1件。"));

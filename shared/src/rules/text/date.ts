@@ -5,7 +5,7 @@ import { overlaps, scan } from "./scan.ts";
 
 export interface DateFacts {
   readonly words: string;
-  readonly part: "year" | "month" | "day";
+  readonly part: "year" | "month" | "day" | "mark";
 }
 
 const numberedDate = newSign(
@@ -15,6 +15,9 @@ const numberedDate = newSign(
 /** 2023年2月30日, 13月5日, 20241月1日, 20233年, 202年度. Numbers in a document's name (〔2023〕13号) are none. */
 const dates =
   /(?<![\d.〔[第])(?:(\d{2,6})年(?:(\d{1,3})月(?:(\d{1,3})日)?|度)?|(20\d{2})(\d{1,2})月(?:(\d{1,3})日)?|(\d{1,3})月(\d{1,3})日)/g;
+
+/** 12月31止: 日 was left out; 12月1至5日 and 3月1、2日 are right. */
+const unmarked = /(?<![\d.])(?:20\d{2}年)?(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])(?=止|[。；])/g;
 
 /** A date that no calendar has. */
 export const textDate = rule<DateFacts>({
@@ -37,10 +40,14 @@ export const textDate = rule<DateFacts>({
       const part = wrongPart(match);
       if (part && !others.some((other) => overlaps(other, range))) yield { range, facts: { words: match[0], part } };
     }
+    for (const { match, range } of scan(report, unmarked, numberedDate)) {
+      yield { range, facts: { words: match[0], part: "mark" }, severity: "warning" };
+    }
   },
   message: {
-    zh: ({ words, part }) => `“${words}”不是真实存在的日期（${partsZh[part]}有误），请改正。`,
-    en: ({ words, part }) => `“${words}” is no date (the ${part} is wrong).`,
+    zh: ({ words, part }) =>
+      part === "mark" ? `“${words}”后面少了“日”字。` : `“${words}”不是真实存在的日期（${partsZh[part]}有误），请改正。`,
+    en: ({ words, part }) => (part === "mark" ? `“${words}” lacks its 日.` : `“${words}” is no date (the ${part} is wrong).`),
   },
 });
 
@@ -50,7 +57,7 @@ function otherRules(report: Report) {
   return [...report.periods.map((period) => period.range), ...(report.signature.date ? [report.signature.date.range] : [])];
 }
 
-function wrongPart(match: RegExpExecArray): DateFacts["part"] | undefined {
+function wrongPart(match: RegExpExecArray): keyof typeof partsZh | undefined {
   const [words, year, month, day, gluedYear, , , monthAlone, dayAlone] = match;
   if (gluedYear) return "year";
   if (monthAlone) return wrongDay(2000, monthAlone, dayAlone);
@@ -66,7 +73,7 @@ function isWrongYear(year: string, words: string): boolean {
   return year.length === 3 || (year.length === 4 && !/^(?:18|19|20)/.test(year));
 }
 
-function wrongDay(year: number, month: string, day: string | undefined): DateFacts["part"] | undefined {
+function wrongDay(year: number, month: string, day: string | undefined): keyof typeof partsZh | undefined {
   const number = Number(month);
   if (number < 1 || number > 12) return "month";
   if (day === undefined) return undefined;
