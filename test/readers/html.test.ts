@@ -54,6 +54,11 @@ describe("HTML in Markdown", () => {
     expect(outline(text)).toEqual(["# 题目", "正文", "续", "甲|乙", "条目"]);
   });
 
+  it("may stand in a page of its own on one line, as converters write it", () => {
+    const table = "<html><body><table><tr><td>规章</td><td>0</td></tr></table></body></html>";
+    expect(outline(`# 题目\n\n${table}\n\n## 三\n${table}\n正文`)).toEqual(["# 题目", "规章|0", "## 三", "规章|0", "正文"]);
+  });
+
   it("ends at the next heading when a table is not closed", () => {
     expect(outline("x\n<table><tr><td>甲<td>乙\n# 三\n正文")).toEqual(["x", "甲|乙", "# 三", "正文"]);
   });

@@ -8,7 +8,7 @@ import { isBlank, type Line, type SourceText } from "./source-lines.ts";
 import { skipSpaces, trimEnd } from "./space.ts";
 
 const wholePage = /<(?:!doctype|\?xml|html|head|body|meta|link|style|script|title)(?![\w-])/iy;
-const blockTag = new RegExp(`</?(?:${blockNames.join("|")})(?=[\\s>/])`, "iy");
+const blockTag = new RegExp(`</?(?:html|${blockNames.join("|")})(?=[\\s>/])`, "iy");
 const lineBreak = /<br\s{0,9}\/?>/i;
 /** How far from its beginning a tag at a line's start must end, so that a stray `<p` is text. */
 const longestTag = 2000;
