@@ -2,7 +2,7 @@ import type { Form } from "../forms/form.ts";
 import { formOf, forms } from "../forms/index.ts";
 import type { Block, Layout } from "../readers/block.ts";
 import { read } from "../readers/read.ts";
-import { type Classified, classifyTables, editionOf } from "./classify.ts";
+import { type Classified, classifyTables, editionOf, ownWords } from "./classify.ts";
 import { findPeriod } from "./dates.ts";
 import { lexicons } from "./lexicon.ts";
 import type { BoundTable, Period, Report, Section, Signature, Title } from "./report.ts";
@@ -59,7 +59,7 @@ function assemble(parts: Parts): Report {
   const dated = yearOf(title, periods, signature, parts);
   const tablesForm = editionOfAll(classified);
   const form = forms.find((f) => f.id === parts.options.edition) ?? formFor(dated, tablesForm);
-  const tables = bindTables(classified, form, blocks);
+  const tables = bindTables(classified, form, tablesForm ?? form, blocks);
   const agency = fullName(title?.agency, signature.agency?.text);
   return {
     source,
@@ -96,16 +96,31 @@ function editionOfAll(classified: readonly Classified[]): Form | undefined {
 }
 
 /** Each table is bound to the edition whose labels it shows, so that a table of the wrong edition is one fault and not thirty. */
-function bindTables(classified: readonly Classified[], form: Form, blocks: readonly Block[]): Map<string, BoundTable> {
+function bindTables(
+  classified: readonly Classified[],
+  form: Form,
+  shown: Form,
+  blocks: readonly Block[],
+): Map<string, BoundTable> {
   const bound = new Map<string, BoundTable>();
   for (const [key, choices] of lexicons) {
     const pieces = classified.filter((piece) => piece.key === key);
     if (pieces.length === 0) continue;
-    const edition = editionOf(pieces) ?? form;
+    const edition = editionFor(key, pieces, form, shown);
     const lexicon = choices.find((choice) => edition.tables.includes(choice.table)) ?? choices[choices.length - 1];
     if (lexicon) bound.set(key, bindTable(pieces, lexicon, blocks));
   }
   return bound;
+}
+
+/**
+ * The edition to hold a table to: the year's where it shows words of that, the one that it shows else. A table that shows neither's (the
+ * shorter applications table) is of the edition that the other tables show.
+ */
+function editionFor(key: string, pieces: readonly Classified[], form: Form, shown: Form): Form {
+  if (ownWords(pieces, form) > 1) return form;
+  const rowsOf = (edition: Form) => edition.tables.find((table) => table.key === key)?.rows.length ?? 0;
+  return editionOf(pieces) ?? (rowsOf(shown) < rowsOf(form) ? shown : form);
 }
 
 /** Periods stand in the opening or in section one. */

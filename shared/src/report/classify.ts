@@ -101,6 +101,13 @@ function continuedKey(
   return table.rows.every((row) => row.cells.every((cell) => !isWordy(cell.text))) ? previous.key : undefined;
 }
 
+/** How many words these pieces of one table show that only this edition has. */
+export function ownWords(pieces: readonly Classified[], form: Form): number {
+  let count = 0;
+  for (const { own } of pieces) for (const table of form.tables) count += own.get(table) ?? 0;
+  return count;
+}
+
 /**
  * The edition whose words the pieces of one table show: words that only one edition has decide, the more of them the better.
  * Undefined where they show none or as many of each.
@@ -109,8 +116,7 @@ export function editionOf(pieces: readonly Classified[]): Form | undefined {
   let best: Form | undefined;
   let most = 0;
   for (const form of forms) {
-    let count = 0;
-    for (const { own } of pieces) for (const table of form.tables) count += own.get(table) ?? 0;
+    const count = ownWords(pieces, form);
     if (count === most) best = undefined;
     if (count > most) [best, most] = [form, count];
   }

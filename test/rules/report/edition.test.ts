@@ -50,3 +50,18 @@ test("tables decide where the year is only guessed", () => {
   );
   expect(severitiesOf("report/edition", text)).toEqual([]);
 });
+
+test("columns of the other edition in a table that is right otherwise", () => {
+  const text = draft([
+    { find: "本年制发件数 | 本年废止件数 | 现行有效件数", replace: "本年新制作数量 | 本年新公开数量 | 对外公开总数量" },
+  ]);
+  expect(faultsOn(text)).toEqual(["report/edition error"]);
+  expect(findingsOf("report/edition", text)[0]?.message).toContain("“本年新制作数量”“本年新公开数量”“对外公开总数量”是另一版的");
+});
+
+test.each(["markdown", "lines"] as const)("both old tables are named, the shorter applications table too: %s", (layout) => {
+  const text = draft([], { layout, year: 2020 }).replaceAll("2020年", "2023年").replaceAll("2021年", "2024年");
+  const names = findingsOf("report/edition", text).map(({ message }) => /^(.+)用的是另一版的格式/.exec(message)?.[1]);
+  expect(names.filter(Boolean)).toEqual(["主动公开政府信息情况表", "收到和处理政府信息公开申请情况表"]);
+  expect(faultsOn(text).filter((fault) => /row|table|cell/.test(fault))).toEqual([]);
+});

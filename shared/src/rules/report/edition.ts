@@ -1,6 +1,7 @@
 import type { TableForm } from "../../forms/form.ts";
 import { formOf, forms } from "../../forms/index.ts";
 import { printTable } from "../../print/index.ts";
+import { foreignCells } from "../../report/foreign.ts";
 import type { BoundTable, Report } from "../../report/report.ts";
 import { locate } from "../../text/span.ts";
 import { insertAt } from "../insert.ts";
@@ -9,9 +10,9 @@ import { blockGap } from "../section/place.ts";
 
 export interface ReportEditionFacts {
   /** scope: a year before the oldest form. */
-  readonly kind: "scope" | "table" | "document";
+  readonly kind: "scope" | "table" | "header" | "document";
   readonly year: number;
-  /** The table's name, or the 文号 that is cited. */
+  /** The table's name, its columns' words, or the 文号 that is cited. */
   readonly found: { readonly zh: string; readonly en: string };
   /** Name and 文号 of the edition that the year asks for. */
   readonly asked: { readonly zh: string; readonly en: string };
@@ -44,6 +45,7 @@ export const reportEdition = rule<ReportEditionFacts>({
       for (const bound of report.tables.values()) {
         const right = report.form.tables.find(({ key }) => key === bound.form.key);
         if (right && right !== bound.form && bound.pieces.length > 0) yield wrongTable(bound, right, report, year);
+        else yield* wrongHeaders(bound, report, year);
       }
       yield* wrongDocuments(report, year);
     }
@@ -52,11 +54,15 @@ export const reportEdition = rule<ReportEditionFacts>({
     zh: ({ kind, year, found, asked, document }) => {
       if (kind === "scope") return `${year}年度的报告适用更早的格式，不在本工具的检查范围之内，没有检查其他内容。`;
       if (kind === "document") return `${year}年度报告应依据${document}（${asked.zh}），这里引用的是${found.zh}。`;
+      if (kind === "header")
+        return `表头${found.zh}是另一版的，${year}年度应用${asked.zh}（${document}）的栏目。请换用正确的表头，并核对这几栏的数字。`;
       return `${found.zh}用的是另一版的格式，${year}年度应用${asked.zh}（${document}）。请换用正确的表格重新填写。`;
     },
     en: ({ kind, year, found, asked, document }) => {
       if (kind === "scope") return `Reports for ${year} follow an older form, which is out of scope; nothing else was checked.`;
       if (kind === "document") return `A report for ${year} rests on ${document} (${asked.en}); this cites ${found.en}.`;
+      if (kind === "header")
+        return `The columns ${found.en} are of another edition; ${year} asks for those of the ${asked.en} (${document}). Mend them and check their figures.`;
       return `The ${found.en} is of another edition; ${year} asks for the ${asked.en} (${document}). Fill in the right table.`;
     },
   },
@@ -75,6 +81,18 @@ function wrongTable(bound: BoundTable, right: TableForm, report: Report, year: n
     facts: { kind: "table", year, found: bound.form.name, asked: form.name, document: form.document },
     suggestions: [blankTable(bound, right, report)],
   };
+}
+
+/** Some columns of the other edition in a table that is the right one otherwise. */
+function* wrongHeaders(bound: BoundTable, { form }: Report, year: number): Iterable<Found<ReportEditionFacts>> {
+  for (const header of bound.headers) {
+    const cells = foreignCells(header, bound.form);
+    const [first] = cells;
+    if (!first) continue;
+    const words = cells.map(({ text }) => `“${text}”`).join("");
+    const facts = { kind: "header" as const, year, found: { zh: words, en: words }, asked: form.name, document: form.document };
+    yield { range: { start: first.range.start, end: Math.max(...cells.map(({ range }) => range.end)) }, facts };
+  }
 }
 
 /** The numbers must be moved by hand, so the old table stays until they are. */

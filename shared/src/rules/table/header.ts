@@ -1,3 +1,4 @@
+import { foreignCells } from "../../report/foreign.ts";
 import type { Fix } from "../rule.ts";
 import { rule } from "../rule.ts";
 
@@ -24,6 +25,8 @@ export const tableHeader = rule<TableHeaderFacts>({
   *check(report) {
     for (const table of report.tables.values()) {
       for (const header of table.headers) {
+        // Columns of the other edition are report/edition's.
+        if (foreignCells(header, table.form).length > 0) continue;
         for (const { cell, expected } of header.misspelt) {
           const fix: Fix = {
             title: { zh: `改为“${expected}”`, en: `Change to “${expected}”` },
