@@ -38,10 +38,15 @@ function isFaulty(found: string, accepted: readonly string[], isOwn: boolean): b
   const key = labelKey(found);
   const same = accepted.find((label) => labelKey(label) === key);
   if (same !== undefined) return isCut(found) || hasOtherOrdinal(found, same);
-  const words = bare(found);
-  if (accepted.some((label) => bare(label) === words)) return false;
+  const words = [found, withoutNote(found)].map(bare);
+  if (accepted.some((label) => words.includes(bare(label)))) return false;
   // An outer label that is another group's altogether says that the row stands in the wrong place; the alignment speaks of that.
   return isOwn || accepted.some((label) => isCutOrdinal(found, label) || labelSimilarity(key, labelKey(label)) >= 0.5);
+}
+
+/** 「规章（设区的市填报）」: a note behind the words. */
+function withoutNote(label: string): string {
+  return label.replace(/[（(][^（(）)]*[）)]\s*$/, "");
 }
 
 /** 「）不予处理」: the page break has taken the ordinal. A label without any ordinal has lost its automatic number, which is no fault. */

@@ -28,6 +28,8 @@ test.each([
 
 test.each([
   ["no number", "2.重复申请", "重复申请"],
+  ["a note behind it", "2.重复申请", "2.重复申请（含来信）"],
+  ["a note behind a short one", "| 规章 |", "| 规章（设区的市填报） |"],
   ["another mark after the number", "2.重复申请", "2、重复申请"],
   ["a space after it", "2.重复申请", "2. 重复申请"],
   ["full width", "2.重复申请", "２．重复申请"],

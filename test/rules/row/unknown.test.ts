@@ -10,6 +10,15 @@ test("a subtotal is no row of the form", () => {
   expect(findings[0]?.message).toBe("格式中没有“小计”一行。（三）至（六）不设小计；请删去，或把数字并入对应的行。");
 });
 
+test("only the applications table is told of subtotals", () => {
+  const row = "| 其他主动公开文件 | 0 | 0 | 0 |";
+  const { findings } = expectAtMarks(
+    edited({}, ["| 第二十条第（五）项 |", `${row.replace("其他主动公开文件", "⟦其他主动公开文件⟧")}\n| 第二十条第（五）项 |`]),
+    "row/unknown",
+  );
+  expect(findings[0]?.message).toBe("格式中没有“其他主动公开文件”一行。请删去，或把数字并入对应的行。");
+});
+
 test("its numbers are in no sum", () => {
   const text = edited({ layout: "tabs" }, ["\t（四）无法提供", "\t小计\t\t9\t0\t0\t0\t0\t0\t9\n\t（四）无法提供"]);
   expect(tableRules(text)).toEqual(["row/unknown"]);

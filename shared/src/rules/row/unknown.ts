@@ -2,6 +2,8 @@ import { rule } from "../rule.ts";
 
 export interface RowUnknownFacts {
   readonly label: string;
+  /** Only the applications table has groups, which tempt to subtotals. */
+  readonly hasGroups: boolean;
 }
 
 /** A row that the form does not have. */
@@ -28,15 +30,16 @@ export const rowUnknown = rule<RowUnknownFacts>({
   },
   *check(report) {
     for (const table of report.tables.values()) {
-      for (const row of table.rows) {
-        if (row.kind === "unknown")
-          yield { range: row.label.text ? row.label.range : row.range, facts: { label: row.label.text } };
+      const hasGroups = table.form.labelColumns > 1;
+      for (const { kind, label, range } of table.rows) {
+        if (kind === "unknown") yield { range: label.text ? label.range : range, facts: { label: label.text, hasGroups } };
       }
     }
   },
   message: {
-    zh: ({ label }) => `格式中没有${label ? `“${label}”` : "这"}一行。（三）至（六）不设小计；请删去，或把数字并入对应的行。`,
-    en: ({ label }) =>
-      `The form has no row ${label ? `“${label}”` : "like this"}. The groups have no subtotals; remove it or book its figures elsewhere.`,
+    zh: ({ label, hasGroups }) =>
+      `格式中没有${label ? `“${label}”` : "这"}一行。${hasGroups ? "（三）至（六）不设小计；" : ""}请删去，或把数字并入对应的行。`,
+    en: ({ label, hasGroups }) =>
+      `The form has no row ${label ? `“${label}”` : "like this"}. ${hasGroups ? "The groups have no subtotals; remove" : "Remove"} it or book its figures elsewhere.`,
   },
 });
