@@ -53,7 +53,19 @@ function assessTable(table: BoundTable): Assessment {
   if (broken.length === 0) return sound;
   const cells = wrongCells(broken, assessable, table);
   const explained = new Set(cells.flatMap((cell) => cell.broken));
-  return { cells, relations: broken.filter((b) => !explained.has(b)) };
+  const relations = broken.filter((b) => !explained.has(b));
+  return { cells, relations: relations.filter((b) => !follows(b, relations)) };
+}
+
+/** A balance that the right （七）总计 would mend says nothing that the column's results do not say already. */
+function follows(balance: Broken, all: readonly Broken[]): boolean {
+  if (balance.relation.total !== undefined) return false;
+  return all.some(({ relation: { total } }, i) => {
+    const other = all[i];
+    return (
+      total !== undefined && other && contains(balance.relation, total) && commonChange([balance, other], total) !== undefined
+    );
+  });
 }
 
 /** In reports of the 2019 edition many agencies left zeros blank: a third of the table or more. */
@@ -64,7 +76,9 @@ function leavesZerosBlank(table: BoundTable): boolean {
 }
 
 function isAssessable(relation: Relation, table: BoundTable, blanksAsZero: boolean): boolean {
-  return areKnown(relation.left, table, blanksAsZero) && areKnown(relation.right, table, blanksAsZero);
+  if (!areKnown(relation.left, table, blanksAsZero) || !areKnown(relation.right, table, blanksAsZero)) return false;
+  // A total above nothing but blanks: the blanks are its parts, not zeros.
+  return !blanksAsZero || relation.left.length === 1 || relation.left.some((index) => table.cells[index]?.state === "number");
 }
 
 function areKnown(indexes: readonly number[], table: BoundTable, blanksAsZero: boolean): boolean {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { applyEdits } from "../../../shared/src/fix.ts";
 import { edited, expectAtMarks, expectSilence } from "../../support/edited.ts";
 import { tableFindings } from "../../support/faults.ts";
+import { writeReport } from "../../support/generate.ts";
 
 const second = (cells: string) => `| 二、上年结转政府信息公开申请数量 |  |  | ${cells} |`;
 const zeros = second("0 | 0 | 0 | 0 | 0 | 0 | 0");
@@ -42,3 +43,9 @@ test("a row with a blank or unreadable cell is not judged", () => {
 });
 
 test("a row that adds up", () => expectSilence(edited({}, balanced, [zeros, second("1 | 0 | 0 | 0 | 0 | 0 | 1")])));
+
+test("blanks are not taken as 0 where a total stands above nothing else", () => {
+  const text = writeReport().replaceAll("| 0 | 0 | 0 | 0 | 0 | 0 | 0 |", "|  |  |  |  |  |  | 4 |");
+  expect(text).not.toBe(writeReport());
+  expect(tableFindings(text).filter(({ rule }) => rule === "sum/applicants")).toEqual([]);
+});

@@ -40,3 +40,13 @@ test("a column with a blank cell is not judged", () => {
   const results = tableFindings(text).filter(({ rule }) => rule === "sum/results");
   expect(results.every(({ message }) => !message.startsWith("「自然人」"))).toBe(true);
 });
+
+test("（七）总计 left at 0: the balance that it breaks as well is silent", () => {
+  const text = edited(
+    {},
+    [row(received, none), row(received, "2 | 1 | 0 | 0 | 0 | 0 | 3")],
+    [row(granted, none), row(granted, "2 | 1 | 0 | 0 | 0 | 0 | 3")],
+    [row(total, none), row(total, "⟦0⟧ | ⟦0⟧ | 0 | 0 | 0 | 0 | 0")],
+  );
+  expectAtMarks(text, "sum/results");
+});
