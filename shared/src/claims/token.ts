@@ -1,3 +1,4 @@
+import { agencyLength } from "./agency.ts";
 import { type Numeral, readNumeral } from "./numeral.ts";
 import { vocabulary, type Word } from "./vocabulary.ts";
 
@@ -39,7 +40,7 @@ function tokenAt(text: string, at: number, to: number, agency: string): Token | 
   if ("“”\"'‘’《》".includes(char)) return { kind: "quote", start: at, end: at + 1 };
   const isNumeral = numerals.has(char);
   const time = isNumeral || "第上下".includes(char) ? timeAt(text, at) : undefined;
-  return time ?? wordAt(text, char, at, to, agency) ?? (isNumeral ? numberAt(text, at, to) : undefined);
+  return time ?? wordAt(text, at, to, agency) ?? (isNumeral ? numberAt(text, at, to) : undefined);
 }
 
 const numerals: ReadonlySet<string> = new Set("0123456789零〇一二两三四五六七八九十百千万亿");
@@ -52,12 +53,11 @@ function timeAt(text: string, at: number): Token | undefined {
   return part === undefined ? undefined : { kind: "unknown", start: at, end: part };
 }
 
-function wordAt(text: string, char: string, at: number, to: number, agency: string): Token | undefined {
-  const name = agency.includes(char) ? nameLength(text, at, agency) : 0;
-  const organ = organLength(text, at, agency);
+function wordAt(text: string, at: number, to: number, agency: string): Token | undefined {
+  const name = agencyLength(text, at, agency);
   const entry = vocabulary.get(text.charCodeAt(at))?.find(([word]) => text.startsWith(word, at) && at + word.length <= to);
   const length = entry?.[0].length ?? 0;
-  if (Math.max(name, organ) > length) return { kind: "scope", scope: "own", start: at, end: at + Math.max(name, organ) };
+  if (name > length) return { kind: "scope", scope: "own", start: at, end: at + name };
   const isOffice = entry?.[1].kind === "scope" && /政府办(?:公[室厅])?$/.test(entry[0]) && /政府办公[室厅]$/.test(agency);
   if (isOffice) return { kind: "scope", scope: "own", start: at, end: at + length };
   if (!entry || isHalfNumber(text, at, entry[0])) return undefined;
@@ -77,27 +77,6 @@ function isPlace(text: string, at: number): boolean {
 }
 
 const place = /(?:门户|官方|政务|公众信息)?网|公报/y;
-
-/** 街道, 中心 alone at a clause's beginning are the agency that is one. */
-function organLength(text: string, at: number, agency: string): number {
-  const organ = "街办中管".includes(text.charAt(at)) ? organs.find((word) => text.startsWith(word, at)) : undefined;
-  return organ !== undefined && agency.includes(organ) && /[年度，。；：）]|^$/.test(text.charAt(at - 1)) ? organ.length : 0;
-}
-
-const organs: readonly string[] = ["街道办事处", "街道办", "街道", "办事处", "中心", "管委会"];
-
-const offices: readonly string[] = ["办公室", "党政综合办公室", "党政办公室", "党政办"];
-
-/** How many characters from here on are the agency's name or a piece of it that ends as an organ does: 云山县 alone is the area. */
-function nameLength(text: string, at: number, agency: string): number {
-  if (!agency.includes(text.slice(at, at + 3))) return 0;
-  let length = 3;
-  while (at + length < text.length && agency.includes(text.slice(at, at + length + 1))) length++;
-  const office = offices.find((word) => text.startsWith(word, at + length));
-  if (office !== undefined && agency.endsWith(text.slice(at, at + length))) return length + office.length;
-  while (length > 2 && !"局镇乡办道处室委厅院心府会队站所部".includes(text.charAt(at + length - 1))) length--;
-  return length > 2 ? length : 0;
-}
 
 function numberAt(text: string, at: number, to: number): Token | undefined {
   const numeral = readNumeral(text, at);
