@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { serve } from "./serve.ts";
+import { disk } from "./workspace/disk.ts";
 
 // The transport (--stdio, --node-ipc, --socket=…) is read from the command line by createConnection.
-serve(createConnection(ProposedFeatures.all));
+serve(createConnection(ProposedFeatures.all), disk);

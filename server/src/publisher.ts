@@ -1,10 +1,13 @@
+import { configMistakes } from "./config-mistakes.ts";
 import type { Draft, Server } from "./server.ts";
+import { soon } from "./soon.ts";
 import { toDiagnostics } from "./to-diagnostics.ts";
+import { addressOf, isConfig } from "./workspace/address.ts";
 
 /** Checks wanted documents one by one, each at its newest version, as soon as no message waits. */
 export class Publisher {
   readonly #server: Server;
-  readonly #wanted = new Set<string>();
+  #wanted = new Set<string>();
   /** Counts what was wanted; a run that has been waiting since before is dropped. */
   #turn = 0;
 
@@ -12,20 +15,26 @@ export class Publisher {
     this.#server = server;
   }
 
-  want(uri: string): void {
-    this.#wanted.add(uri);
-    const turn = ++this.#turn;
-    // Messages are handled one a turn of the event loop: what is waiting already comes between the two.
-    soon(() => soon(() => turn === this.#turn && this.#next()));
+  /** Before all others that are wanted: a person is typing in it. */
+  wantFirst(uri: string): void {
+    this.#wanted = new Set([uri, ...this.#wanted]);
+    this.#begin();
   }
 
-  wantAll(): void {
-    for (const { uri } of this.#server.documents.all()) this.want(uri);
+  want(uris: readonly string[]): void {
+    for (const uri of uris) this.#wanted.add(uri);
+    this.#begin();
   }
 
   clear(uri: string): void {
     this.#wanted.delete(uri);
     this.#server.attempt(this.#server.connection.sendDiagnostics({ uri, diagnostics: [] }));
+  }
+
+  #begin(): void {
+    const turn = ++this.#turn;
+    // Messages are handled one a turn of the event loop: what is waiting already comes between the two.
+    soon(() => soon(() => turn === this.#turn && this.#next()));
   }
 
   #next(): void {
@@ -37,26 +46,23 @@ export class Publisher {
     } catch (error) {
       this.#server.connection.console.error(`checking ${uri} failed: ${error instanceof Error ? error.stack : String(error)}`);
     }
-    const [other] = this.#wanted;
-    if (other !== undefined) this.want(other);
+    if (this.#wanted.size > 0) this.#begin();
   }
 
   #publish(uri: string): void {
     const draft = this.#server.draft(uri);
     if (!draft) return;
     const { version } = draft.document;
-    // Clients that pull are not pushed the same findings a second time.
-    if (!this.#server.capabilities.textDocument?.diagnostic) {
-      this.#server.attempt(
-        this.#server.connection.sendDiagnostics({ uri, version, diagnostics: toDiagnostics(draft, this.#server) }),
-      );
+    // Clients that pull are not pushed the same findings a second time; a configuration's mistakes are always pushed.
+    const isPushed = !this.#server.capabilities.textDocument?.diagnostic || isConfig(addressOf(uri));
+    if (isPushed) {
+      const diagnostics = [...configMistakes(draft.document, this.#server), ...toDiagnostics(draft, this.#server)];
+      this.#server.attempt(this.#server.connection.sendDiagnostics({ uri, version, diagnostics }));
     }
     this.#server.attempt(this.#server.connection.sendNotification("xxgkLint/checked", checked(this.#server, draft)));
+    this.#server.workspace.keep(draft);
   }
 }
-
-/** A worker has no setImmediate. */
-const soon: (task: () => void) => unknown = typeof setImmediate === "function" ? setImmediate : (task) => setTimeout(task, 0);
 
 /** For the client's status: what was checked, by which edition. */
 function checked(server: Server, { document, result: { report } }: Draft) {

@@ -2,6 +2,7 @@ import { type Connection, type InitializeResult, type ServerCapabilities, TextDo
 import { codeActions } from "./features/code-actions.ts";
 import { codeLens } from "./features/code-lens.ts";
 import { completion } from "./features/completion.ts";
+import { configFile } from "./features/config-file.ts";
 import { configuration } from "./features/configuration.ts";
 import { diagnostics } from "./features/diagnostics.ts";
 import { folding } from "./features/folding.ts";
@@ -14,7 +15,9 @@ import { requests } from "./features/requests.ts";
 import { selection } from "./features/selection.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
 import { symbols } from "./features/symbols.ts";
+import { workspace } from "./features/workspace.ts";
 import { Server } from "./server.ts";
+import { type Files, noFiles } from "./workspace/files.ts";
 
 /** One thing that the server can do: what it declares, and the requests that it answers. */
 export interface Feature {
@@ -27,6 +30,8 @@ export interface Feature {
 const features: readonly Feature[] = [
   configuration,
   diagnostics,
+  workspace,
+  configFile,
   codeActions,
   requests,
   codeLens,
@@ -42,12 +47,14 @@ const features: readonly Feature[] = [
   symbols,
 ];
 
-/** Starts the language server on a connection. Returns at once; the connection keeps it alive. */
-export function serve(connection: Connection): void {
-  const server = new Server(connection);
-  connection.onInitialize(({ capabilities, locale, initializationOptions }): InitializeResult => {
+/** Starts the language server on a connection, with files where it can read any. Returns at once; the connection keeps it alive. */
+export function serve(connection: Connection, files: Files = noFiles): void {
+  const server = new Server(connection, files);
+  let folders: readonly string[] = [];
+  connection.onInitialize(({ capabilities, locale, initializationOptions, rootUri, workspaceFolders }): InitializeResult => {
     server.capabilities = capabilities;
     server.locale = locale;
+    folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     server.configure(initializationOptions);
     return {
       serverInfo: { name: "xxgk-language-server", version: "0.1.0" },
@@ -60,6 +67,7 @@ export function serve(connection: Connection): void {
   for (const feature of features) feature.register(server);
   connection.onInitialized(() => {
     for (const feature of features) feature.begin?.(server);
+    server.workspace.readFolders(folders);
   });
   server.documents.listen(connection);
   connection.listen();

@@ -1,5 +1,6 @@
 import { type LintResult, lint } from "@xxgk-lint/shared/lint.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
+import { type ReportSummary, summarize } from "@xxgk-lint/shared/workspace/summary.ts";
 import {
   type ClientCapabilities,
   type Connection,
@@ -9,12 +10,18 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { readSettings, type ServerSettings } from "./settings.ts";
+import { addressOf, isConfig } from "./workspace/address.ts";
+import type { Files } from "./workspace/files.ts";
+import { Workspace } from "./workspace/workspace.ts";
 
 /** A document and what the engine makes of it, at one version. */
 export interface Draft {
   readonly document: TextDocument;
   readonly result: LintResult;
+  /** Those of its configuration, too. */
   readonly settings: ServerSettings;
+  /** What other reports ask of it; undefined for a document that is no report. */
+  readonly summary?: ReportSummary;
 }
 
 /** A draft that is a report. */
@@ -22,18 +29,20 @@ export interface ReportDraft extends Draft {
   readonly report: Report;
 }
 
-/** What all features share: the connection, the open documents, the settings, and each document's last check. */
+/** What all features share: the connection, the open documents, the workspace, the settings, and each document's last check. */
 export class Server {
   readonly connection: Connection;
   readonly documents = new TextDocuments(TextDocument);
   readonly #drafts = new Map<string, { readonly version: number; readonly draft: Draft }>();
-  readonly #configured: (() => void)[] = [];
+  readonly workspace: Workspace;
+  readonly #stale: ((uris: readonly string[]) => void)[] = [];
   capabilities: ClientCapabilities = {};
   locale: string | undefined;
   settings: ServerSettings = readSettings(undefined, undefined).settings;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, files: Files) {
     this.connection = connection;
+    this.workspace = new Workspace(this, files);
     this.documents.onDidClose(({ document }) => this.#drafts.delete(document.uri));
   }
 
@@ -43,10 +52,8 @@ export class Server {
     if (!document) return undefined;
     const known = this.#drafts.get(uri);
     if (known?.version === document.version) return known.draft;
-    const { settings } = this;
-    const result = settings.enable && settings.isWanted(uri) ? lint(document.getText(), settings.lint) : nothing;
-    this.#log(uri, result);
-    const draft = { document, result, settings };
+    const draft = this.#check(document);
+    this.#log(uri, draft.result);
     this.#drafts.set(uri, { version: document.version, draft });
     return draft;
   }
@@ -62,30 +69,54 @@ export class Server {
     return text[this.settings.lint.locale];
   }
 
-  /** Everything is checked anew, because the settings or the reports around have changed. */
-  forget(): void {
-    this.#drafts.clear();
+  /** Whether a file with this uri is looked at, as a report. */
+  counts(uri: string): boolean {
+    return this.settings.enable && this.settings.isWanted(uri) && !isConfig(addressOf(uri));
+  }
+
+  /** Open documents are checked anew, because the settings or the reports around have changed: those of these addresses, or all. */
+  recheck(addresses?: readonly string[]): void {
+    const wanted = new Set(addresses);
+    const uris = this.documents
+      .all()
+      .map(({ uri }) => uri)
+      .filter((uri) => !addresses || wanted.has(addressOf(uri)));
+    for (const uri of uris) this.#drafts.delete(uri);
+    if (uris.length > 0) for (const listener of this.#stale) listener(uris);
   }
 
   /** Takes new settings; what is wrong with them is told, and the defaults stand in. */
   configure(value: unknown): void {
     const { settings, complaints } = readSettings(value, this.locale);
+    const before = this.settings;
     this.settings = settings;
-    this.forget();
+    if (before.enable !== settings.enable || before.files.join("\n") !== settings.files.join("\n")) this.workspace.readFolders();
+    else this.recheck();
     for (const message of complaints) {
       this.attempt(this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }));
     }
-    for (const listener of this.#configured) listener();
   }
 
-  /** Calls the listener whenever there are new settings. */
-  onConfigured(listener: () => void): void {
-    this.#configured.push(listener);
+  /** Calls the listener with the open documents that are to be checked anew, though their text has not changed. */
+  onStale(listener: (uris: readonly string[]) => void): void {
+    this.#stale.push(listener);
   }
 
   /** For what is sent without waiting: a client that refuses it, or is gone, is no reason to end. */
   attempt(sent: Promise<unknown>): void {
     sent.catch((error: unknown) => this.connection.console.error(String(error)));
+  }
+
+  #check(document: TextDocument): Draft {
+    const { uri } = document;
+    const settings = { ...this.settings, lint: this.workspace.settingsFor(uri, this.settings.lint) };
+    if (!this.counts(uri)) return { document, settings, result: nothing };
+    let summary: ReportSummary | undefined;
+    const result = lint(document.getText(), settings.lint, (report) => {
+      summary = summarize(addressOf(uri), report);
+      return this.workspace.around(summary);
+    });
+    return { document, settings, result, ...(summary && { summary }) };
   }
 
   #log(uri: string, { crashes }: LintResult): void {

@@ -8,6 +8,8 @@ import { fileFilter } from "./file-filter.ts";
 export interface ServerSettings {
   readonly enable: boolean;
   readonly inlayHints: boolean;
+  /** Globs; empty where all files count. */
+  readonly files: readonly string[];
   /** Whether the document with this address counts. */
   readonly isWanted: (uri: string) => boolean;
   /** What the engine is told. */
@@ -46,7 +48,7 @@ export function readSettings(value: unknown, clientLocale: string | undefined): 
   const settings: ServerSettings = {
     enable: flag("enable", true),
     inlayHints: flag("inlayHints", true),
-    isWanted: readFiles(given.files, complain),
+    ...readFiles(given.files, complain),
     lint: {
       locale: localeOf(choice("locale", ["auto", "zh", "zh-CN", "en"]), clientLocale),
       severity: readRules(given.rules, complain),
@@ -58,15 +60,17 @@ export function readSettings(value: unknown, clientLocale: string | undefined): 
 
 type Complain = (name: string, expected: string, fallback: string) => void;
 
-function readFiles(value: unknown, complain: Complain): (uri: string) => boolean {
+function readFiles(value: unknown, complain: Complain): Pick<ServerSettings, "files" | "isWanted"> {
   const globs = value ?? [];
   try {
-    if (Array.isArray(globs) && globs.every((glob) => typeof glob === "string")) return fileFilter(globs);
+    if (Array.isArray(globs) && globs.every((glob) => typeof glob === "string")) {
+      return { files: globs, isWanted: fileFilter(globs) };
+    }
   } catch {
     // A glob that makes no sense is a bad setting, too.
   }
   complain("files", "文件通配符的列表", "[]");
-  return fileFilter([]);
+  return { files: [], isWanted: fileFilter([]) };
 }
 
 function readRules(value: unknown, complain: Complain): Settings["severity"] {

@@ -28,14 +28,11 @@ function toDiagnostic(finding: Finding, { document }: Draft, server: Server): Di
     codeDescription: { href: rulePage(finding.rule) },
     source: "xxgk-lint",
     message: finding.message,
-    // A place in another file has no lines here; its name is in the message.
     relatedInformation: finding.related.map(({ uri, range, message }) => ({
-      location: { uri: uri ?? document.uri, range: uri ? { start: zero, end: zero } : toLspRange(document, range) },
+      location: uri ? server.workspace.locate(uri, range) : { uri: document.uri, range: toLspRange(document, range) },
       message,
     })),
     ...(tagSupport && unnecessary.includes(finding.rule) && { tags: [DiagnosticTag.Unnecessary] }),
     data: { rule: finding.rule, isFixable: finding.fix !== undefined },
   };
 }
-
-const zero = { line: 0, character: 0 };

@@ -28,7 +28,10 @@ export class LanguageClient {
       this.#published.set(params.uri, params);
       for (const look of [...this.#waiting]) look();
     });
-    this.connection.onNotification("window/logMessage", ({ message }: { message: string }) => void this.logged.push(message));
+    this.connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
+      this.logged.push(message);
+      for (const look of [...this.#waiting]) look();
+    });
     this.connection.onNotification("window/showMessage", ({ message }: { message: string }) => void this.shown.push(message));
     this.connection.onRequest("window/showMessageRequest", ({ message }: { message: string }) => {
       this.shown.push(message);
@@ -42,12 +45,17 @@ export class LanguageClient {
     this.connection.listen();
   }
 
-  async start(capabilities: ClientCapabilities = {}, locale = "zh-cn"): Promise<InitializeResult> {
+  async start(
+    capabilities: ClientCapabilities = {},
+    locale = "zh-cn",
+    folders: readonly string[] = [],
+  ): Promise<InitializeResult> {
     const result = await this.request<InitializeResult>("initialize", {
       processId: process.pid,
       rootUri: null,
       capabilities,
       locale,
+      workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
     });
     await this.notify("initialized", {});
     return result;
@@ -81,17 +89,37 @@ export class LanguageClient {
   }
 
   /** What is published for the version that was sent last; waits until it comes. */
-  async diagnostics(uri: string): Promise<Diagnostic[]> {
+  diagnostics(uri: string): Promise<Diagnostic[]> {
     const wanted = this.#versions.get(uri);
-    for (;;) {
+    return this.#when(() => {
       const published = this.#published.get(uri);
-      if (published && published.version === wanted) return published.diagnostics;
+      return published?.version === wanted ? published?.diagnostics : undefined;
+    });
+  }
+
+  /** Waits until what is published for a document is what is wanted. */
+  published(uri: string, isWanted: (codes: readonly unknown[]) => boolean): Promise<Diagnostic[]> {
+    return this.#when(() => {
+      const { diagnostics } = this.#published.get(uri) ?? {};
+      return diagnostics && isWanted(diagnostics.map(({ code }) => code)) ? diagnostics : undefined;
+    });
+  }
+
+  /** Waits until the server has logged these words. */
+  says(words: string | RegExp): Promise<string> {
+    return this.#when(() => this.logged.find((message) => message.search(words) >= 0));
+  }
+
+  async #when<Answer>(look: () => Answer | undefined): Promise<Answer> {
+    for (;;) {
+      const answer = look();
+      if (answer !== undefined) return answer;
       await new Promise<void>((resolve) => {
-        const look = () => {
-          this.#waiting.delete(look);
+        const again = () => {
+          this.#waiting.delete(again);
           resolve();
         };
-        this.#waiting.add(look);
+        this.#waiting.add(again);
       });
     }
   }

@@ -13,8 +13,9 @@ export const configuration: Feature = {
   register(server) {
     server.connection.onDidChangeConfiguration(({ settings }) => {
       if (server.capabilities.workspace?.configuration) void pullSettings(server);
-      else configure(server, settings?.xxgkLint);
+      else server.configure(settings?.xxgkLint);
     });
+    server.onStale(() => refresh(server));
   },
   begin: askSettings,
 };
@@ -29,18 +30,13 @@ function askSettings(server: Server): void {
 
 async function pullSettings(server: Server): Promise<void> {
   try {
-    configure(server, await server.connection.workspace.getConfiguration("xxgkLint"));
+    server.configure(await server.connection.workspace.getConfiguration("xxgkLint"));
   } catch (error) {
     server.connection.console.error(`no settings: ${String(error)}`);
   }
 }
 
-function configure(server: Server, value: unknown): void {
-  server.configure(value);
-  refresh(server);
-}
-
-/** What the client shows of the old settings, it asks for again. */
+/** What the client shows of the old state, it asks for again. */
 function refresh(server: Server): void {
   const { workspace } = server.capabilities;
   const requests = [

@@ -14,9 +14,9 @@ export const diagnostics: Feature = {
       : {},
   register(server) {
     const publisher = new Publisher(server);
-    server.documents.onDidChangeContent(({ document }) => publisher.want(document.uri));
+    server.documents.onDidChangeContent(({ document }) => publisher.wantFirst(document.uri));
     server.documents.onDidClose(({ document }) => publisher.clear(document.uri));
-    server.onConfigured(() => publisher.wantAll());
+    server.onStale((uris) => publisher.want(uris));
     const { diagnostics: pulled } = server.connection.languages;
     pulled.on(guarded(server, ({ textDocument }) => ({ kind, items: toDiagnostics(server.draft(textDocument.uri), server) })));
     pulled.onWorkspace(

@@ -1,0 +1,14 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { configMistakes } from "../config-mistakes.ts";
+import type { Feature } from "../serve.ts";
+
+/** Tells what is wrong in a configuration that no editor has open. An open one is told of like any other document. */
+export const configFile: Feature = {
+  capabilities: () => ({}),
+  register(server) {
+    server.workspace.onConfig((uri, text) => {
+      const diagnostics = text === undefined ? [] : configMistakes(TextDocument.create(uri, "json", 0, text), server);
+      server.attempt(server.connection.sendDiagnostics({ uri, diagnostics }));
+    });
+  },
+};

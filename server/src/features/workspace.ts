@@ -1,0 +1,37 @@
+import { configName } from "@xxgk-lint/shared/config.ts";
+import { DidChangeWatchedFilesNotification, WatchKind } from "vscode-languageserver";
+import type { Feature } from "../serve.ts";
+import type { Server } from "../server.ts";
+import { addressOfFolder } from "../workspace/address.ts";
+
+const watchers = [
+  { globPattern: "**/*.{md,markdown,txt,html,htm}" },
+  { globPattern: `**/${configName}` },
+  // A folder that comes or goes with all that is in it is one event, for the folder.
+  { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
+];
+
+/** Hears of files and folders of the workspace that change while nobody has them open. */
+export const workspace: Feature = {
+  capabilities: () => ({ workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+  register(server) {
+    server.connection.onDidChangeWatchedFiles(({ changes }) => server.workspace.changed(changes));
+  },
+  begin(server) {
+    const { workspace: client } = server.capabilities;
+    if (client?.didChangeWatchedFiles?.dynamicRegistration) {
+      server.attempt(server.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+    }
+    if (client?.workspaceFolders) followFolders(server);
+  },
+};
+
+function followFolders(server: Server): void {
+  server.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    const gone = new Set(removed.map(({ uri }) => addressOfFolder(uri)));
+    server.workspace.readFolders([
+      ...server.workspace.folders.filter((folder) => !gone.has(folder)),
+      ...added.map(({ uri }) => uri),
+    ]);
+  });
+}

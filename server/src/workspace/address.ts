@@ -1,0 +1,43 @@
+import { configName } from "@xxgk-lint/shared/config.ts";
+
+/**
+ * A uri as the index writes it. Clients escape more or less than others do (`(`, `@`, `c:`), and name a drive by a capital or a small
+ * letter: one file has one address here.
+ */
+export function addressOf(uri: string): string {
+  const [, before = "", path = "", behind = ""] = /^([\w+.-]+:(?:\/\/[^/?#]*)?)?([^?#]*)(.*)$/s.exec(uri) ?? [];
+  const escaped = path.split("/").map(escapeSegment).join("/");
+  return before + escaped.replace(/^\/[A-Z]%3A/, (drive) => drive.toLowerCase().replace("%3a", "%3A")) + behind;
+}
+
+/** Without a slash at its end. */
+export function addressOfFolder(uri: string): string {
+  return addressOf(uri).replace(/\/+$/, "");
+}
+
+/** The address of what lies in a folder under this name. */
+export function addressIn(folder: string, name: string): string {
+  return `${folder}/${encodeURIComponent(name)}`;
+}
+
+/** Without the last segment; "" where there is none. */
+export function folderOf(address: string): string {
+  return address.slice(0, Math.max(0, address.lastIndexOf("/")));
+}
+
+export function isConfig(address: string): boolean {
+  return address.endsWith(`/${configName}`);
+}
+
+/** By its ending: what the command reads of a folder. */
+export function mayBeReport(address: string): boolean {
+  return /\.(?:md|markdown|txt|html?)$/i.test(address);
+}
+
+function escapeSegment(segment: string): string {
+  try {
+    return encodeURIComponent(decodeURIComponent(segment));
+  } catch {
+    return segment;
+  }
+}

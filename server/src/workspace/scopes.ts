@@ -1,0 +1,89 @@
+import { type Config, configName, emptyConfig } from "@xxgk-lint/shared/config.ts";
+import { ReportIndex } from "@xxgk-lint/shared/workspace/report-index.ts";
+import type { ReportSummary } from "@xxgk-lint/shared/workspace/summary.ts";
+import { folderOf } from "./address.ts";
+
+/** A folder whose reports know each other: one with a configuration, or a folder of the workspace. */
+export interface Scope {
+  readonly index: ReportIndex;
+  readonly config: Config;
+}
+
+/**
+ * All reports by folder. A report belongs to the nearest folder above it that has a configuration or is a folder of the workspace; what lies
+ * in none (drafts that are not saved yet) belongs together. Knows no disk: it is told what there is.
+ */
+export class Scopes {
+  readonly #reports = new Map<string, ReportSummary | undefined>();
+  readonly #configs = new Map<string, Config>();
+  readonly #scopes = new Map<string, Scope>();
+  #roots: ReadonlySet<string> = new Set();
+
+  /** Other folders of the workspace: everything is forgotten. */
+  reset(roots: readonly string[]): void {
+    this.#roots = new Set(roots);
+    for (const map of [this.#reports, this.#configs, this.#scopes]) map.clear();
+  }
+
+  /** How many reports there are; files that are none do not count. */
+  get size(): number {
+    return [...this.#reports.values()].filter((report) => report).length;
+  }
+
+  of(address: string): Scope {
+    const folder = this.#folderFor(address);
+    const known = this.#scopes.get(folder);
+    if (known) return known;
+    const scope = { index: new ReportIndex(), config: this.#configs.get(folder) ?? emptyConfig };
+    scope.index.configure(scope.config.rollups, folder);
+    this.#scopes.set(folder, scope);
+    return scope;
+  }
+
+  get(address: string): ReportSummary | undefined {
+    return this.#reports.get(address);
+  }
+
+  /** Takes in a file's new state; undefined where it is no report. Gives the other reports whose findings may change. */
+  put(address: string, report: ReportSummary | undefined): string[] {
+    this.#reports.set(address, report);
+    return this.of(address).index.put(address, report);
+  }
+
+  /** The file is gone. Gives the reports whose findings may change. */
+  delete(address: string): string[] {
+    const touched = this.of(address).index.delete(address);
+    this.#reports.delete(address);
+    return touched;
+  }
+
+  /** The known files that this is the address of, or of a folder above them. */
+  below(address: string): string[] {
+    const configs = [...this.#configs.keys()].map((folder) => `${folder}/${configName}`);
+    return [...configs, ...this.#reports.keys()].filter((file) => file === address || file.startsWith(`${address}/`));
+  }
+
+  /** A folder's configuration; undefined where it has none any more. */
+  configure(folder: string, config: Config | undefined): void {
+    const before = this.#configs.get(folder);
+    if (config) this.#configs.set(folder, config);
+    else this.#configs.delete(folder);
+    const scope = this.#scopes.get(folder);
+    if (before && config && scope) {
+      this.#scopes.set(folder, { index: scope.index, config });
+      scope.index.configure(config.rollups, folder);
+    } else if (before || config) this.#sortAnew();
+  }
+
+  /** Reports have come to belong elsewhere. */
+  #sortAnew(): void {
+    this.#scopes.clear();
+    for (const [address, report] of this.#reports) this.of(address).index.put(address, report);
+  }
+
+  #folderFor(address: string): string {
+    let folder = folderOf(address);
+    while (folder !== "" && !this.#configs.has(folder) && !this.#roots.has(folder)) folder = folderOf(folder);
+    return folder;
+  }
+}

@@ -1,0 +1,200 @@
+import { readConfig, settingsOfConfig } from "@xxgk-lint/shared/config.ts";
+import { bind } from "@xxgk-lint/shared/report/bind.ts";
+import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
+import { type ReportSummary, summarize } from "@xxgk-lint/shared/workspace/summary.ts";
+import type { RollupState, Surroundings } from "@xxgk-lint/shared/workspace/surroundings.ts";
+import { FileChangeType, type FileEvent, type Location } from "vscode-languageserver";
+import { toLspPosition } from "../positions.ts";
+import type { Draft, Server } from "../server.ts";
+import { soon } from "../soon.ts";
+import { addressOf, addressOfFolder, folderOf, isConfig, mayBeReport } from "./address.ts";
+import type { Files } from "./files.ts";
+import { Scopes } from "./scopes.ts";
+
+/**
+ * The reports of the workspace and of whatever is open, as they are known to each other. An open text wins over the file. Files are read one
+ * between two messages, so that typing never waits.
+ */
+export class Workspace {
+  readonly #server: Server;
+  readonly #files: Files;
+  readonly #scopes = new Scopes();
+  /** The open documents' uris, by address. */
+  readonly #open = new Map<string, string>();
+  /** Which version of an open document is in the index. */
+  readonly #kept = new Map<string, number>();
+  readonly #listeners: ((config: string, text: string | undefined) => void)[] = [];
+  #folders: readonly string[] = [];
+  /** What is read happens in turn. */
+  #work: Promise<void> = Promise.resolve();
+  #scan = 0;
+  /** Before all files are read, a report that is missing may only be unread. */
+  #isRead = true;
+
+  constructor(server: Server, files: Files) {
+    this.#server = server;
+    this.#files = files;
+    server.documents.onDidOpen(({ document }) => void this.#open.set(addressOf(document.uri), document.uri));
+    server.documents.onDidClose(({ document }) => this.#close(addressOf(document.uri)));
+  }
+
+  /** Calls the listener with every configuration file that is read; without a text where it is gone. */
+  onConfig(listener: (config: string, text: string | undefined) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Reads the folders, those of before where none are given. A reading that is under way ends. */
+  readFolders(folders?: readonly string[]): void {
+    this.#folders = folders?.map(addressOfFolder) ?? this.#folders;
+    const scan = ++this.#scan;
+    this.#isRead = this.#folders.length === 0;
+    this.#scopes.reset(this.#folders);
+    this.#kept.clear();
+    this.#server.recheck();
+    if (!this.#isRead) this.#enqueue(() => this.#readAll(scan));
+  }
+
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  /** What a report's rules may ask; nothing until all files are read. */
+  around(report: ReportSummary): Surroundings {
+    return this.#isRead ? this.#scopes.of(report.uri).index.around(report) : {};
+  }
+
+  /** The agencies that a county's report should be the sum of; undefined for other reports, and until all files are read. */
+  rollupOf(report: ReportSummary): RollupState | undefined {
+    return this.#isRead ? this.#scopes.of(report.uri).index.rollupStateOf(report) : undefined;
+  }
+
+  /** The configuration's settings, and over them what the person has set. Its locale is for the command: here the editor's counts. */
+  settingsFor(uri: string, own: Settings): Settings {
+    const configured = settingsOfConfig(this.#scopes.of(addressOf(uri)).config);
+    return { ...configured, ...own, severity: { ...configured.severity, ...own.severity } };
+  }
+
+  /** A place in another report, in lines and characters. */
+  locate(address: string, { start, end }: { readonly start: number; readonly end: number }): Location {
+    const lines = this.#scopes.get(address)?.lines;
+    const at = (offset: number) => (lines ? toLspPosition(lines.position(offset)) : { line: 0, character: 0 });
+    return { uri: this.#open.get(address) ?? address, range: { start: at(start), end: at(end) } };
+  }
+
+  /** Takes in an open document as it was checked. Open reports that it touches are checked again. */
+  keep({ document, summary }: Draft): void {
+    const address = addressOf(document.uri);
+    if (this.#kept.get(address) === document.version) return;
+    this.#kept.set(address, document.version);
+    if (isConfig(address)) this.#apply(address, document.getText());
+    else if (this.#server.counts(document.uri) && !isSame(this.#scopes.get(address), summary)) {
+      this.#touch(this.#scopes.put(address, summary));
+    }
+  }
+
+  /** Files have appeared, changed or vanished. */
+  changed(events: readonly FileEvent[]): void {
+    this.#enqueue(async () => {
+      const touched: string[] = [];
+      for (const { uri, type } of events) {
+        const address = addressOf(uri);
+        if (type === FileChangeType.Deleted) touched.push(...this.#delete(address));
+        else if (isConfig(address) || mayBeReport(address)) touched.push(...(await this.#read(address)));
+        else if (type === FileChangeType.Created) {
+          for (const file of await this.#list(address)) touched.push(...(await this.#read(file)));
+        }
+      }
+      this.#touch(touched);
+    });
+  }
+
+  async #readAll(scan: number): Promise<void> {
+    const start = Date.now();
+    for (const folder of this.#folders) {
+      for (const file of await this.#list(folder)) {
+        if (scan !== this.#scan) return;
+        await this.#read(file);
+      }
+    }
+    if (scan !== this.#scan) return;
+    this.#isRead = true;
+    this.#server.connection.console.info(
+      this.#server.say({
+        zh: `已读取工作区中的 ${this.#scopes.size} 份年报（${Date.now() - start} 毫秒）`,
+        en: `Read the workspace's ${this.#scopes.size} reports (${Date.now() - start} ms)`,
+      }),
+    );
+    this.#server.recheck();
+  }
+
+  /** Configurations first: they say which reports belong together. */
+  async #list(folder: string): Promise<string[]> {
+    const files = await this.#files.list(folder);
+    return [...files.filter(isConfig), ...files.filter((file) => !isConfig(file))];
+  }
+
+  /** Gives the reports that are touched. */
+  async #read(address: string): Promise<string[]> {
+    if (this.#open.has(address) || !(isConfig(address) || this.#server.counts(address))) return [];
+    const text = await this.#files.read(address);
+    await new Promise<void>((resolve) => soon(resolve));
+    // Opened meanwhile: its text counts.
+    if (this.#open.has(address)) return [];
+    if (text === undefined) return this.#delete(address);
+    if (!isConfig(address)) return this.#scopes.put(address, this.#summary(address, text));
+    this.#configure(address, text);
+    return [];
+  }
+
+  #summary(address: string, text: string): ReportSummary | undefined {
+    const { edition } = this.settingsFor(address, this.#server.settings.lint);
+    const report = bind(text, edition === undefined ? {} : { edition });
+    return report && summarize(address, report);
+  }
+
+  /** A file or a whole folder. What is open stays. */
+  #delete(address: string): string[] {
+    const gone = this.#scopes.below(address).filter((file) => !this.#open.has(file));
+    return gone.flatMap((file) => {
+      if (!isConfig(file)) return this.#scopes.delete(file);
+      this.#configure(file, undefined);
+      return [];
+    });
+  }
+
+  /** A configuration that no editor has open; undefined where it is gone. */
+  #configure(address: string, text: string | undefined): void {
+    this.#apply(address, text);
+    for (const listener of this.#listeners) listener(address, text);
+  }
+
+  #apply(address: string, text: string | undefined): void {
+    this.#scopes.configure(folderOf(address), text === undefined ? undefined : readConfig(text).config);
+    if (this.#isRead) this.#server.recheck();
+  }
+
+  #touch(addresses: readonly string[]): void {
+    if (this.#isRead && addresses.length > 0) this.#server.recheck(addresses);
+  }
+
+  #close(address: string): void {
+    this.#open.delete(address);
+    this.#kept.delete(address);
+    this.#enqueue(async () => this.#touch(await this.#read(address)));
+  }
+
+  #enqueue(task: () => Promise<void>): void {
+    this.#work = this.#work.then(task).catch((error: unknown) => {
+      this.#server.connection.console.error(`reading files failed: ${error instanceof Error ? error.stack : String(error)}`);
+    });
+  }
+}
+
+/** Nothing changes for other reports: a file was only opened, or words below the tables were typed that are no whole sentence yet. */
+function isSame(before: ReportSummary | undefined, after: ReportSummary | undefined): boolean {
+  return before !== undefined && after !== undefined && printOf(before) === printOf(after);
+}
+
+function printOf({ agency, year, tables, sentences }: ReportSummary): string {
+  return JSON.stringify([agency.name, year, [...tables].map(([key, { values, places }]) => [key, values, places]), sentences]);
+}
