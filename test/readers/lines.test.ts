@@ -24,6 +24,11 @@ describe("one cell a line", () => {
     ]);
   });
 
+  it("leaves headings that are indented by a tab", () => {
+    const text = "→二、情况\n\n→规章\n→0\n\n→三、情况\n\n→一、本年新收\n\n→3\n\n→四、结转\n→1\n";
+    expect(outline(text)).toEqual(["二、情况", "规章|0", "三、情况", "一、本年新收|3", "四、结转|1"]);
+  });
+
   it("leaves what follows a table after one blank line", () => {
     const table = "→规章\n→0\n";
     for (const next of ["其他需要报告的事项", "四、情况", "（一）情况", "注：含上年。", "无"]) {

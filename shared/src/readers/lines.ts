@@ -20,7 +20,7 @@ const widest = 15;
 /** Whether a table with one cell a line begins at this line. */
 export function isLinesTable(text: SourceText, index: number): boolean {
   const first = text.lines[index];
-  if (!first || !isCell(text.source, first)) return false;
+  if (!first || !isCell(text.source, first) || isIndentedHeading(text, index)) return false;
   let cells = 0;
   let values = 0;
   let blanks = 0;
@@ -41,7 +41,7 @@ export function isLinesTable(text: SourceText, index: number): boolean {
 export function readLinesTable(text: SourceText, index: number): { table: Table; end: number } {
   const rows: Row[] = [];
   let at = index;
-  while (isRowStart(text, at)) {
+  while (isRowStart(text, at) && !isIndentedHeading(text, at)) {
     const { row, end } = readRow(text, at);
     const above = rows.at(-1);
     if (above && goesOnWith(above, row)) rows[rows.length - 1] = joinRows(above, row);
@@ -64,6 +64,20 @@ function readRow(text: SourceText, index: number): { row: Row; end: number } {
   }
   const start = text.lines[index]?.start ?? 0;
   return { row: { range: { start, end: text.lines[at - 1]?.end ?? start }, cells }, end: at };
+}
+
+/** 「→三、收到和处理…情况」 alone between blank lines: in a table the rows that begin so have values. */
+function isIndentedHeading(text: SourceText, index: number): boolean {
+  const line = text.lines[index];
+  const below = text.lines[index + 1];
+  if (
+    !line ||
+    (below && !isEmpty(below)) ||
+    !/^[一二三四五六七八九十][、.．]/.test(text.source.slice(line.first, line.first + 2))
+  )
+    return false;
+  const next = text.lines[index + 2];
+  return !next || !isRowStart(text, index + 2) || !isValue(wordsIn(text, next));
 }
 
 /** Below a blank line a row that begins with a number goes on: an empty paragraph in the cell above, not the end of its row. */

@@ -3,7 +3,7 @@ import type { DateMention, Period } from "./report.ts";
 
 const digits = "[0-9０-９〇○零一二三四五六七八九十]";
 const datePattern = new RegExp(
-  `(?:(${digits}{4})\\s*年\\s*)?(${digits}{1,3})\\s*月\\s*(${digits}{1,3})\\s*(?:日|号|(?=止))`,
+  `(?:(${digits}{4})\\s*年\\s*)?(元|${digits}{1,3})\\s*月\\s*(${digits}{1,3})\\s*(?:日|号|(?=止))`,
   "g",
 );
 const numericDate = /(\d{4})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})(?!\d)/g;
@@ -35,6 +35,7 @@ const han = "〇一二三四五六七八九";
 /** 2023, ２０２３, 二〇二三, 十二, 三十一; undefined where there is nothing to read. */
 export function readDigits(words: string | undefined): number | undefined {
   if (!words) return undefined;
+  if (words === "元") return 1;
   const plain = words.normalize("NFKC").replace(/[○零]/g, "〇");
   if (/^\d+$/.test(plain)) return Number(plain);
   const ten = plain.indexOf("十");
@@ -43,7 +44,8 @@ export function readDigits(words: string | undefined): number | undefined {
   return tens * 10 + (ten === plain.length - 1 ? 0 : han.indexOf(plain.charAt(ten + 1)));
 }
 
-const periodWords = /统计期限|统计时限|统计时间|统计时段|统计周期|统计区间|数据(?:的)?(?:起止|期限|时限|统计)|报告期/;
+const periodWords =
+  /统计期限|统计时限|统计时间|统计时段|统计周期|统计区间|数据(?:的)?(?:起止|期限|时限|统计|(?:[为是自从]|起自)(?=\s*[\d０-９二]))|报告期/;
 const wholeYear = /(?<!\d)[1１]\s*月\s*[1１]\s*日.{0,14}(?:12|１２)\s*月\s*(?:31|３１)\s*(?:日|止)/;
 const impossible = /\d{5,}\s*月|\d{4}\s*月|(?:^|[^\d])(?:1[3-9]|[2-9]\d)\s*月|\d{5,}\s*年|(?:3[2-9]|[4-9]\d)\s*日/;
 

@@ -131,14 +131,15 @@ function toSection(candidate: Candidate, next: Candidate | undefined, blocks: re
   };
 }
 
-/** Of two sections of the same name the one with the table counts, else the first. */
+/** Of two sections of the same name the one with the table counts, else the one with the form's words, else the first. */
 function markDuplicates(sections: readonly Section[], tables: readonly Classified[]): Section[] {
   const main = new Map<SectionForm, Section>();
   const hasTable = (section: Section) =>
     tables.some((t) => t.key === section.form?.table && t.block >= section.firstBlock && t.block < section.endBlock);
+  const rank = (section: Section) => (hasTable(section) ? 2 : 0) + (section.match === "exact" ? 1 : 0);
   for (const section of sections) {
     const known = section.form && main.get(section.form);
-    if (section.form && (!known || (!hasTable(known) && hasTable(section)))) main.set(section.form, section);
+    if (section.form && (!known || rank(section) > rank(known))) main.set(section.form, section);
   }
   return sections.map((section) => {
     const kept = section.form && main.get(section.form);

@@ -1,4 +1,4 @@
-import type { Block } from "../readers/block.ts";
+import type { Block, Table } from "../readers/block.ts";
 import { bare } from "../text/fold.ts";
 import { locate, type Span } from "../text/span.ts";
 import { readDigits } from "./dates.ts";
@@ -16,13 +16,21 @@ export function findTitle(blocks: readonly Block[], firstSection: number): Title
   const lowest = Math.max(0, firstSection - reach);
   let best: Title | undefined;
   for (let i = firstSection - 1; i >= lowest; i--) {
-    const lines = titleLines(blocks, i, firstSection);
+    const block = blocks[i];
+    const lines = block?.kind === "table" ? titleCell(block) : titleLines(blocks, i, firstSection);
     const title = lines && readTitle(lines);
     if (!title) continue;
     if (!best || rank(title) > rank(best)) best = title;
     if (rank(best) === 3) break;
   }
   return best;
+}
+
+/** 「名称 | 某局2023年…年度报告」 in the table of a published page's particulars. */
+function titleCell({ rows }: Table): Span[] | undefined {
+  const cells = rows.length > 12 ? [] : rows.flatMap((row) => row.cells);
+  const found = cells.find(({ text }) => text.length <= 70 && reportWords.test(bare(text)) && yearPattern.test(bare(text)));
+  return found && [found];
 }
 
 function rank(title: Title): number {

@@ -14,6 +14,7 @@ test.each([
   ["2024年3月1日", "临江高新区管理委员会"],
   ["2024-01-15", "云山县教育局"],
   ["二〇二四年一月十五日", "云山县教育局"],
+  ["2024年元月15日", "云山县教育局"],
 ])("in time: %s, %s", (date, agency) => {
   expect(severitiesOf("report/signature", signed(date, agency))).toEqual([]);
 });
@@ -27,6 +28,7 @@ test.each([
   ["2025年1月15日", "云山县教育局", "error"],
   ["2024年13月5日", "云山县教育局", "error"],
   ["20241月5日", "云山县教育局", "error"],
+  ["2023年元月15日", "云山县教育局", "error"],
 ])("%s, %s: %s", (date, agency, severity) => {
   expect(severitiesOf("report/signature", signed(date, agency))).toEqual([severity]);
 });

@@ -71,3 +71,9 @@ test("breadcrumbs, menus and the opening are no titles", () => {
   const page = "<p>当前位置：首页 &gt; 政务公开 &gt; 政府信息公开年报</p><p>政府信息公开年报</p>";
   expect(severitiesOf("report/title", titled(`${page}<h1>${right}</h1><p>发布时间：2024-01-15</p>`, "html"))).toEqual([]);
 });
+
+test("a page may have its title in the table of its particulars alone", () => {
+  const particulars = `<p>政府信息公开年报</p><table><tr><td>索引号</td><td>001</td></tr><tr><td>名　称</td><td>${right}</td></tr></table>`;
+  const text = draft([{ find: `<h1>${right}</h1>`, replace: particulars }], { layout: "html" });
+  expect(severitiesOf("report/title", text)).toEqual([]);
+});

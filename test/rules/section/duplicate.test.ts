@@ -10,6 +10,13 @@ test("the one without the table is the duplicate, and its number is not judged",
   expect(finding?.range.start).toBeLessThan(finding?.related[0]?.range.start ?? 0);
 });
 
+test("of two titles without a table the form's words are the section", () => {
+  const text = draft([{ find: "## 一、总体情况", replace: "## 一、概述\n\n本报告分六个部分。\n\n## 二、总体情况" }]);
+  expect(faultsOn(text)).toEqual(["section/duplicate error"]);
+  const [finding] = findingsOf("section/duplicate", text);
+  expect(text.slice(finding?.range.start, finding?.range.end)).toBe("概述");
+});
+
 test("a table of contents repeats no section", () => {
   const titles = bind(draft([]))?.sections.map(({ heading }) => heading.words.text) ?? [];
   const contents = (line: (title: string, i: number) => string) =>
