@@ -1,5 +1,5 @@
-// Bundles the extension: its two entries (desktop, browser), the language server beside each, the rule pages and the
-// snippets that the manifest names. `npm run build` runs it.
+// Bundles the extension: its two entries (desktop, browser), the language server beside each, the rule pages, the
+// snippets and the schema that the manifest names. `npm run build` runs it.
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,6 +23,7 @@ await Promise.all([
 ]);
 await writeSnippets();
 cpSync(join(root, "docs/rules"), join(dist, "rules"), { recursive: true });
+cpSync(join(root, "docs/xxgk.config.schema.json"), join(dist, "xxgk.config.schema.json"));
 cpSync(join(root, "LICENSE"), join(client, "LICENSE"));
 
 async function bundle(entry, name, options) {

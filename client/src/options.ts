@@ -9,7 +9,10 @@ const languages = ["markdown", "plaintext", "html"];
 /** Which documents the server sees, and what happens to its answers on the way to the screen. */
 export function clientOptions(log: LogOutputChannel): Options {
   return {
-    documentSelector: schemes().flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
+    documentSelector: schemes().flatMap((scheme) => [
+      ...languages.map((language) => ({ scheme, language })),
+      { scheme, pattern: "**/xxgk.config.json" },
+    ]),
     outputChannel: log,
     middleware: {
       ...localPages,

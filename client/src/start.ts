@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { Balance } from "./balance.ts";
 import { fixAll } from "./fix-all.ts";
 import { insert } from "./insert.ts";
+import { insertSums } from "./insert-sums.ts";
 import { newReport } from "./new-report.ts";
 import { clientOptions, type Options } from "./options.ts";
 import { RulePages } from "./rule-pages.ts";
@@ -23,6 +24,7 @@ export async function start(context: ExtensionContext, create: (options: Options
     command("xxgkLint.insert", () => insert()),
     command("xxgkLint.fixAll", () => fixAll()),
     command("xxgkLint.showBalance", (uri) => balance.show(uri)),
+    command("xxgkLint.insertSums", () => insertSums()),
     command("xxgkLint.openRulePage", (id) => pages.open(id)),
     command("xxgkLint.restartServer", () => restart(client)),
     command("xxgkLint.showLog", () => log.show()),

@@ -9,6 +9,7 @@ import { folding } from "./features/folding.ts";
 import { formatting } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
+import { insertSums } from "./features/insert-sums.ts";
 import { links } from "./features/links.ts";
 import { relatedCells } from "./features/related-cells.ts";
 import { requests } from "./features/requests.ts";
@@ -40,6 +41,7 @@ const features: readonly Feature[] = [
   formatting,
   hover,
   inlayHints,
+  insertSums,
   links,
   relatedCells,
   selection,

@@ -1,20 +1,13 @@
-import { areSound } from "@xxgk-lint/shared/fix.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
-import type { Edit } from "@xxgk-lint/shared/text/range.ts";
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type Diagnostic,
-  type WorkspaceEdit,
-} from "vscode-languageserver";
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
 import { blankReportAction, disableActions, insertionActions, rewriteActions } from "../actions/of-draft.ts";
 import { fillOffers, findingOffers, fixAllOffers, sameRuleOffers } from "../actions/of-findings.ts";
 import { fixAllKind, insertKind, type Offer } from "../actions/offer.ts";
 import { aboutDraft, guarded } from "../answer.ts";
-import { toOffsets, toTextEdits, touches } from "../positions.ts";
+import { toOffsets, touches } from "../positions.ts";
 import type { Feature } from "../serve.ts";
 import type { Draft, Server } from "../server.ts";
+import { toWorkspaceEdit } from "../workspace-edit.ts";
 
 /** Nobody chooses among more; a client that asks about a whole file full of faults is not kept waiting. */
 const mostOffers = 1000;
@@ -80,13 +73,4 @@ function resolve(action: CodeAction, server: Server): CodeAction {
   if (!draft || draft.document.version !== version) return action;
   const offer = offers(draft, { range, context: { diagnostics: [], only } }, server)[at];
   return offer ? { ...action, edit: toWorkspaceEdit(offer.edits(), draft, server) } : action;
-}
-
-/** With the version, so that an edit for an older text is refused and nothing is overwritten. */
-function toWorkspaceEdit(edits: readonly Edit[], { document }: Draft, server: Server): WorkspaceEdit {
-  // Sound edits only: a text is never lost to a fix that overlaps itself.
-  if (!areSound(edits, document.getText().length)) throw new RangeError("Edits overlap, or lie outside the text");
-  const changes = toTextEdits(document, edits);
-  if (!server.capabilities.workspace?.workspaceEdit?.documentChanges) return { changes: { [document.uri]: changes } };
-  return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: changes }] };
 }

@@ -3,18 +3,22 @@ import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import type { CodeLens } from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
 import { balanceLines, isBalanced, isOff } from "../balance-sheet.ts";
+import { countyLenses } from "../county-lens.ts";
 import type { Feature } from "../serve.ts";
 import type { ReportDraft, Server } from "../server.ts";
 
 /** The client's command that shows every relation of the document with this address. */
 const showBalance = "xxgkLint.showBalance";
 
-/** Over each table: balanced, or what is off. */
+/** Over each table: balanced, or what is off; over a county's, whether it is the sum of its agencies'. */
 export const codeLens: Feature = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: false } }),
   register(server) {
     server.connection.onCodeLens(
-      aboutReport(server, (draft) => [...draft.report.tables.values()].map((table) => lensOf(table, draft, server))),
+      aboutReport(server, (draft) => [
+        ...[...draft.report.tables.values()].map((table) => lensOf(table, draft, server)),
+        ...countyLenses(draft, server),
+      ]),
     );
   },
 };

@@ -1,0 +1,106 @@
+import type { Text } from "@xxgk-lint/shared/text/range.ts";
+import { isComplete, type RollupState } from "@xxgk-lint/shared/workspace/surroundings.ts";
+import { MessageType, ShowMessageNotification } from "vscode-languageserver";
+import { agenciesOf, type Filling, fillingOf, gapsOf } from "../county.ts";
+import type { Feature } from "../serve.ts";
+import type { ReportDraft, Server } from "../server.ts";
+import { toWorkspaceEdit } from "../workspace-edit.ts";
+
+/** Its argument is the uri of the county's draft. */
+export const insertSumsCommand = "xxgkLint.server.insertSums";
+
+/** Puts the sums of the agencies' tables into the county's draft. What stands there already is changed only if a person says so. */
+export const insertSums: Feature = {
+  capabilities: () => ({ executeCommandProvider: { commands: [insertSumsCommand] } }),
+  register(server) {
+    server.connection.onExecuteCommand(async ({ command, arguments: [uri] = [] }) => {
+      if (command === insertSumsCommand && typeof uri === "string") await fill(uri, server);
+      return null;
+    });
+  },
+};
+
+async function fill(uri: string, server: Server): Promise<void> {
+  const asked = countyAt(uri, server);
+  if ("refusal" in asked) return tell(asked.refusal, server);
+  const choice = await choose(asked.filling, asked.state, server);
+  // While the question was open, somebody may have typed.
+  const county = countyAt(uri, server);
+  if (!choice || "refusal" in county) return;
+  const { blank, other, homeless } = county.filling;
+  const edits = choice === "all" ? [...blank, ...other] : blank;
+  const label = server.say({ zh: "填入各机关的合计数", en: "Insert the agencies' sums" });
+  const { applied } = await server.connection.workspace.applyEdit({
+    label,
+    edit: toWorkspaceEdit(edits, county.draft, server),
+  });
+  if (!applied)
+    return tell({ zh: "没有填入：文稿正在改动，请再试一次。", en: "Nothing inserted: the draft has changed." }, server);
+  const left = homeless > 0;
+  tell(
+    {
+      zh: `已填入 ${edits.length} 格。${left ? `另有 ${homeless} 格在表中没有位置，请先补上缺少的行。` : ""}`,
+      en: `${edits.length} cells are filled in.${left ? ` ${homeless} more have no place: rows are missing.` : ""}`,
+    },
+    server,
+  );
+}
+
+type County =
+  | { readonly draft: ReportDraft; readonly state: RollupState; readonly filling: Filling }
+  | { readonly refusal: Text };
+
+function countyAt(uri: string, server: Server): County {
+  const draft = server.report(uri);
+  const state = draft && agenciesOf(draft, server);
+  if (!draft || !state) {
+    return {
+      refusal: {
+        zh: "xxgk.config.json 的 rollups 没有写明这份报告由哪些机关汇总而成。",
+        en: "No roll-up of xxgk.config.json says which agencies this report is the sum of.",
+      },
+    };
+  }
+  if (state.agencies.length === 0) {
+    return { refusal: { zh: "还没有一份可以相加的机关报告。", en: "There is no agency's report yet to be added up." } };
+  }
+  const filling = fillingOf(draft.report, state);
+  if (filling.blank.length + filling.other.length > 0) return { draft, state, filling };
+  return { refusal: join([{ zh: "没有要填的格", en: "There is no cell to fill in" }, ...remarks(filling, state)]) };
+}
+
+/** Whether to fill the blanks or to change other numbers, too. Asks only where there is something to decide. */
+async function choose(filling: Filling, state: RollupState, server: Server): Promise<"blank" | "all" | undefined> {
+  const { blank, other, partial } = filling;
+  if (other.length === 0 && partial === 0 && isComplete(state)) return "blank";
+  const onlyBlank = server.say({ zh: `只填 ${blank.length} 个空格`, en: `Fill ${blank.length} blanks` });
+  const all = server.say({ zh: `${other.length} 格也改为合计数`, en: `Change ${other.length} cells, too` });
+  const items = [...(blank.length > 0 ? [onlyBlank] : []), ...(other.length > 0 ? [all] : [])];
+  const facts: Text = {
+    zh: `${state.agencies.length} 个机关的合计：${blank.length} 格空白，${other.length} 格与合计不同`,
+    en: `Sum of ${state.agencies.length} agencies: ${blank.length} cells are blank, ${other.length} differ`,
+  };
+  const question = server.say(join([facts, ...remarks(filling, state)]));
+  const answer = await server.connection.window.showWarningMessage(question, ...items.map((title) => ({ title })));
+  if (answer?.title === onlyBlank) return "blank";
+  return answer?.title === all ? "all" : undefined;
+}
+
+function remarks({ homeless, partial }: Filling, state: RollupState): Text[] {
+  return [
+    ...gapsOf(state),
+    ...(partial > 0 ? [{ zh: `${partial} 格有机关没有填数`, en: `in ${partial} cells an agency has no number` }] : []),
+    ...(homeless > 0 ? [{ zh: `${homeless} 格在表中没有位置`, en: `${homeless} cells have no place in the tables` }] : []),
+  ];
+}
+
+function join(texts: readonly Text[]): Text {
+  return { zh: `${texts.map(({ zh }) => zh).join("；")}。`, en: `${texts.map(({ en }) => en).join("; ")}.` };
+}
+
+function tell(text: Text, server: Server): void {
+  const { connection } = server;
+  server.attempt(
+    connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: server.say(text) }),
+  );
+}
