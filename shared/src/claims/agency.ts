@@ -9,7 +9,7 @@ export function agencyLength(text: string, at: number, agency: string): number {
   return length > 0 ? length : organLength(text, at, char, agency);
 }
 
-const organEnds = "局镇乡办道处室委厅院心府会队站所部";
+const organEnds = "局镇乡木办道处室委厅院心府会队站所部";
 const offices = /(?:人民)?政府(?:党政办|办公室)?|街道办事处|街道办|办事处|党政(?:综合)?办(?:公室)?|办公室/y;
 
 /** A piece that ends as an organ does: 云山县 alone is the area. */
@@ -26,7 +26,7 @@ function nameLength(text: string, at: number, agency: string): number {
 
 /** 清溪镇 + 政府; 云山县 + 政府 only where the agency is that government; 水务局 + 办公室. */
 function isAgencys(office: string, name: string, agency: string): boolean {
-  if (/[镇乡]$|街道$/.test(name)) return true;
+  if (/[镇乡]$|街道$|苏木$/.test(name)) return true;
   if (/[省市县区州旗盟]$/.test(name)) return /政府$/.test(office) && agency.endsWith(`${name}人民政府`);
   return agency.endsWith(name);
 }
@@ -46,9 +46,9 @@ function shortLength(text: string, at: number, char: string, agency: string): nu
   return name.length;
 }
 
-const organs: readonly string[] = "街道办事处 街道办 街道 办事处 中心 管委会 园区 高新区 经开区 开发区 新区".split(" ");
+const organs: readonly string[] = "街道办事处 街道办 街道 办事处 中心 管委会 园区 高新区 经开区 开发区 新区 苏木".split(" ");
 
 function organLength(text: string, at: number, char: string, agency: string): number {
-  const organ = "街办中管园高经开新".includes(char) ? organs.find((word) => text.startsWith(word, at)) : undefined;
+  const organ = "街办中管园高经开新苏".includes(char) ? organs.find((word) => text.startsWith(word, at)) : undefined;
   return organ !== undefined && agency.includes(organ) && /[年度，。；：）]|^$/.test(text.charAt(at - 1)) ? organ.length : 0;
 }

@@ -30,6 +30,8 @@ const applications = /公开.{0,6}申请|申请.{0,4}公开|申请/;
 const cases = /依申请|申请公开|公开申请|信息公开.*(?:复议|诉讼)/;
 /** （二）依申请公开情况。, where the paragraph goes on in the same line. */
 const lead = /^(?:（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十\d]{1,2}[、.．])[^，。：；]{2,24}(?=[。：])/;
+/** What is received and answered too. */
+const otherMatters = /留言|来信|信件|信箱|热线|工单|建议|提案|咨询|投诉|来电|来访|网民/;
 const disclosure = /信息公开|政务公开|申请公开|公开申请/;
 
 function surroundings(report: Report, passage: Passage, heading: Passage | undefined) {
@@ -44,6 +46,7 @@ function surroundings(report: Report, passage: Passage, heading: Passage | undef
     speaksOfApplications: key === "applications" || applications.test(text),
     speaksOfDisclosure: isOwnSection || disclosure.test(text),
     isAboutDisclosure: isOwnSection || cases.test(label),
-    isAboutApplications: key === "applications" || /依申请|申请公开|公开申请/.test(label),
+    isAboutApplications:
+      key === "applications" || (/依申请|申请公开|公开申请/.test(label) && !otherMatters.test(passage.plain.text)),
   };
 }

@@ -97,3 +97,18 @@ test("an unreadable cell answers nothing", () => {
 test("the other edition's table answers what both editions have", () => {
   expect(findingsOf(rule, saying("收到政府信息公开申请2件，其他处理3件。", { year: 2020 }))).toHaveLength(2);
 });
+
+describe("under a heading on applications", () => {
+  const under = (sentence: string) => `（二）依申请公开情况\n\n${sentence}`;
+
+  test("what is received or handled is applications", () => {
+    expectSaid(rule, under("2023年共受理⟦12件⟧。"));
+    expectSaid(rule, "（二）依申请公开情况。2023年共受理⟦12件⟧。");
+  });
+
+  test.each([
+    "认真办理网民留言。全年答复87件。",
+    "畅通渠道，接听热线。共受理87件，办结87件。",
+    "（三）政府信息管理。共受理87件。",
+  ])("but not where other things are: %s", (sentence) => expectUnsaid(under(sentence)));
+});

@@ -63,13 +63,13 @@ interface Place {
   readonly unit: string;
 }
 
-const within = newSign("", ["其中"]);
+const within = newSign("", ["其中", "包括"]);
 const units = /^[件份宗条起例篇期]$/;
 const compared = /[较比同环增减升降长少占超]|[一二三四五六七八九十]是/;
 
 /** What is wrong with the parts of one sentence. */
 function check(text: string): { readonly from: number; readonly to: number; readonly facts: PartsFacts } | undefined {
-  const at = text.indexOf("其中");
+  const at = text.search(/其中|，(?:具体)?包括/);
   const before = at < 0 ? [] : numbers(text, 0, at);
   if (!before || before.length === 0 || compared.test(text.slice(0, at))) return undefined;
   const after = numbers(text, at, text.length);
@@ -78,6 +78,7 @@ function check(text: string): { readonly from: number; readonly to: number; read
   const whole = before.filter((number) => number.unit === unit).reduce((sum, number) => sum + number.value, 0);
   const named = after.filter((number) => number.unit === unit);
   const isPart = ({ start }: Place) => !isCompared(text, at, start);
+  if (!text.startsWith("其中", at)) return before.length === 1 ? faultOfList(text, at, after, whole, unit) : undefined;
   const above = named.find((part) => part.value > whole && isPart(part));
   if (above) return fault("exceeds", whole, [above], unit);
   if (before.length > 1) return undefined;
@@ -104,8 +105,10 @@ const rest = /^[，、]其[他它余](?:各?类)?(?:政府)?(?:信息|文件|内
 /** No verb, bracket or second 其中 that would begin something else. */
 const plainLabel =
   "(?:(?!其中|内有|包括|包含|涉及|含有|回复|答复|办理|办结|收到|受理|接待|[较比增减占超累计共均同约])[^（），、；\\d]){1,16}(?:、(?:(?!其中)[^（），；\\d]){2,12}){0,3}";
-const firstLabel = new RegExp(`^其中[，：]?${plainLabel}$`);
-const nextLabel = new RegExp(`^[，、]${plainLabel}$`);
+const firstLabel = new RegExp(`^(?:其中|，(?:具体)?包括)[，：]?${plainLabel}$`);
+const nextLabel = new RegExp(
+  `^(?:、|，(?!公开|发布|开展|召开|举办|组织|制作|编发|推送|转发|上传|更新|印发|处理|解答|回应))${plainLabel}$`,
+);
 
 function values(places: readonly Place[]): number[] {
   return places.map((place) => place.value);
