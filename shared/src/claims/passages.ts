@@ -4,6 +4,7 @@ import { signsOf } from "../text/signs.ts";
 import type { Span } from "../text/span.ts";
 import { memo } from "./memo.ts";
 import { type Plain, plain } from "./plain.ts";
+import { isTorn, joined } from "./torn.ts";
 
 /** A line of prose, with what the rules on prose ask of it. Title, section headings, tables and signature are none. */
 export interface Passage {
@@ -29,14 +30,23 @@ function findPassages(report: Report): Passage[] {
   const headings = new Set<unknown>(report.sections.map((section) => section.heading));
   const passages: Passage[] = [];
   let section = -1;
+  let torn: { readonly spans: Span[]; readonly index: number } | undefined;
   report.blocks.forEach((block, index) => {
     while (index >= (report.sections[section + 1]?.firstBlock ?? Number.POSITIVE_INFINITY)) section++;
     if (block.kind === "table" || headings.has(block) || block.words.text === "") return;
     if (block.words.text.length > longest || isSkipped(block.words.range)) return;
-    passages.push(passage(block.words, report.sections[section], block.kind === "heading"));
+    const above = torn && torn.index === index - 1 && block.kind === "paragraph" ? torn.spans : [];
+    const goesOn = above.length > 0 && above.length < mostLines && isTorn(above.at(-1)?.text ?? "", block.words.text);
+    const spans = goesOn ? [...above, block.words] : [block.words];
+    if (goesOn) passages.pop();
+    passages.push(passage(joined(spans) ?? block.words, report.sections[section], block.kind === "heading"));
+    torn = block.kind === "paragraph" ? { spans, index } : undefined;
   });
   return passages;
 }
+
+/** A paragraph of more lines is a list or data. */
+const mostLines = 40;
 
 /** Where other rules look: the title, the signature, and lines that a page break tore out of a table. */
 function skippedRanges(report: Report): Range[] {

@@ -1,0 +1,41 @@
+import type { Piece, Span } from "../text/span.ts";
+
+/** Shorter lines are headings and labels; a line of prose is torn near the page's edge. */
+const shortest = 16;
+const shortestPlain = 20;
+const ended = /[。！？；：:;!?”"’」）)》】.…—-]$/;
+const pause = /[。；，,;]/;
+const ordinal = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/;
+const headingEnd = /(?:情况|方面|措施|问题|事项|报告)$/;
+const begins =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[①-⑳]|注[：:]|20\d\d\s*年|全年|今年|本年|截[至止])/;
+
+/** A line that a page's edge or end cut in the midst of a sentence, and the line that goes on with it. */
+export function isTorn(line: string, next: string): boolean {
+  if (line.length < shortest || ended.test(line) || !/[\u4e00-\u9fff]/.test(next)) return false;
+  if (!pause.test(line) && isLabel(line)) return false;
+  return !begins.test(next) || (/[，,]$/.test(line) && /^20\d\d/.test(next));
+}
+
+/** A line without a comma may be a heading of any length. */
+function isLabel(line: string): boolean {
+  return line.length < shortestPlain || ordinal.test(line) || headingEnd.test(line);
+}
+
+/** Lines as the one span that they were. */
+export function joined(spans: readonly Span[]): Span | undefined {
+  const [first] = spans;
+  const last = spans.at(-1);
+  if (!first || !last || spans.length === 1) return first;
+  let text = "";
+  const pieces: Piece[] = [];
+  for (const span of spans) {
+    for (const piece of span.pieces ?? [whole(span)]) pieces.push({ ...piece, at: piece.at + text.length });
+    text += span.text;
+  }
+  return { text, range: { start: first.range.start, end: last.range.end }, pieces };
+}
+
+function whole({ text, range }: Span): Piece {
+  return { at: 0, start: range.start, end: range.start + text.length };
+}
