@@ -2,9 +2,9 @@ import type { Form } from "../forms/form.ts";
 import { formOf, forms } from "../forms/index.ts";
 import type { Block, Layout } from "../readers/block.ts";
 import { read } from "../readers/read.ts";
-import { type Classified, classifyTables, editionOf, ownWords } from "./classify.ts";
+import { type Classified, classifyTables, editionOf, ownWords, showsRowOf } from "./classify.ts";
 import { findPeriod } from "./dates.ts";
-import { lexicons } from "./lexicon.ts";
+import { type Lexicon, lexicons } from "./lexicon.ts";
 import type { BoundTable, Period, Report, Section, Signature, Title } from "./report.ts";
 import { findSections } from "./sections.ts";
 import { findSignature } from "./signature.ts";
@@ -59,7 +59,7 @@ function assemble(parts: Parts): Report {
   const dated = yearOf(title, periods, signature, parts);
   const tablesForm = editionOfAll(classified);
   const form = forms.find((f) => f.id === parts.options.edition) ?? formFor(dated, tablesForm);
-  const tables = bindTables(classified, form, tablesForm ?? form, blocks);
+  const tables = bindTables(classified, form, blocks);
   const agency = fullName(title?.agency, signature.agency?.text);
   return {
     source,
@@ -96,31 +96,24 @@ function editionOfAll(classified: readonly Classified[]): Form | undefined {
 }
 
 /** Each table is bound to the edition whose labels it shows, so that a table of the wrong edition is one fault and not thirty. */
-function bindTables(
-  classified: readonly Classified[],
-  form: Form,
-  shown: Form,
-  blocks: readonly Block[],
-): Map<string, BoundTable> {
+function bindTables(classified: readonly Classified[], form: Form, blocks: readonly Block[]): Map<string, BoundTable> {
   const bound = new Map<string, BoundTable>();
   for (const [key, choices] of lexicons) {
     const pieces = classified.filter((piece) => piece.key === key);
     if (pieces.length === 0) continue;
-    const edition = editionFor(key, pieces, form, shown);
-    const lexicon = choices.find((choice) => edition.tables.includes(choice.table)) ?? choices[choices.length - 1];
+    const lexicon = lexiconFor(pieces, choices, form);
     if (lexicon) bound.set(key, bindTable(pieces, lexicon, blocks));
   }
   return bound;
 }
 
-/**
- * The edition to hold a table to: the year's where it shows words of that, the one that it shows else. A table that shows neither's (the
- * shorter applications table) is of the edition that the other tables show.
- */
-function editionFor(key: string, pieces: readonly Classified[], form: Form, shown: Form): Form {
-  if (ownWords(pieces, form) > 1) return form;
-  const rowsOf = (edition: Form) => edition.tables.find((table) => table.key === key)?.rows.length ?? 0;
-  return editionOf(pieces) ?? (rowsOf(shown) < rowsOf(form) ? shown : form);
+/** That of the year where the table shows words of it; else that of the words or the rows that it shows. */
+function lexiconFor(pieces: readonly Classified[], choices: readonly Lexicon[], form: Form): Lexicon | undefined {
+  const lexiconOf = (edition: Form) => choices.find(({ table }) => edition.tables.includes(table));
+  const asked = lexiconOf(form) ?? choices.at(-1);
+  if (!asked || ownWords(pieces, form) > 1) return asked;
+  const shown = editionOf(pieces);
+  return (shown && lexiconOf(shown)) ?? choices.find((other) => other !== asked && showsRowOf(pieces, other, asked)) ?? asked;
 }
 
 /** Periods stand in the opening or in section one. */
@@ -160,12 +153,15 @@ function mostNamedYear({ blocks, opening }: Parts): number | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** The title's name, or the signature's where that is the same name in full. */
+/** The title's name, or the signature's where that is the same name in full: 某镇, and 某镇人民政府. */
 function fullName(inTitle: string | undefined, signed: string | undefined): string | undefined {
   const plain = signed?.replace(/\s+/g, "");
-  if (inTitle && plain && plain.length > inTitle.length && plain.startsWith(inTitle)) return plain;
+  if (inTitle && plain?.startsWith(inTitle) && fullEnd.test(plain.slice(inTitle.length))) return plain;
   return inTitle ?? plain;
 }
+
+/** What a short name leaves out. An office or a township behind it would be another agency. */
+const fullEnd = /^(?:人民)?政府$|^(?:街道)?办事处$|^(?:管理)?委员会$|^管委会$/;
 
 function lineEnding(source: string): string {
   const at = source.search(/[\r\n]/);

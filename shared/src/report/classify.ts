@@ -1,8 +1,9 @@
 import type { Form, TableForm } from "../forms/form.ts";
 import { forms } from "../forms/index.ts";
 import type { Block, Table } from "../readers/block.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { isWordy } from "./number.ts";
-import { wordsOf } from "./words.ts";
+import { labelKey, wordsOf } from "./words.ts";
 
 /** A table of the text and the form's table that it is, or is a piece of. */
 export interface Classified {
@@ -106,6 +107,18 @@ export function ownWords(pieces: readonly Classified[], form: Form): number {
   let count = 0;
   for (const { own } of pieces) for (const table of form.tables) count += own.get(table) ?? 0;
   return count;
+}
+
+/** Whether a row with numbers has a label that heads one in this edition and not in that: （六）其他处理, which 2021 splits up. */
+export function showsRowOf(pieces: readonly Classified[], edition: Lexicon, other: Lexicon): boolean {
+  return pieces.some(({ table }) =>
+    table.rows.some(({ cells }) => {
+      const first = cells.findIndex(({ text }) => text !== "" && !isWordy(text));
+      const label = cells.slice(0, Math.max(0, first)).findLast(({ text }) => text !== "");
+      const key = label ? labelKey(label.text) : "";
+      return edition.rows.has(key) && !other.rows.has(key);
+    }),
+  );
 }
 
 /**

@@ -34,3 +34,8 @@ test.each(["0", "12.5", "251000元", "12.5万元", "0.0031"])("采购总金额 m
 });
 
 test("收费金额 may have decimals", () => expectSilence(edited({}, ["| 行政事业性收费 | 0 |", "| 行政事业性收费 | 197.2181 |"])));
+
+test("two numbers in one cell are not one", () => {
+  const { findings } = expectAtMarks(edited({}, ["| 行政许可 | 0 |", "| 行政许可 | ⟦1 2⟧ |"]), "cell/number");
+  expect(findings[0]?.message).toContain("写的是“1 2”，不是数字");
+});

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { printTable } from "../../../shared/src/print/index.ts";
 import type { Layout } from "../../../shared/src/readers/block.ts";
+import { bind } from "../../../shared/src/report/bind.ts";
 import { formForYear } from "../../support/generate.ts";
 import { draft, faultsOn, findingsOf, findingsOn, severitiesOf, suggested } from "../../support/rule.ts";
 
@@ -64,4 +65,18 @@ test.each(["markdown", "lines"] as const)("both old tables are named, the shorte
   const names = findingsOf("report/edition", text).map(({ message }) => /^(.+)用的是另一版的格式/.exec(message)?.[1]);
   expect(names.filter(Boolean)).toEqual(["主动公开政府信息情况表", "收到和处理政府信息公开申请情况表"]);
   expect(faultsOn(text).filter((fault) => /row|table|cell/.test(fault))).toEqual([]);
+});
+
+test("an old applications table beside the right disclosure table", () => {
+  const table = (year: number) => printTable(formOfYear(year), { layout: "lines", eol: "\n", values: () => "0" });
+  const formOfYear = (year: number) => {
+    const found = formForYear(year).tables.find(({ key }) => key === "applications");
+    if (!found) throw new Error("no table");
+    return found;
+  };
+  const text = draft([], { layout: "lines" });
+  const bound = bind(text)?.tables.get("applications");
+  if (!bound) throw new Error("no table");
+  const old = text.slice(0, bound.range.start) + table(2020) + text.slice(bound.range.end);
+  expect(faultsOn(old).filter((fault) => !fault.startsWith("text/"))).toEqual(["report/edition error"]);
 });

@@ -55,6 +55,17 @@ test("of a title in two lines only the wrong line is replaced", () => {
   );
 });
 
+test.each([
+  ["清溪镇人民政府", "清溪镇人民政府办公室"],
+  ["云山县", "云山县清溪镇人民政府"],
+])("%s, signed by %s: another agency, not the full name", (agency, signer) => {
+  const text = draft([
+    { find: right, replace: `${agency}2023年政府信息公开工作年度报告` },
+    { find: "清溪镇人民政府\n\n2024年", replace: `${signer}\n\n2024年` },
+  ]);
+  expect(severitiesOf("report/title", text)).toEqual([]);
+});
+
 test("a year that is guessed from the signature is only suggested", () => {
   const text = titled("清溪镇人民政府政府信息公开年报").replaceAll(/本报告所列数据.*\n/g, "");
   const [finding] = findingsOf("report/title", text);

@@ -42,3 +42,8 @@ test.each([
 test("a label that fits several rows is not guessed", () => {
   expect(tableRules(edited({}, ["2.重复申请", "2.申请"]))).not.toContain("row/duplicate");
 });
+
+test("two rows in one: no words are taken out unasked", () => {
+  const { findings } = expectAtMarks(edited({}, ["| 2.重复申请 |", "| ⟦2.重复申请 2.重复申请⟧ |"]), "row/label");
+  expect([findings[0]?.fix, findings[0]?.suggestions.length]).toEqual([undefined, 1]);
+});

@@ -42,3 +42,18 @@ test.each(["markdown", "tabs"] as const)("and where the next heading follows at 
 test("a table cut up into one small table a group is there", () => {
   expectSilence(edited({}, ["| 第二十条第（一）项 |  |  |  |\n|---|---|---|---|\n", "### 第二十条第（一）项\n\n"]));
 });
+
+test.each(["![](image3.png)", '<p><img src="3.png" alt=""></p>', "[图片]"])(
+  "a picture in its place is no place for a blank table: %s",
+  (picture) => {
+    const text = writeReport();
+    const { findings } = expectAtMarks(
+      replaceRange(text, tableOf(text, "outcomes").range, picture)
+        .replace("四、政府", "四、⟦政府")
+        .replace("诉讼情况", "诉讼情况⟧"),
+      "table/missing",
+    );
+    expect([findings[0]?.fix, findings[0]?.suggestions.length]).toEqual([undefined, 1]);
+    expect(findings[0]?.message).toContain("只有图片");
+  },
+);

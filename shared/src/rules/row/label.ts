@@ -1,4 +1,5 @@
-import { rule } from "../rule.ts";
+import { bare } from "../../text/fold.ts";
+import { type Fix, rule } from "../rule.ts";
 
 export interface RowLabelFacts {
   readonly found: string;
@@ -24,13 +25,16 @@ export const rowLabel = rule<RowLabelFacts>({
     for (const table of report.tables.values()) {
       for (const row of table.rows) {
         for (const { span, expected } of row.labelFaults) {
+          const fix: Fix = {
+            title: { zh: `改为“${expected}”`, en: `Change to “${expected}”` },
+            edits: [{ range: span.range, text: expected }],
+          };
+          // Words of more than one row, or the author's own, would be lost unasked.
+          const isLonger = bare(span.text).length > bare(expected).length + 3;
           yield {
             range: span.range,
             facts: { found: span.text, expected },
-            fix: {
-              title: { zh: `改为“${expected}”`, en: `Change to “${expected}”` },
-              edits: [{ range: span.range, text: expected }],
-            },
+            ...(isLonger ? { suggestions: [fix] } : { fix }),
           };
         }
       }

@@ -9,6 +9,8 @@ export interface TableMissingFacts {
   readonly section: string;
   readonly table: string;
   readonly tableEnglish: string;
+  /** A picture stands there, of the table as a rule. */
+  readonly isPicture: boolean;
 }
 
 /** A section without its table. */
@@ -35,20 +37,32 @@ export const tableMissing = rule<TableMissingFacts>({
     for (const section of report.sections) {
       const table = section.form && !section.duplicateOf ? missingTable(section.form, report) : undefined;
       if (!table) continue;
+      const fix = insertion(section, table, report);
+      const isPicture = holdsPicture(section, report);
       yield {
         range: section.title.range,
-        facts: { section: section.form?.title ?? "", table: table.name.zh, tableEnglish: table.name.en },
-        fix: insertion(section, table, report),
+        facts: { section: section.form?.title ?? "", table: table.name.zh, tableEnglish: table.name.en, isPicture },
+        ...(isPicture ? { suggestions: [fix] } : { fix }),
       };
     }
   },
   message: {
-    zh: ({ section, table }) =>
-      `“${section}”下没有找到${table}。没有数据也要保留整张表并填 0；若表格是图片，或在转换、分页时丢失，请对照原稿补上。`,
-    en: ({ section, tableEnglish }) =>
-      `No ${tableEnglish} under “${section}”. The table stays even if all is 0; if it is a picture or was lost in conversion, restore it.`,
+    zh: ({ section, table, isPicture }) =>
+      isPicture
+        ? `“${section}”下只有图片，没有${table}。图片里的数字无法检索、汇总，本工具也读不到；请改用可编辑的表格。`
+        : `“${section}”下没有找到${table}。没有数据也要保留整张表并填 0；若表格是图片，或在转换、分页时丢失，请对照原稿补上。`,
+    en: ({ section, tableEnglish, isPicture }) =>
+      isPicture
+        ? `A picture under “${section}” in place of the ${tableEnglish}: its figures can be neither read nor collected.`
+        : `No ${tableEnglish} under “${section}”. The table stays even if all is 0; if it is a picture or was lost in conversion, restore it.`,
   },
 });
+
+function holdsPicture({ range }: Section, { source }: Report): boolean {
+  return /!\[[^\]\n]*\]|<img[\s/>]|[[【〔](?:图片|表格图片|image)[^\]】〕\n]{0,20}[\]】〕]/i.test(
+    source.slice(range.start, range.end),
+  );
+}
 
 function printedOutcomes(): string {
   const table = edition2021.tables.find(({ key }) => key === "outcomes");
