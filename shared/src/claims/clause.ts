@@ -19,6 +19,7 @@ export interface Clause {
 export function readClause(given: Clause): Claim[] {
   const clause = isNumbered(given.tokens) ? { ...given, tokens: given.tokens.slice(2) } : given;
   noteTime(clause);
+  if (clause.context.partOfYear) return [];
   return readDenial(clause) ?? readImplied(clause) ?? new Counter(clause).read();
 }
 
@@ -32,6 +33,8 @@ function noteTime({ tokens, context, surroundings }: Clause): void {
   const at = tokens.findIndex((token) => token.kind !== "filler" && token.kind !== "within" && token.kind !== "scope");
   const token = tokens[at];
   if (tokens[at + 1]?.kind === "carry") return;
+  if (token?.kind === "unknown") context.partOfYear ||= token.partOfYear === true;
+  if (token?.kind === "year" || token?.kind === "time") context.partOfYear = false;
   if (token?.kind === "year") context.year = token.year;
   if (token?.kind === "time" && surroundings.year !== undefined) {
     context.year = token.year === "this" ? surroundings.year : surroundings.year - 1;
@@ -148,7 +151,7 @@ function isDisclosed({ counted }: Item): boolean {
 }
 
 function isEmpty(item: Item): boolean {
-  return !hasNoun(item) && item.verbs.length === 0;
+  return !hasNoun(item) && item.verbs.length === 0 && !item.carry;
 }
 
 function noteTopic(token: Token, context: Context): void {

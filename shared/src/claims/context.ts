@@ -35,8 +35,10 @@ export interface Context {
   channel: boolean;
   /** The sentence speaks of disclosure. */
   disclosure: boolean;
+  /** The sentence tells of a part of the year: 2023年3月，… */
+  partOfYear: boolean;
 }
 
 export function newContext(topic: Context["topic"] = "none"): Context {
-  return { scope: "unknown", topic, afterPart: false, within: false, channel: false, disclosure: false };
+  return { scope: "unknown", topic, afterPart: false, within: false, channel: false, disclosure: false, partOfYear: false };
 }

@@ -11,7 +11,7 @@ const amount =
   /\d(?!\d*[年月日〕])|[零一二三四五六七八九十百千两][件份宗条起次例项个笔]|未[收接受办有发产出新制被曾]|[无没]|均|全部|不涉及|不存在/;
 /** What a clause without any amount may still say for those after it: time, scope, topic, channel. */
 const setting =
-  /20\d\d年|[今去上全本]年|其中|申请|复议|诉讼|规范性文件|[全各我本][县市区省州旗盟局镇乡街委办厅院所处单机部级中队]/;
+  /20\d\d年|\d月|半年|季度|[今去上全本]年|其中|申请|复议|诉讼|规范性文件|[全各我本][县市区省州旗盟局镇乡街委办厅院所处单机部级中队]/;
 
 /**
  * What a paragraph claims about the numbers of the form's tables, in its order. A clause with a word that the reader does not know
@@ -24,7 +24,7 @@ export function readClaims(paragraph: Plain, surroundings: Surroundings): Claim[
   let context = newContext(surroundings.isAboutApplications ? "applications" : "none");
   for (const sentence of pieces(text, 0, text.length, sentenceEnd)) {
     const words = text.slice(...sentence);
-    beginSentence(context, words);
+    beginSentence(context, words, text.charAt(sentence[0] - 1) === "；");
     if (isElsewhere(words, surroundings)) continue;
     let outside: Context | undefined;
     for (const [from, to] of pieces(text, ...sentence, clauseEnd)) {
@@ -46,11 +46,13 @@ const clauseEnd = /[，（）()\n]/g;
 const papers = /公文|公开属性|[印制下]发(?:各类)?文件/;
 /** 行政诉讼2件，均与政府信息公开无关; 均为土地征收引起. */
 const others = /与[^，。]{0,4}信息公开[^，。]{0,6}(?:无关|无涉)|均[为系因由][^，。公]{2,16}引[起发]|行政(?:执法|处罚)案件\d/;
+/** 新制定规范性文件3件、修订2件: both may be 制发. */
+const revised = /规范性文件.*修[订改][^，。]{0,6}\d+[件份个]|修[订改][^，。]{0,6}\d+[件份个].*规范性文件/;
 const sinceThen = /[自从]([^，。]{2,24})(?:以来|至今)，/;
 
 /** The sentence counts what the tables do not hold: papers, cases of another kind, several years. */
 function isElsewhere(words: string, { year }: Surroundings): boolean {
-  if (papers.test(words) || others.test(words)) return true;
+  if (papers.test(words) || others.test(words) || revised.test(words)) return true;
   const since = sinceThen.exec(words)?.[1];
   return since !== undefined && !/[今本]年|年初/.test(since) && !(year !== undefined && since.includes(String(year)));
 }
@@ -70,12 +72,13 @@ function readClauseAt(paragraph: Plain, from: number, to: number, surroundings: 
 const longest = 300;
 
 /** Cases and parts are named again in each sentence; scope, year and topic go on. */
-function beginSentence(context: Context, words: string): void {
+function beginSentence(context: Context, words: string, goesOn: boolean): void {
   delete context.case;
   delete context.base;
   context.within = false;
   context.channel = false;
-  context.disclosure = disclosure.test(words);
+  context.disclosure = disclosure.test(words) || (goesOn && context.disclosure);
+  context.partOfYear = false;
 }
 
 function* pieces(text: string, from: number, to: number, end: RegExp): Generator<readonly [number, number]> {

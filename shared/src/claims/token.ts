@@ -7,13 +7,17 @@ export type Token = { readonly start: number; readonly end: number } & (
   | Word
   | { readonly kind: "number"; readonly numeral: Numeral }
   | { readonly kind: "year"; readonly year: number }
-  | { readonly kind: "pause" | "colon" | "unknown" | "quote" }
+  | { readonly kind: "pause" | "colon" | "quote" }
+  | { readonly kind: "unknown"; readonly partOfYear?: true }
 );
 
 /** Chinese year, with what makes it a whole one; 2023年3月 is no whole year and reads as unknown words. */
 const year = /(20\d{2})年(?:度)?(?:1月1日(?:以来|[至到—-]+(?:20\d{2}年)?12月31日(?:期间)?)?|以来|期间|内|底|末|12月31日)?/y;
 const partOfYear =
   /(?:20\d{2}年)?(?:\d{1,2}[-—至~到])?\d{1,2}月(?:份)?(?:\d{1,2}日)?|20\d{2}[-—至~]20\d{2}年?|第?[一二三四]季度|[上下]半年/y;
+
+/** 12月底, 12月31日 and 1—12月 are the whole of it. */
+const wholeYear = /12月(?:31日|[底末份]|$)/;
 
 /** Cuts a stretch of plain text without sentence or clause marks into tokens. `agency` is read as the agency's own name. */
 export function tokens(text: string, from: number, to: number, agency: string): Token[] {
@@ -29,7 +33,7 @@ export function tokens(text: string, from: number, to: number, agency: string): 
 
 function pushUnknown(found: Token[], at: number): void {
   const last = found.at(-1);
-  if (last?.kind === "unknown") found[found.length - 1] = { kind: "unknown", start: last.start, end: at + 1 };
+  if (last?.kind === "unknown") found[found.length - 1] = { ...last, end: at + 1 };
   else found.push({ kind: "unknown", start: at, end: at + 1 });
 }
 
@@ -50,7 +54,9 @@ function timeAt(text: string, at: number): Token | undefined {
   year.lastIndex = at;
   const match = year.exec(text);
   if (match && year.lastIndex >= (part ?? 0)) return { kind: "year", year: Number(match[1]), start: at, end: year.lastIndex };
-  return part === undefined ? undefined : { kind: "unknown", start: at, end: part };
+  if (part === undefined) return undefined;
+  const isEnd = wholeYear.test(text.slice(at, part + 1));
+  return { kind: "unknown", start: at, end: part, ...(!isEnd && { partOfYear: true }) };
 }
 
 function wordAt(text: string, at: number, to: number, agency: string): Token | undefined {

@@ -53,7 +53,8 @@ const subjects = { above: "“其中”的各项", sum: "自然人与法人或�
 
 /** The table says already that this number is wrong. */
 function isContradicted(report: Report, range: Range): boolean {
-  return conflicts(report, "applications").some(({ claim }) => overlaps(claim.range, range));
+  const found = [...conflicts(report, "applications"), ...conflicts(report, "outcomes")];
+  return found.some(({ claim }) => overlaps(claim.range, range));
 }
 
 interface Place {
