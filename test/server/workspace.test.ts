@@ -123,7 +123,7 @@ describe("a county's report", () => {
     await open(township);
     writeFileSync(join(folder, township), penalised(township, 7));
     await tell(changes.changed, township);
-    await client.change(at(township), text(township).replace("| 行政处罚 |", "| 行政处罚 | 1"));
+    await client.change(at(township), text(township).replace("| 行政处罚 | ", "| 行政处罚 | 1"));
     const findings = await client.published(at(county), has("rollup/total"));
     expect(findings).toHaveLength(1);
     rmSync(join(folder, township));
@@ -300,7 +300,7 @@ test("addresses are the same file however they are escaped", async () => {
   const plain = (path: string) => `${pathToFileURL(folder).href}/年报 (终稿)@县/${path}`;
   const content = (path: string) => countyFiles().get(path) ?? "";
   await client.open(plain(county), content(county));
-  await client.open(uri(township), content(township).replace("| 行政处罚 |", "| 行政处罚 | 1"));
+  await client.open(uri(township), content(township).replace("| 行政处罚 | ", "| 行政处罚 | 1"));
   expect(codesOf(await client.published(plain(county), has("rollup/total")))).toEqual(["rollup/total"]);
 });
 

@@ -92,7 +92,7 @@ export function isWordy(text: string): boolean {
   if (text.length === 0) return false;
   const first = text.charCodeAt(0);
   if (text.length > 3 && isLabelStart(text, first)) return true;
-  if (isDigits(text)) return false;
+  if (isDigits(text) || /^[\d\s]+$/.test(text)) return false;
   const reading = readNumber(text, "change");
   return reading.state === "unreadable" && reading.reason === "words";
 }

@@ -50,3 +50,12 @@ test("元 in 万元 has no dust behind it", () => {
   const { findings } = expectAtMarks(edited({}, ["| 行政事业性收费 | 0 |", "| 行政事业性收费 | ⟦12345元⟧ |"]), "cell/format");
   expect(findings[0]?.message).toContain("应写作 1.2345。");
 });
+
+test("where the form names no unit, a cell keeps its own", () => {
+  const { findings, text } = expectAtMarks(
+    edited({ year: 2020 }, ["| 政府集中采购 | 0 | 0 |", "| 政府集中采购 | 0 | ⟦1,295,000元⟧ |"]),
+    "cell/format",
+  );
+  expect(findings[0]?.message).toContain("应写作 1295000元。");
+  expect(tableFindings(fixedByOnly(text))).toEqual([]);
+});

@@ -43,6 +43,13 @@ test("a label that fits several rows is not guessed", () => {
   expect(tableRules(edited({}, ["2.重复申请", "2.申请"]))).not.toContain("row/duplicate");
 });
 
+test("two rows in one, their numbers too, are still rows of the table", () => {
+  const row = "|  |  | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |";
+  const both = "|  |  | 2.重复申请 3.要求提供公开出版物 | 0 0 | 0 0 | 0 0 | 0 0 | 0 0 | 0 0 | 0 0 |";
+  expect(writeReport()).toContain(row);
+  expect(tableRules(writeReport().replace(row, both))).toContain("row/label");
+});
+
 test("two rows in one: no words are taken out unasked", () => {
   const { findings } = expectAtMarks(edited({}, ["| 2.重复申请 |", "| ⟦2.重复申请 2.重复申请⟧ |"]), "row/label");
   expect([findings[0]?.fix, findings[0]?.suggestions.length]).toEqual([undefined, 1]);

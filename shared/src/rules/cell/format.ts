@@ -91,19 +91,25 @@ function isAlike(a: Disguised, b: Disguised): boolean {
 }
 
 /** The digits stay, and nothing that the author added is lost. */
-function isSafe({ disguise, raw, value, note }: Disguised): boolean {
-  return note === undefined && (disguise !== "unit" || sameDigits(raw, String(value)));
+function isSafe(cell: Disguised): boolean {
+  return cell.note === undefined && (cell.disguise === "letter" || sameDigits(cell.raw, plainOf(cell)));
+}
+
+/** The value in digits. The 2019 form names no unit for 采购总金额, so a cell keeps its own: 1,295元 is 1295元. */
+function plainOf({ raw, value, form: { column } }: Disguised): string {
+  if (column.kind !== "amount" || column.unit !== "") return String(value);
+  return raw.normalize("NFKC").replace(/[,，\s]/g, "");
 }
 
 function found(run: Run, row: BoundRow): Found<CellFormatFacts> {
   const [first] = run;
-  const plain = String(first.value);
+  const plain = plainOf(first);
   const fix: Fix = {
     title:
       run.length > 1
         ? { zh: "都改为半角数字", en: "Change all to plain digits" }
         : { zh: `改为 ${plain}`, en: `Change to ${plain}` },
-    edits: run.map((cell) => ({ range: cell.range, text: String(cell.value) })),
+    edits: run.map((cell) => ({ range: cell.range, text: plainOf(cell) })),
   };
   return {
     range: { start: first.range.start, end: Math.max(...run.map((cell) => cell.range.end)) },
@@ -120,5 +126,5 @@ function found(run: Run, row: BoundRow): Found<CellFormatFacts> {
 }
 
 function sameDigits(raw: string, plain: string): boolean {
-  return Number.parseFloat(raw.normalize("NFKC").replaceAll(",", "")) === Number(plain);
+  return Number.parseFloat(raw.normalize("NFKC").replaceAll(",", "")) === Number.parseFloat(plain);
 }
