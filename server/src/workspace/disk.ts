@@ -1,11 +1,11 @@
 import type { Dirent } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { decode } from "@xxgk-lint/shared/text/decode.ts";
 import { addressIn, isConfig, mayBeReport } from "./address.ts";
 import type { Files } from "./files.ts";
 
-/** Reading a larger file would keep a person waiting; no report comes near it. */
+/** A look at a larger text would keep a person waiting; no report comes near it. */
 const largest = 4_000_000;
 
 /** The disk of the machine that the server runs on. What cannot be read is not there. */
@@ -20,10 +20,9 @@ export const disk: Files = {
   },
   async read(address) {
     try {
-      const path = fileURLToPath(address);
-      if ((await stat(path)).size > largest) return undefined;
-      const decoded = decode(await readFile(path));
-      return typeof decoded === "string" ? undefined : decoded.text;
+      const bytes = await readFile(fileURLToPath(address));
+      const decoded = bytes.length > largest ? undefined : decode(bytes);
+      return typeof decoded === "object" ? decoded.text : undefined;
     } catch {
       return undefined;
     }

@@ -11,3 +11,19 @@ export const noFiles: Files = {
   list: async () => [],
   read: async () => undefined,
 };
+
+/** How many files are on their way while one is looked at. */
+const ahead = 8;
+
+/** The texts of files with their addresses, in order. */
+export async function* readAhead(
+  addresses: readonly string[],
+  files: Files,
+): AsyncGenerator<readonly [string, string | undefined]> {
+  const coming: Promise<string | undefined>[] = [];
+  for (const [i, address] of addresses.entries()) {
+    const rest = addresses.slice(i + coming.length, i + ahead);
+    coming.push(...rest.map((next) => files.read(next)));
+    yield [address, await coming.shift()];
+  }
+}

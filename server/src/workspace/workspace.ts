@@ -8,7 +8,7 @@ import { toLspPosition } from "../positions.ts";
 import type { Draft, Server } from "../server.ts";
 import { soon } from "../soon.ts";
 import { addressOf, addressOfFolder, folderOf, isConfig, mayBeReport } from "./address.ts";
-import type { Files } from "./files.ts";
+import { type Files, readAhead } from "./files.ts";
 import { Scopes } from "./scopes.ts";
 
 /**
@@ -96,25 +96,21 @@ export class Workspace {
   changed(events: readonly FileEvent[]): void {
     this.#enqueue(async () => {
       const touched: string[] = [];
+      const files: string[] = [];
       for (const { uri, type } of events) {
         const address = addressOf(uri);
         if (type === FileChangeType.Deleted) touched.push(...this.#delete(address));
-        else if (isConfig(address) || mayBeReport(address)) touched.push(...(await this.#read(address)));
-        else if (type === FileChangeType.Created) {
-          for (const file of await this.#list(address)) touched.push(...(await this.#read(file)));
-        }
+        else if (isConfig(address) || mayBeReport(address)) files.push(address);
+        else if (type === FileChangeType.Created) files.push(...(await this.#list(address)));
       }
-      this.#touch(touched);
+      this.#touch([...touched, ...(await this.#read(files))]);
     });
   }
 
   async #readAll(scan: number): Promise<void> {
     const start = Date.now();
     for (const folder of this.#folders) {
-      for (const file of await this.#list(folder)) {
-        if (scan !== this.#scan) return;
-        await this.#read(file);
-      }
+      await this.#read(await this.#list(folder), () => scan !== this.#scan);
     }
     if (scan !== this.#scan) return;
     this.#isRead = true;
@@ -133,16 +129,24 @@ export class Workspace {
     return [...files.filter(isConfig), ...files.filter((file) => !isConfig(file))];
   }
 
-  /** Gives the reports that are touched. */
-  async #read(address: string): Promise<string[]> {
-    if (this.#open.has(address) || !(isConfig(address) || this.#server.counts(address))) return [];
-    const text = await this.#files.read(address);
-    await new Promise<void>((resolve) => soon(resolve));
+  /** One after another, between two messages, while the next are fetched already. Gives the reports that are touched. */
+  async #read(files: readonly string[], isOver: () => boolean = () => false): Promise<string[]> {
+    const wanted = files.filter((file) => !this.#open.has(file) && (isConfig(file) || this.#server.counts(file)));
+    const touched: string[] = [];
+    for await (const [file, text] of readAhead(wanted, this.#files)) {
+      await new Promise<void>((resolve) => soon(resolve));
+      if (isOver()) break;
+      touched.push(...this.#take(file, text));
+    }
+    return touched;
+  }
+
+  #take(file: string, text: string | undefined): string[] {
     // Opened meanwhile: its text counts.
-    if (this.#open.has(address)) return [];
-    if (text === undefined) return this.#delete(address);
-    if (!isConfig(address)) return this.#scopes.put(address, this.#summary(address, text));
-    this.#configure(address, text);
+    if (this.#open.has(file)) return [];
+    if (text === undefined) return this.#delete(file);
+    if (!isConfig(file)) return this.#scopes.put(file, this.#summary(file, text));
+    this.#configure(file, text);
     return [];
   }
 
@@ -180,7 +184,7 @@ export class Workspace {
   #close(address: string): void {
     this.#open.delete(address);
     this.#kept.delete(address);
-    this.#enqueue(async () => this.#touch(await this.#read(address)));
+    this.#enqueue(async () => this.#touch(await this.#read([address])));
   }
 
   #enqueue(task: () => Promise<void>): void {
