@@ -32,6 +32,19 @@ describe("pipe tables", () => {
     expect(outline("+---+---+\n| 甲 | 乙 |\n+===+===+\n| 规章 | 0 |\n+---+---+")).toEqual(["甲|乙", "规章|0"]);
   });
 
+  it("may have rows of several lines where a border follows each", () => {
+    const border = "+-----+---+";
+    const rows = ["| 2.重 | 0 |\n| 复申 |   |\n| 请  |   |", "| 规章 | 1 |", "| 结转 | 2 |"];
+    expect(outline(`${border}\n${rows.join(`\n${border}\n`)}\n${border}\n正文`)).toEqual([
+      "2.重复申请|0",
+      "规章|1",
+      "结转|2",
+      "正文",
+    ]);
+    const merged = "+---+---+---+\n| 甲 | 乙 | 0 |\n|   +---+---+\n|   | 丙 | 1 |\n+---+---+---+\n| 丁 | 2 |\n+---+---+\n";
+    expect(outline(merged)).toEqual(["甲|乙|0", "|丙|1", "丁|2"]);
+  });
+
   it("decode what stands in cells", () => {
     expect(outline("| 结果<br>维持 | a\\|b | **0** | `1` |\n|---|---|---|---|")).toEqual(["结果维持|a|b|0|1"]);
   });

@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from "./block.ts";
+import { isGridTable, readGridTable } from "./grid.ts";
 import type { Line, SourceText } from "./source-lines.ts";
 import { isBlank } from "./source-lines.ts";
 import { isSpace } from "./space.ts";
@@ -33,6 +34,7 @@ function closedEnd({ source, lines }: SourceText, index: number): number {
 /** The pipe table between two lines. */
 export function readPipeTable(text: SourceText, index: number, end: number): Table {
   const { source, lines } = text;
+  if (isGridTable(text, index, end)) return readGridTable(text, index, end, (line) => cellsOf(source, line));
   const rows: Row[] = [];
   let range = { start: 0, end: 0 };
   for (let at = index; at < end; at++) {

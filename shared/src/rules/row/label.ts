@@ -31,10 +31,12 @@ export const rowLabel = rule<RowLabelFacts>({
           };
           // Words of more than one row, or the author's own, would be lost unasked.
           const isLonger = bare(span.text).length > bare(expected).length + 3;
+          // A label over several lines of a grid has other cells between its words.
+          const isCutUp = report.source.slice(span.range.start, span.range.end).includes("|");
           yield {
             range: span.range,
             facts: { found: span.text, expected },
-            ...(isLonger ? { suggestions: [fix] } : { fix }),
+            ...(isCutUp ? {} : isLonger ? { suggestions: [fix] } : { fix }),
           };
         }
       }
