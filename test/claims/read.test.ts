@@ -18,7 +18,7 @@ const speakers = [
   ["云山县人民政府办公室", "2023年，县政府办公室共收到政府信息公开申请8件。", "received=8"],
   ["云山县人民政府", "2023年，县政府办公室共收到政府信息公开申请8件。", "received@level=8"],
   ["云山县梧桐街道办事处", "2023年，街道未收到政府信息公开申请。", "received=0"],
-  ["云山县梧桐街道办事处", "各街道收到政府信息公开申请8件。", "received@area=8"],
+  ["云山县梧桐街道办事处", "各街道收到政府信息公开申请8件。", "received@part=8"],
   ["云山县司法局", "收到涉及政府信息公开的行政复议4件。", ""],
   ["云山县清溪镇人民政府", "收到涉及政府信息公开的行政复议4件。", "review=4"],
   ["临江市望湖区住房和城乡建设局", "区住建局收到政府信息公开申请8件。", "received=8"],
@@ -63,7 +63,7 @@ function said(text: string, more: Partial<Surroundings> = {}): string {
 }
 
 function show({ counted, applicant, value, scope, year }: Claim): string {
-  const whose = scope === "area" || scope === "level" ? `@${scope}` : "";
+  const whose = scope === "area" || scope === "level" || scope === "part" ? `@${scope}` : "";
   const when = year !== undefined && year !== 2023 ? `#${year}` : "";
   return `${counted}${applicant ? `/${applicant}` : ""}${whose}${when}=${value}`;
 }

@@ -159,7 +159,10 @@ export const right: readonly Row[] = [
   ["我局未发生依申请公开政府信息方面的行政复议和行政诉讼。", "review=0 suit=0"],
   ["我办全年未收到行政许可申请；全年未接到信息公开申请。", "received=0"],
   ["（二）依申请公开。2023年度，中心未收到依申请公开件。", ""],
-  ["各镇街共收到依申请公开1499件。其中，予以公开966件，占66.48%；不予公开81件。", "granted@area=966 refused@area=81"],
+  [
+    "各镇街共收到依申请公开1499件。其中，予以公开966件，占66.48%；不予公开81件。",
+    "received@part=1499 granted@part=966 refused@part=81",
+  ],
 ];
 
 /** What it must not take for a claim about the tables. */

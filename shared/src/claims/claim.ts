@@ -2,10 +2,10 @@ import type { ApplicantKey, Counted } from "../forms/claims.ts";
 import type { Range } from "../text/range.ts";
 
 /**
- * Whose number a claim is: the agency's own, its level alone where it has others below it (本级), the whole area's (全县), or nobody is
- * named.
+ * Whose number a claim is: the agency's own, its level alone where it has others below it (本级), the whole area's (全县), a
+ * part of the area's (各乡镇), or nobody is named.
  */
-export type Scope = "own" | "level" | "area" | "unknown";
+export type Scope = "own" | "level" | "area" | "part" | "unknown";
 
 /** What a clause of the prose says about a number that one of the form's tables holds. */
 export interface Claim {

@@ -56,13 +56,23 @@ export function compare(claim: Claim, report: Report): Comparison | undefined {
  */
 function isComparable(claim: Claim, claims: readonly Claim[], report: Report, isForOthers: boolean): boolean {
   if (claim.year !== undefined && report.year !== undefined && claim.year !== report.year && !isCarried(claim)) return false;
-  if (!isForOthers) return claim.scope !== "area" && claim.scope !== "level";
+  if (claim.scope === "part") return false;
+  const others = claims.filter((other) => isSameCount(other, claim));
+  const isAlone = others.every((other) => other.scope === claim.scope || other.scope === "part" || other.value === claim.value);
+  if (!isForOthers) return claim.scope !== "area" && claim.scope !== "level" && (isAlone || !others.some(isArea));
   // The office's own is the level's; whether its table is the whole area's, nobody can tell.
   const isOwn = isOffice(report.agency ?? "");
-  if (claim.scope === "level") return isOwn && claims.every((other) => other.scope !== "area");
+  if (claim.scope === "level") return isOwn && !claims.some(isArea);
   if (claim.scope === "area" && isOwn) return false;
-  const others = claims.filter((other) => other.counted === claim.counted && other.applicant === claim.applicant);
-  return others.every((other) => other.scope === claim.scope || other.value === claim.value);
+  return isAlone;
+}
+
+function isSameCount(a: Claim, b: Claim): boolean {
+  return a.counted === b.counted && a.applicant === b.applicant && a.year === b.year;
+}
+
+function isArea({ scope }: Claim): boolean {
+  return scope === "area";
 }
 
 function isCarried(claim: Claim): boolean {

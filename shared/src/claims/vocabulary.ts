@@ -3,7 +3,7 @@ import type { ApplicantKey, Counted } from "../forms/claims.ts";
 /** What a word of a claim is to the reader. A word that is not listed makes the clause one that the reader does not understand. */
 export type Word =
   /** 我局, 本机关; 本级; 全县. */
-  | { readonly kind: "scope"; readonly scope: "own" | "level" | "area" }
+  | { readonly kind: "scope"; readonly scope: "own" | "level" | "area" | "part" }
   /** 收到, 受理, 办理, 答复, 办结. */
   | { readonly kind: "verb"; readonly verb: Verb }
   /** 政府信息公开申请. */
@@ -47,7 +47,11 @@ const list: readonly (readonly [Word, string])[] = [
   ],
   [
     { kind: "scope", scope: "area" },
-    "全县 全市 全区 全省 全州 全旗 全盟 全系统 我县 我市 我区 我州 我旗 我省 各单位 各部门 各级 各乡镇 各镇 各县区 各县 各区 各街道 各级各部门 各乡镇各部门 各乡镇和部门 市县两级 各级行政机关 各地各部门 各行政机关 县域 区属",
+    "全县 全市 全区 全省 全州 全旗 全盟 全系统 全县各乡镇各部门 我县 我市 我区 我州 我旗 我省 各单位 各级 各级各部门 各乡镇各部门 各乡镇和部门 市县两级 各级行政机关 各地各部门 各行政机关 县域 区属",
+  ],
+  [
+    { kind: "scope", scope: "part" },
+    "各部门 各乡镇 各镇街 各镇 各乡 各县区 各区县 各县 各区 各市州 各街道 各科室 各直属单位 县直部门 市直部门 区直部门 县直各部门 市直各部门 区直各部门 省直部门 各职能部门 县级部门 市级部门 区级部门",
   ],
   [{ kind: "verb", verb: "receive" }, "收到 接到 接收 接收到 收取到 接获 接到了 收到了 共收到 共接到 共接收"],
   [{ kind: "verb", verb: "newly" }, "新收 新收到 新接收 新接到 本年新收 新增"],
