@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type {
-  CodeLens,
-  CompletionItem,
-  DocumentHighlight,
-  DocumentLink,
-  DocumentSymbol,
-  FoldingRange,
-  Hover,
-  InlayHint,
-  Location,
-  SelectionRange,
-  SemanticTokens,
-  TextEdit,
+import {
+  type CodeLens,
+  type CompletionItem,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentLink,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type InlayHint,
+  type Location,
+  type SelectionRange,
+  type SemanticTokens,
+  type TextEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { lint } from "../../shared/src/lint.ts";
@@ -107,6 +108,55 @@ describe("what a number is tied to", () => {
     expect(definitions.map(({ range }) => opened.textAt(range))).toContain("2");
     const references = await opened.ask<Location[]>("references", { ...part, context: { includeDeclaration: true } });
     expect(references).toHaveLength(definitions.length + 1);
+  });
+});
+
+describe("what the prose says of a number", () => {
+  const words = "2023年收到政府信息公开申请3件，办结4件，2022年收到政府信息公开申请2件。";
+  const spoken = good.replace("规范登记、", `${words}规范登记、`);
+  const withOwn = { context: { includeDeclaration: true } };
+  const withoutOwn = { context: { includeDeclaration: false } };
+
+  test("leads to the cell, and the cell back to it", async () => {
+    const opened = await open(spoken);
+    const claim = { position: opened.after("申请3", words) };
+    const [cell, ...others] = await opened.ask<Location[]>("definition", claim);
+    expect(others).toEqual([]);
+    expect(cell?.range.end).toEqual(opened.after("| 3 | 0 | 0 | 0 | 0 | 0 | 3", "一、本年新收"));
+    expect(await opened.ask("references", { ...claim, ...withoutOwn })).toEqual([cell]);
+    const [itself] = await opened.ask<Location[]>("references", { ...claim, ...withOwn });
+    const back = await opened.ask<Location[]>("references", { position: cell?.range.end, ...withoutOwn });
+    expect(back.at(-1)).toEqual(itself);
+    expect(back.map(({ range }) => range.start.line).filter((line) => line === claim.position.line)).toHaveLength(1);
+  });
+
+  test("is highlighted with the cell, from both ends", async () => {
+    const opened = await open(spoken);
+    const marked = async (position: object) =>
+      (await opened.ask<DocumentHighlight[]>("documentHighlight", { position })).map(({ range, kind }) => [
+        opened.textAt(range),
+        kind,
+      ]);
+    expect(await marked(opened.after("申请3", words))).toEqual([
+      ["3件", DocumentHighlightKind.Text],
+      ["3", DocumentHighlightKind.Read],
+    ]);
+    expect(await marked(opened.after("| 3 | 0 | 0 | 0 | 0 | 0 | 3", "一、本年新收"))).toContainEqual([
+      "3件",
+      DocumentHighlightKind.Text,
+    ]);
+  });
+
+  test("leads to the cell also where it differs", async () => {
+    const opened = await open(spoken);
+    const [cell] = await opened.ask<Location[]>("definition", { position: opened.after("办结4", words) });
+    expect(cell?.range.end).toEqual(opened.after("| 3 | 0 | 0 | 0 | 0 | 0 | 3", "（七）总计"));
+  });
+
+  test("leads nowhere from another year's number, nor from words beside it", async () => {
+    const opened = await open(spoken);
+    expect(await opened.ask("definition", { position: opened.after("申请2", words) })).toEqual([]);
+    expect(await opened.ask("definition", { position: opened.after("先审后发") })).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ import { questionOf } from "./question.ts";
 export interface Comparison {
   readonly claim: Claim;
   readonly answer: Answer;
-  /** The cells that the first way adds up. */
+  /** The cells of the way that gives the claim's number; where none does, of the first. */
   readonly cells: readonly ReadableCell[];
   /** What the first way gives. */
   readonly expected: number;
@@ -18,13 +18,18 @@ export interface Comparison {
 
 /** The claims of one table that the table contradicts. */
 export function conflicts(report: Report, table: Answer["table"]): Comparison[] {
+  const compared = comparisons(report, table);
+  const countsMore = table === "outcomes" && compared.length > 0 && hasCarriedCases(report);
+  return compared.filter(({ claim, expected, holds }) => !holds && !(countsMore && claim.value < expected));
+}
+
+/** The claims of one table beside its cells; those of other years and other agencies are left out. */
+export function comparisons(report: Report, table: string): Comparison[] {
   const claims = claimsOf(report).filter((claim) => answers[claim.counted].table === table);
   const isForOthers = claims.length > 0 && isGovernment(report.agency ?? "");
-  const countsMore = table === "outcomes" && claims.length > 0 && hasCarriedCases(report);
   return claims.flatMap((claim) => {
     const comparison = isComparable(claim, claims, report, isForOthers) ? compare(claim, report) : undefined;
-    if (!comparison || comparison.holds || (countsMore && claim.value < comparison.expected)) return [];
-    return [comparison];
+    return comparison ? [comparison] : [];
   });
 }
 
@@ -36,7 +41,7 @@ function hasCarriedCases(report: Report): boolean {
 const carriedCases = /(?:复议|诉讼)[^。；]{0,20}(?:含|包括)[^。；]{0,6}(?:上年|往年|上一年|以前年|20\d\d年)[^。；]{0,4}结转/;
 
 /** Holds a claim against the table; undefined where a cell that it asks for is missing, blank or unreadable. */
-export function compare(claim: Claim, report: Report): Comparison | undefined {
+function compare(claim: Claim, report: Report): Comparison | undefined {
   const answer: Answer = answers[claim.counted];
   const table = report.tables.get(answer.table);
   if (!table) return undefined;
@@ -47,7 +52,8 @@ export function compare(claim: Claim, report: Report): Comparison | undefined {
   if (!first || first.plus.length === 0 || expected === undefined || values.includes(undefined)) return undefined;
   // Where a row's 总计 is itself wrong, its own rule says so; the prose may well be right.
   const holds = values.includes(claim.value) || (applicants.length > 0 && sum(applicants, table) === claim.value);
-  return { claim, answer, cells: readable(first.plus, table), expected, holds };
+  const way = ways[values.indexOf(claim.value)] ?? first;
+  return { claim, answer, cells: readable([...way.plus, ...way.minus], table), expected, holds };
 }
 
 /**
