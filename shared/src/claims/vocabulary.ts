@@ -132,7 +132,7 @@ const list: readonly (readonly [Word, string])[] = [
   [{ kind: "outcome", outcome: "otherOutcome" }, "其他结果 结果为其他"],
   [{ kind: "outcome", outcome: "pending" }, "尚未审结 未审结 尚未办结"],
   [{ kind: "lost" }, "败诉 被判败诉 被败诉 败诉案件"],
-  [{ kind: "complaint" }, "举报 投诉 举报投诉 投诉举报 申诉 申诉案 申诉案件 举报申诉件 信访 来信来访"],
+  [{ kind: "complaint" }, "举报 投诉 举报投诉 投诉举报 申诉 申诉案 申诉案例 申诉案件 举报申诉件 信访 来信来访"],
   [{ kind: "document" }, "行政规范性文件 规范性文件 行政规范性文件数 规范性文件数"],
   [
     { kind: "documentVerb", counted: "documentsMade" },

@@ -21,8 +21,8 @@ export const textParts = rule<PartsFacts>({
   severity: "warning",
   summary: { zh: "“其中”的各项不超过总数", en: "The parts after 其中 do not exceed the whole" },
   explanation: {
-    zh: "“共 n 件，其中 a 件”里任何一项都不能大于总数；“自然人 a 件，法人或其他组织 b 件”应加起来等于总数。单位不同、约数、同比的数不比较；“其中”只举几例的，不要求加起来相等。",
-    en: "No part may exceed the whole; 自然人 and 法人或其他组织 add up to it. Other units, round numbers and comparisons are left alone; parts that only name a few need not add up.",
+    zh: "“共 n 件，其中 a 件”里任何一项都不能大于总数；“自然人 a 件，法人或其他组织 b 件”和以“其他”收尾的一列，应加起来等于总数；列出的各项加起来也不能大于总数。单位不同、约数、同比的数不比较；“其中”只举几例的，不要求加起来相等。",
+    en: "No part may exceed the whole; 自然人 and 法人或其他组织, and a list that ends with 其他, add up to it; no list adds up to more. Other units, round numbers and comparisons are left alone; parts that only name a few need not add up.",
   },
   sources: [{ document: "国办公开办函〔2021〕30号", clause: "附表：各项与总计", evidence: "I" }],
   fix: "none",
@@ -49,7 +49,7 @@ export const textParts = rule<PartsFacts>({
   },
 });
 
-const subjects = { above: "“其中”的各项", sum: "自然人与法人或其他组织", rest: "“其中”的各项（含“其他”）" } as const;
+const subjects = { above: "所列各项", sum: "自然人与法人或其他组织", rest: "所列各项（含“其他”）" } as const;
 
 /** The table says already that this number is wrong. */
 function isContradicted(report: Report, range: Range): boolean {
