@@ -90,7 +90,8 @@ export class Server {
     const { settings, complaints } = readSettings(value, this.locale);
     const before = this.settings;
     this.settings = settings;
-    if (before.enable !== settings.enable || before.files.join("\n") !== settings.files.join("\n")) this.workspace.readFolders();
+    const asked = ({ enable, files, prior }: ServerSettings) => JSON.stringify([enable, files, prior]);
+    if (asked(before) !== asked(settings)) this.workspace.readFolders();
     else this.recheck();
     for (const message of complaints) {
       this.attempt(this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }));

@@ -8,6 +8,8 @@ import { fileFilter } from "./file-filter.ts";
 export interface ServerSettings {
   readonly enable: boolean;
   readonly inlayHints: boolean;
+  /** Files, folders and globs of earlier years' reports. */
+  readonly prior: readonly string[];
   /** Globs; empty where all files count. */
   readonly files: readonly string[];
   /** Whether the document with this address counts. */
@@ -48,6 +50,7 @@ export function readSettings(value: unknown, clientLocale: string | undefined): 
   const settings: ServerSettings = {
     enable: flag("enable", true),
     inlayHints: flag("inlayHints", true),
+    prior: readPrior(given.prior, complain),
     ...readFiles(given.files, complain),
     lint: {
       locale: localeOf(choice("locale", ["auto", "zh", "zh-CN", "en"]), clientLocale),
@@ -59,6 +62,13 @@ export function readSettings(value: unknown, clientLocale: string | undefined): 
 }
 
 type Complain = (name: string, expected: string, fallback: string) => void;
+
+function readPrior(value: unknown, complain: Complain): readonly string[] {
+  const paths = value ?? [];
+  if (Array.isArray(paths) && paths.every((path) => typeof path === "string" && path.trim() !== "")) return paths;
+  complain("prior", "文件、文件夹或通配符的列表", "[]");
+  return [];
+}
 
 function readFiles(value: unknown, complain: Complain): Pick<ServerSettings, "files" | "isWanted"> {
   const globs = value ?? [];

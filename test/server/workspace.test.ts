@@ -161,6 +161,22 @@ describe("last year's report", () => {
     await client.published(at(now), has("prior/carried-over"));
   });
 
+  test.each([
+    ["the configuration", ["../2022"], []],
+    ["the settings", [], ["../2022/**/*.md"]],
+  ])("is found outside, where %s says so", async (_, prior, set) => {
+    const [last, now] = [`2022/${departments}`, `2023/${departments}`];
+    rmSync(join(folder, "xxgk.config.json"));
+    writeFileSync(join(folder, "2023/xxgk.config.json"), JSON.stringify({ prior }));
+    writeFileSync(join(folder, last), text(last).replace(/(四、结转下年度继续办理 \|[ |]*)(\d+)/, "$17"));
+    client.settings = { prior: set };
+    await client.start({ workspace: { configuration: true } }, "zh-cn", [at("2023")]);
+    await open(now);
+    const [finding] = await client.published(at(now), has("prior/carried-over"));
+    const place = finding?.relatedInformation?.find(({ location }) => location.uri === at(last));
+    expect(text(last).split("\n")[place?.location.range.start.line ?? 0]).toContain("四、结转下年度继续办理");
+  });
+
   test("is found among open documents, where there is no folder", async () => {
     await client.start();
     const [last, now] = [text(`2022/${departments}`), text(`2023/${departments}`)];
@@ -187,6 +203,14 @@ describe("the configuration", () => {
     writeFileSync(join(folder, file), before);
     await tell(changes.created, file);
     await client.published(at(county), has("rollup/total"));
+  });
+
+  test("of a folder above the workspace counts, as for the command", async () => {
+    writeFileSync(join(folder, township), penalised(township, 7));
+    await client.start({}, "zh-cn", [at("2023")]);
+    await client.says("36 份");
+    await open(county);
+    expect(codesOf(await client.diagnostics(at(county)))).toEqual(["rollup/total"]);
   });
 
   test("changes severities as it is typed; what the person has set wins", async () => {

@@ -22,7 +22,7 @@ export const disk: Files = {
     try {
       const bytes = await readFile(fileURLToPath(address));
       const decoded = bytes.length > largest ? undefined : decode(bytes);
-      return typeof decoded === "object" ? decoded.text : undefined;
+      return typeof decoded === "object" ? decoded.text : "";
     } catch {
       return undefined;
     }

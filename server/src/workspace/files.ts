@@ -2,7 +2,7 @@
 export interface Files {
   /** The addresses of all files below a folder that may be reports or configurations; none where it is no folder. */
   list(folder: string): Promise<readonly string[]>;
-  /** Undefined where there is no such file, or no text in it. */
+  /** Empty where it is no text; undefined where there is no such file. */
   read(address: string): Promise<string | undefined>;
 }
 

@@ -17,12 +17,14 @@ export class Scopes {
   readonly #reports = new Map<string, ReportSummary | undefined>();
   readonly #configs = new Map<string, Config>();
   readonly #scopes = new Map<string, Scope>();
+  /** By scope, reports from outside it that its own may ask. */
+  readonly #guests = new Map<string, Map<string, ReportSummary | undefined>>();
   #roots: ReadonlySet<string> = new Set();
 
   /** Other folders of the workspace: everything is forgotten. */
   reset(roots: readonly string[]): void {
     this.#roots = new Set(roots);
-    for (const map of [this.#reports, this.#configs, this.#scopes]) map.clear();
+    for (const map of [this.#reports, this.#configs, this.#scopes, this.#guests]) map.clear();
   }
 
   /** How many reports there are; files that are none do not count. */
@@ -30,13 +32,19 @@ export class Scopes {
     return [...this.#reports.values()].filter((report) => report).length;
   }
 
+  /** Every folder that is a scope, with its configuration. */
+  get folders(): ReadonlyMap<string, Scope> {
+    return this.#scopes;
+  }
+
   of(address: string): Scope {
-    const folder = this.#folderFor(address);
+    const folder = this.folderFor(address);
     const known = this.#scopes.get(folder);
     if (known) return known;
     const scope = { index: new ReportIndex(), config: this.#configs.get(folder) ?? emptyConfig };
     scope.index.configure(scope.config.rollups, folder);
     this.#scopes.set(folder, scope);
+    for (const [guest, report] of this.#guests.get(folder) ?? []) scope.index.put(guest, report);
     return scope;
   }
 
@@ -44,10 +52,24 @@ export class Scopes {
     return this.#reports.get(address);
   }
 
+  /** Also where it is only a guest. */
+  known(address: string): ReportSummary | undefined {
+    return this.get(address) ?? [...this.#guests.values()].map((guests) => guests.get(address)).find((report) => report);
+  }
+
   /** Takes in a file's new state; undefined where it is no report. Gives the other reports whose findings may change. */
   put(address: string, report: ReportSummary | undefined): string[] {
     this.#reports.set(address, report);
-    return this.of(address).index.put(address, report);
+    const elsewhere = [...this.#guests].flatMap(([folder, guests]) =>
+      guests.has(address) ? this.invite(folder, address, report) : [],
+    );
+    return [...this.of(address).index.put(address, report), ...elsewhere];
+  }
+
+  /** Lets a scope's reports ask one from outside: last year's. Gives the reports whose findings may change. */
+  invite(folder: string, address: string, report: ReportSummary | undefined): string[] {
+    this.#guests.set(folder, (this.#guests.get(folder) ?? new Map()).set(address, report));
+    return this.#scopes.get(folder)?.index.put(address, report) ?? [];
   }
 
   /** The file is gone. Gives the reports whose findings may change. */
@@ -81,9 +103,14 @@ export class Scopes {
     for (const [address, report] of this.#reports) this.of(address).index.put(address, report);
   }
 
-  #folderFor(address: string): string {
-    let folder = folderOf(address);
-    while (folder !== "" && !this.#configs.has(folder) && !this.#roots.has(folder)) folder = folderOf(folder);
-    return folder;
+  /** The nearest configuration counts, also above the workspace. */
+  folderFor(address: string): string {
+    return nearest(address, (folder) => this.#configs.has(folder)) ?? nearest(address, (folder) => this.#roots.has(folder)) ?? "";
   }
+}
+
+function nearest(address: string, isIt: (folder: string) => boolean): string | undefined {
+  const folder = folderOf(address);
+  if (folder === "") return undefined;
+  return isIt(folder) ? folder : nearest(folder, isIt);
 }

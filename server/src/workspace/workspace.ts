@@ -9,7 +9,11 @@ import type { Draft, Server } from "../server.ts";
 import { soon } from "../soon.ts";
 import { addressOf, addressOfFolder, folderOf, isConfig, mayBeReport } from "./address.ts";
 import { type Files, readAhead } from "./files.ts";
+import { find, rootOf } from "./find.ts";
 import { Scopes } from "./scopes.ts";
+
+/** Who opens a whole disk does not want it read. */
+const mostFiles = 20_000;
 
 /**
  * The reports of the workspace and of whatever is open, as they are known to each other. An open text wins over the file. Files are read one
@@ -76,7 +80,7 @@ export class Workspace {
 
   /** A place in another report, in lines and characters. */
   locate(address: string, { start, end }: { readonly start: number; readonly end: number }): Location {
-    const lines = this.#scopes.get(address)?.lines;
+    const lines = this.#scopes.known(address)?.lines;
     const at = (offset: number) => (lines ? toLspPosition(lines.position(offset)) : { line: 0, character: 0 });
     return { uri: this.#open.get(address) ?? address, range: { start: at(start), end: at(end) } };
   }
@@ -109,10 +113,10 @@ export class Workspace {
 
   async #readAll(scan: number): Promise<void> {
     const start = Date.now();
-    for (const folder of this.#folders) {
-      await this.#read(await this.#list(folder), () => scan !== this.#scan);
-    }
-    if (scan !== this.#scan) return;
+    const isOver = () => scan !== this.#scan;
+    for (const folder of this.#folders) await this.#read(await this.#list(await rootOf(folder, this.#files)), isOver);
+    if (isOver()) return;
+    await this.#invitePriors();
     this.#isRead = true;
     this.#server.connection.console.info(
       this.#server.say({
@@ -125,7 +129,9 @@ export class Workspace {
 
   /** Configurations first: they say which reports belong together. */
   async #list(folder: string): Promise<string[]> {
-    const files = await this.#files.list(folder);
+    const found = await this.#files.list(folder);
+    const files = found.slice(0, mostFiles);
+    if (files.length < found.length) this.#complain(`${folder}: ${found.length} files`, `only ${mostFiles} are read`);
     return [...files.filter(isConfig), ...files.filter((file) => !isConfig(file))];
   }
 
@@ -151,9 +157,29 @@ export class Workspace {
   }
 
   #summary(address: string, text: string): ReportSummary | undefined {
-    const { edition } = this.settingsFor(address, this.#server.settings.lint);
-    const report = bind(text, edition === undefined ? {} : { edition });
-    return report && summarize(address, report);
+    try {
+      const { edition } = this.settingsFor(address, this.#server.settings.lint);
+      const report = bind(text, edition === undefined ? {} : { edition });
+      return report && summarize(address, report);
+    } catch (error) {
+      this.#complain(`reading ${address} failed`, error);
+      return undefined;
+    }
+  }
+
+  /** Earlier years' reports that the settings or a configuration name, wherever they lie. */
+  async #invitePriors(): Promise<string[]> {
+    const touched: string[] = [];
+    for (const [folder, { config }] of [...this.#scopes.folders]) {
+      const named = config.prior.map((pattern) => find(pattern, folder, this.#files));
+      const set = this.#folders.flatMap((from) => this.#server.settings.prior.map((pattern) => find(pattern, from, this.#files)));
+      for (const address of new Set((await Promise.all([...named, ...set])).flat())) {
+        if (this.#scopes.folderFor(address) === folder) continue;
+        const known = this.#scopes.get(address) ?? this.#summary(address, (await this.#files.read(address)) ?? "");
+        touched.push(...this.#scopes.invite(folder, address, known));
+      }
+    }
+    return touched;
   }
 
   /** A file or a whole folder. What is open stays. */
@@ -174,7 +200,9 @@ export class Workspace {
 
   #apply(address: string, text: string | undefined): void {
     this.#scopes.configure(folderOf(address), text === undefined ? undefined : readConfig(text).config);
-    if (this.#isRead) this.#server.recheck();
+    if (!this.#isRead) return;
+    this.#server.recheck();
+    this.#enqueue(async () => this.#touch(await this.#invitePriors()));
   }
 
   #touch(addresses: readonly string[]): void {
@@ -188,9 +216,11 @@ export class Workspace {
   }
 
   #enqueue(task: () => Promise<void>): void {
-    this.#work = this.#work.then(task).catch((error: unknown) => {
-      this.#server.connection.console.error(`reading files failed: ${error instanceof Error ? error.stack : String(error)}`);
-    });
+    this.#work = this.#work.then(task).catch((error: unknown) => this.#complain("reading files failed", error));
+  }
+
+  #complain(what: string, error: unknown): void {
+    this.#server.connection.console.error(`${what}: ${error instanceof Error ? error.stack : String(error)}`);
   }
 }
 
