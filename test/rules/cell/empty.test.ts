@@ -63,3 +63,14 @@ test.each([
   ["padding with wide spaces", "2.重复申请 | 0 |", "2.重复申请 |　0　|"],
   ["an entity", "2.重复申请 | 0 |", "2.重复申请 | &nbsp;0 |"],
 ])("%s is no blank", (_, find, replace) => expectSilence(edited({}, [find, replace])));
+
+test("a column that is blank all the way down is one fault", () => {
+  const text = writeReport();
+  const blank = text.replaceAll(/^(\|.*[一-龥].*\| 0 \| 0 \| 0 \| 0 \| 0 \| 0 \|) 0 \|$/gm, "$1  |");
+  const findings = tableFindings(blank).filter(({ rule }) => rule === "cell/empty");
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.message).toMatch(
+    /^“一、本年新收政府信息公开申请数量”至“四、结转下年度继续办理”共 25 行的「总计」都没有填数（25 格）。/,
+  );
+  expect(tableFindings(applyEdits(blank, findings[0]?.suggestions[0]?.edits ?? []))).toEqual([]);
+});

@@ -42,6 +42,8 @@ export const cellEmpty = rule<CellEmptyFacts>({
       const where = rows.length > 1 ? `“${rows[0]}”至“${rows.at(-1)}”共 ${rows.length} 行` : `${rows[0] ?? ""}`;
       const which = columns.length === 1 ? `「${columns[0]}」` : `「${columns[0]}」等 ${count} 格`;
       const value = implied === undefined ? "没有的填 0，不能留空" : `按勾稽关系应为 ${implied}，请核对后填写`;
+      if (rows.length > 1 && columns.length < 7 && columns.length * rows.length === count)
+        return `${where}的${columns.map((column) => `「${column}」`).join("")}都没有填数（${count} 格）。${value}。`;
       return rows.length > 1 ? `${where}没有填数（${count} 格）。${value}。` : `${where}${which}没有填数。${value}。`;
     },
     en: ({ table, rows, columns, count, isWholeTable, implied }) => {
@@ -78,7 +80,27 @@ function blankRuns(table: BoundTable): Blank[][] {
     openRow = isWhole;
   }
   const all = runs.flat();
-  return all.length === table.form.cells.length ? [all] : runs;
+  return all.length === table.form.cells.length ? [all] : joinAlike(runs, table.rows);
+}
+
+/** How many rows after each other with the same columns blank are one fault: a column that is not there, or that nobody filled in. */
+const manyRows = 4;
+
+function joinAlike(runs: readonly Blank[][], rows: readonly BoundRow[]): Blank[][] {
+  const places = new Map(rows.map((row, i) => [row, i] as const));
+  const placeOf = (blank: Blank | undefined) => (blank ? (places.get(blank.row) ?? 0) : -2);
+  const stacks: Blank[][][] = [];
+  for (const run of runs) {
+    const above = stacks.at(-1)?.at(-1);
+    const isBelow = above !== undefined && placeOf(run[0]) === placeOf(above.at(-1)) + 1;
+    if (isBelow && columnsOf(run) === columnsOf(above)) stacks.at(-1)?.push(run);
+    else stacks.push([run]);
+  }
+  return stacks.flatMap((stack) => (stack.length < manyRows ? stack : [stack.flat()]));
+}
+
+function columnsOf(run: readonly Blank[]): string {
+  return run.map(({ cell }) => cell.form.columnIndex).join();
 }
 
 function found(run: readonly Blank[], table: BoundTable, report: Report): Found<CellEmptyFacts> {
