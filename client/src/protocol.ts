@@ -18,6 +18,12 @@ export interface Checked {
   };
 }
 
+/** The server in a worker: which files below a folder may be reports or configurations? */
+export const listFiles = new RequestType<{ readonly uri: string }, readonly string[], void>("xxgkLint/listFiles");
+
+/** The server in a worker: what is in a file? Null where there is none. */
+export const readFile = new RequestType<{ readonly uri: string }, Uint8Array | null, void>("xxgkLint/readFile");
+
 /** A whole blank report. */
 export const blankReport = new RequestType<{ readonly agency: string; readonly year: number }, string, void>(
   "xxgkLint/newReport",

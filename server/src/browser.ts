@@ -1,7 +1,9 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import { serve } from "./serve.ts";
+import { clientFiles } from "./workspace/client-files.ts";
 
 /** What a worker has to speak with, in words of its own: the DOM's types are not wanted in the rest of the server. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & ConstructorParameters<typeof BrowserMessageWriter>[0];
 
-serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+serve(connection, clientFiles(connection));

@@ -18,7 +18,7 @@ import { semanticTokens } from "./features/semantic-tokens.ts";
 import { symbols } from "./features/symbols.ts";
 import { workspace } from "./features/workspace.ts";
 import { Server } from "./server.ts";
-import { type Files, noFiles } from "./workspace/files.ts";
+import type { Files } from "./workspace/files.ts";
 
 /** One thing that the server can do: what it declares, and the requests that it answers. */
 export interface Feature {
@@ -49,8 +49,8 @@ const features: readonly Feature[] = [
   symbols,
 ];
 
-/** Starts the language server on a connection, with files where it can read any. Returns at once; the connection keeps it alive. */
-export function serve(connection: Connection, files: Files = noFiles): void {
+/** Starts the language server on a connection, with the files that it can read. Returns at once; the connection keeps it alive. */
+export function serve(connection: Connection, files: Files): void {
   const server = new Server(connection, files);
   let folders: readonly string[] = [];
   connection.onInitialize(({ capabilities, locale, initializationOptions, rootUri, workspaceFolders }): InitializeResult => {

@@ -6,12 +6,6 @@ export interface Files {
   read(address: string): Promise<string | undefined>;
 }
 
-/** In a worker there is no disk: only what is open counts. */
-export const noFiles: Files = {
-  list: async () => [],
-  read: async () => undefined,
-};
-
 /** How many files are on their way while one is looked at. */
 const ahead = 8;
 

@@ -1,0 +1,28 @@
+import { decode } from "@xxgk-lint/shared/text/decode.ts";
+import type { Connection } from "vscode-languageserver";
+import { addressOf } from "./address.ts";
+import type { Files } from "./files.ts";
+
+/** A worker has no disk: the extension finds and reads the files of its workspace. With a client that cannot, only what is open counts. */
+export function clientFiles(connection: Connection): Files {
+  return {
+    async list(folder) {
+      const found = await ask<readonly string[]>(connection, "xxgkLint/listFiles", folder);
+      return (found ?? []).map(addressOf);
+    },
+    async read(address) {
+      const bytes = await ask<Uint8Array>(connection, "xxgkLint/readFile", address);
+      const decoded = bytes && decode(bytes);
+      return typeof decoded === "string" ? "" : decoded?.text;
+    },
+  };
+}
+
+/** Messages to a worker are copied as they are, bytes too. */
+async function ask<Answer>(connection: Connection, method: string, uri: string): Promise<Answer | undefined> {
+  try {
+    return (await connection.sendRequest<Answer | null>(method, { uri })) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
