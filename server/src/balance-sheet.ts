@@ -9,6 +9,8 @@ export interface BalanceLine {
   readonly where: string;
   /** 一＋二＝三（七）＋四. */
   readonly equation: string;
+  /** The same with the number of each part: 一 3 ＋ 二 1 ＝ 三（七） 3 ＋ 四 1. */
+  readonly filled: string;
   /** Undefined where a cell is blank, unreadable or missing. */
   readonly left: number | undefined;
   readonly right: number | undefined;
@@ -68,20 +70,25 @@ export function sumOf(indexes: readonly number[], table: BoundTable): number | u
   return Math.round(total * 1e6) / 1e6;
 }
 
-function wordsOf({ left, right }: Relation, table: BoundTable): Pick<BalanceLine, "where" | "equation"> {
-  const cells = [...left, ...right].flatMap((index) => table.form.cells[index] ?? []);
-  const first = cells[0];
-  const inRow = cells.every((cell) => cell.row === first?.row);
-  const names = (indexes: readonly number[]) =>
-    sideWords(
-      indexes.flatMap((index) => table.form.cells[index] ?? []),
-      inRow,
-    );
-  const where = inRow ? `“${first?.row.name ?? ""}”行` : `「${first?.column.name ?? ""}」列`;
-  return { where, equation: `${names(left)}＝${names(right)}` };
+function wordsOf({ left, right }: Relation, table: BoundTable): Pick<BalanceLine, "where" | "equation" | "filled"> {
+  const cellsOf = (indexes: readonly number[]) => indexes.flatMap((index) => table.form.cells[index] ?? []);
+  const sides = [cellsOf(left), cellsOf(right)];
+  const [first, ...others] = sides.flat();
+  const inRow = others.every((cell) => cell.row === first?.row);
+  const name = (cell?: CellForm) => (inRow ? cell?.column.name : cell?.row.name) ?? "";
+  const numbered = (cell: CellForm) => `${name(cell)} ${valueAt(cell.index, table)}`;
+  /** More than six are summed up by the first and the last. */
+  const words = (cells: readonly CellForm[], each: (cell: CellForm) => string, plus: string) =>
+    cells.length > 6 ? `${name(cells[0])}至${name(cells.at(-1))}各项之和` : cells.map(each).join(plus);
+  return {
+    where: inRow ? `“${first?.row.name ?? ""}”行` : `「${first?.column.name ?? ""}」列`,
+    equation: sides.map((cells) => words(cells, name, "＋")).join("＝"),
+    filled: sides.map((cells) => words(cells, numbered, " ＋ ")).join(" ＝ "),
+  };
 }
 
-function sideWords(cells: readonly CellForm[], inRow: boolean): string {
-  const names = cells.map((cell) => (inRow ? cell.column.name : cell.row.name));
-  return names.length > 6 ? `${names[0]}至${names.at(-1)}各项之和` : names.join("＋");
+/** A cell without a number is a question mark. */
+function valueAt(index: number, { cells }: BoundTable): number | string {
+  const cell = cells[index];
+  return cell?.state === "number" ? cell.value : "?";
 }

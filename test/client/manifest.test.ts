@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { legend } from "../../server/src/features/semantic-tokens.ts";
 
 /** The extension's words and names stand in several files that no compiler compares. */
 
@@ -25,6 +26,13 @@ describe("the extension's manifest", () => {
     const contributed: { command: string }[] = JSON.parse(manifest).contributes.commands;
     const registered = [...sources.matchAll(/command\("(xxgkLint\.\w+)"/g)].map((match) => match[1]);
     expect(registered.sort()).toEqual(contributed.map(({ command }) => command).sort());
+  });
+
+  test("declares the modifiers of the server's tokens", () => {
+    const { semanticTokenModifiers, semanticTokenScopes } = JSON.parse(manifest).contributes;
+    const declared = semanticTokenModifiers.map(({ id }: { id: string }) => id);
+    expect(declared).toEqual(legend.tokenModifiers);
+    expect(Object.keys(semanticTokenScopes[0].scopes)).toEqual(declared.map((id: string) => `number.${id}`));
   });
 });
 

@@ -74,13 +74,23 @@ async function open(text: string, languageId = "markdown"): Promise<Opened> {
 describe("hover", () => {
   const words = ({ contents }: Hover) => (typeof contents === "object" && "value" in contents ? contents.value : "");
 
-  test("on a number: row, column, unit, and each relation with both sides", async () => {
+  test("on a number: row, column, unit, and each relation with its parts and both sides", async () => {
     const opened = await open(bad);
     const hover = words(await opened.ask<Hover>("hover", { position: opened.after("| 0 | 2", "二、上年结转") }));
     expect(hover).toContain("**二、上年结转政府信息公开申请数量 · 总计**");
     expect(hover).toContain("2 件");
+    expect(hover).toContain("自然人 1 ＋ 商业企业 0 ＋ 科研机构 0 ＋ 社会公益组织 0 ＋ 法律服务机构 0 ＋ 其他 0 ＝ 总计 2");
+    expect(hover).toContain("「总计」列：一 3 ＋ 二 2 ＝ 三（七） 3 ＋ 四 1");
     expect(hover).toContain("**1 ≠ 2（相差 1）**");
     expect(hover).toContain("docs/rules/sum/applicants.md");
+  });
+
+  test("on a number in a long sum: not every part; a question mark where a part has no number", async () => {
+    const blank = good.replace(row, row.replace("| 1 | 0 |", "| | 0 |"));
+    const opened = await open(blank);
+    const hover = words(await opened.ask<Hover>("hover", { position: opened.after("|  | 3", "（七）总计") }));
+    expect(hover).toContain("三（一）至三（六）3各项之和 ＝ 三（七） 3");
+    expect(hover).toContain("一 3 ＋ 二 ? ＝ 三（七） 3 ＋ 四 1");
   });
 
   test("on a row's label: what it means, and the article", async () => {

@@ -31,14 +31,14 @@ function hoverAt(draft: ReportDraft, offset: number, server: Server): Hover | nu
   };
 }
 
-/** 「二、上年结转政府信息公开申请数量 · 总计」, 「2 件」, and each relation of the cell with both sides. */
+/** 「二、上年结转政府信息公开申请数量 · 总计」, 「2 件」, and each relation of the cell: its parts with their numbers, and both sides. */
 function numberWords({ table, cell }: TablePlace, server: Server): string | undefined {
   if (!cell) return undefined;
   const { row, column, index } = cell.form;
   const title = [...row.path, column.name].join(" · ");
   const value = cell.state === "number" ? `${cell.value} ${column.unit}` : server.say(unread[cell.state]);
   const relations = balanceLines(table).filter(({ relation }) => [...relation.left, ...relation.right].includes(index));
-  const list = relations.map((line) => `- ${line.where}：${line.equation}\n  ${sides(line, server)}`);
+  const list = relations.map((line) => `- ${line.where}：${line.filled}\n  ${sides(line, server)}`);
   return [`**${title}**`, value, ...(list.length > 0 ? [list.join("\n")] : [])].join("\n\n");
 }
 

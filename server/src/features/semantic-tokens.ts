@@ -6,7 +6,7 @@ import { cellsOf } from "../places.ts";
 import type { Feature } from "../serve.ts";
 import type { ReportDraft } from "../server.ts";
 
-const legend = { tokenTypes: ["label", "number"], tokenModifiers: ["total"] };
+export const legend = { tokenTypes: ["label", "number"], tokenModifiers: ["total"] };
 const label = legend.tokenTypes.indexOf("label");
 const number = legend.tokenTypes.indexOf("number");
 const totalModifier = 1 << legend.tokenModifiers.indexOf("total");
