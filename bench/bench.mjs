@@ -23,4 +23,5 @@ const { benchEngine } = await import("./engine.mjs");
 const { benchWorkspace } = await import("./workspace.mjs");
 benchEngine();
 benchWorkspace();
+await (await import("./server.mjs")).benchServer();
 benchCommand();

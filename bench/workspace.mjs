@@ -12,10 +12,7 @@ export function benchWorkspace() {
   const files = reports();
   console.log(`Workspace, ${files.length} reports of ${(Buffer.byteLength(files[0].text) / 1024).toFixed(1)} KB:`);
   const index = new ReportIndex();
-  index.configure(
-    Array.from({ length: counties }, (_, c) => ({ report: `*/${c}/county.md`, agencies: [`*/${c}/t*.md`], leaveOut: [] })),
-    "file:///w",
-  );
+  index.configure(config.rollups, "file:///w");
   const { spent, processor, memory } = firstIndex(index, files);
   console.log(
     `  first index ${spent.toFixed(0)} ms (aim 3000; ${processor.toFixed(0)} ms of processor time), ${(memory / files.length / 1024).toFixed(1)} KB a report (aim 60)`,
@@ -71,7 +68,11 @@ function put(index, uri, text) {
   index.put(uri, report && summarize(uri, report));
 }
 
-function reports() {
+export const config = {
+  rollups: Array.from({ length: counties }, (_, c) => ({ report: `*/${c}/county.md`, agencies: [`*/${c}/t*.md`], leaveOut: [] })),
+};
+
+export function reports() {
   const template = report10K();
   const places = Array.from({ length: counties }, (_, c) => c);
   return [2022, 2023].flatMap((year) => places.flatMap((c) => countyReports(template, c, year)));
