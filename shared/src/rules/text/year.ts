@@ -64,7 +64,7 @@ function* otherYears(passage: Passage, report: Report, year: number) {
     if (published && passage.section && !all.startsWith("现将")) continue;
     const found = Number(digits);
     const at = match.index + all.lastIndexOf(words);
-    if (found >= year || found < year - 3) continue;
+    if (found >= year || found < year - 3 || isInTitle(text, at)) continue;
     const sentence = text.slice(at, endOfSentence(text, at));
     if (sentence.includes(String(year)) || excuses.test(sentence)) continue;
     if (isMended(sentence, text.slice(at + sentence.length, at + sentence.length + 200), year)) continue;
@@ -73,6 +73,11 @@ function* otherYears(passage: Passage, report: Report, year: number) {
     const title = { zh: `改为“${year}年”`, en: `Change to ${year}` };
     yield { range, facts: { found, year }, suggestions: [{ title, edits: [{ range: locate(at, at + 4), text: String(year) }] }] };
   }
+}
+
+/** 《关于编制2022年政府信息公开工作年度报告的通知》 is a document's name. */
+function isInTitle(text: string, at: number): boolean {
+  return text.lastIndexOf("《", at) > text.lastIndexOf("》", at);
 }
 
 /** Last year's problems, which this year's work has mended. */
