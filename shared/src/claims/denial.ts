@@ -13,10 +13,11 @@ export function readDenial(clause: Clause): Claim[] | undefined {
   if (at < 0) return undefined;
   noteScope(clause);
   const isAll = areAll(clause);
-  const isPlain =
-    tokens.every(
-      (token, i) => (isAllowed(token) || (isAll && token.kind === "applicant")) && (token.kind !== "not" || i === at),
-    ) && !isApplicants(clause, at);
+  const isPlain = tokens.every((token, i) =>
+    token.kind === "not"
+      ? (i === at || isSeparate(tokens[i - 1])) && !isApplicants(clause, i)
+      : isAllowed(token) || (isAll && token.kind === "applicant"),
+  );
   if (!isPlain) return tokens.some((token) => token.kind === "number") && at > 0 ? undefined : [];
   const after = tokens.slice(at + 1);
   const hasNounAfter = after.some(isNoun);
@@ -56,6 +57,11 @@ function isAllowed(token: Token): boolean {
   return allowed.has(token.kind);
 }
 
+/** 未发生复议、未发生诉讼 are two denials; 不存在未答复 is none. */
+function isSeparate(before: Token | undefined): boolean {
+  return before?.kind === "pause" || before?.kind === "and";
+}
+
 /** 未申请行政复议, 未提起行政诉讼: said of one applicant, who may not be all; 无提起行政诉讼的情况 is said of all. */
 function isApplicants({ tokens, paragraph }: Clause, at: number): boolean {
   const next = tokens[at + 1];
@@ -79,7 +85,9 @@ function isNoun(token: Token): boolean {
 function headsOf(tokens: readonly Token[]): Token[] {
   const heads = tokens.filter((token, i) => {
     if (!isNoun(token)) return false;
-    const next = tokens.slice(i + 1).find((after) => after.kind !== "tail" && after.kind !== "filler" && after.kind !== "quote");
+    // 无结转下年度的申请 denies the first, not that there were applications.
+    if (token.kind === "application" && isOfCount(tokens.slice(0, i))) return false;
+    const next = tokens.slice(i + 1).find((after) => !isPassedOver(after, token));
     return (
       !next ||
       (next.kind === "case" && token.kind === "case") ||
@@ -92,6 +100,14 @@ function headsOf(tokens: readonly Token[]): Token[] {
   });
   const results = heads.filter((token) => token.kind === "outcome" || token.kind === "lost");
   return results.length > 0 ? results : heads;
+}
+
+function isPassedOver({ kind }: Token, head: Token): boolean {
+  return kind === "tail" || kind === "filler" || kind === "quote" || (kind === "application" && head.kind === "count");
+}
+
+function isOfCount(before: readonly Token[]): boolean {
+  return before.findLast((token) => token.kind !== "filler" && token.kind !== "quote")?.kind === "count";
 }
 
 function denied(heads: readonly Token[], after: readonly Token[], clause: Clause): Counted[] {

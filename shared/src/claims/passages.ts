@@ -1,3 +1,4 @@
+import type { Block } from "../readers/block.ts";
 import type { Report, Section } from "../report/report.ts";
 import type { Range } from "../text/range.ts";
 import { signsOf } from "../text/signs.ts";
@@ -28,21 +29,33 @@ const longest = 50_000;
 function findPassages(report: Report): Passage[] {
   const isSkipped = within(skippedRanges(report));
   const headings = new Set<unknown>(report.sections.map((section) => section.heading));
-  const passages: Passage[] = [];
+  const groups: Group[] = [];
   let section = -1;
-  let torn: { readonly spans: Span[]; readonly index: number } | undefined;
   report.blocks.forEach((block, index) => {
     while (index >= (report.sections[section + 1]?.firstBlock ?? Number.POSITIVE_INFINITY)) section++;
     if (block.kind === "table" || headings.has(block) || block.words.text === "") return;
     if (block.words.text.length > longest || isSkipped(block.words.range)) return;
-    const above = torn && torn.index === index - 1 && block.kind === "paragraph" ? torn.spans : [];
-    const goesOn = above.length > 0 && above.length < mostLines && isTorn(above.at(-1)?.text ?? "", block.words.text);
-    const spans = goesOn ? [...above, block.words] : [block.words];
-    if (goesOn) passages.pop();
-    passages.push(passage(joined(spans) ?? block.words, report.sections[section], block.kind === "heading"));
-    torn = block.kind === "paragraph" ? { spans, index } : undefined;
+    const last = groups.at(-1);
+    if (last && goesOn(last, block, index)) {
+      last.lines.push(block.words);
+      last.index = index;
+    } else groups.push({ kind: block.kind, lines: [block.words], section: report.sections[section], index });
   });
-  return passages;
+  return groups.map((group) => passage(joined(group.lines), group.section, group.kind === "heading"));
+}
+
+/** The lines of one paragraph. */
+interface Group {
+  readonly kind: "heading" | "paragraph";
+  readonly lines: [Span, ...Span[]];
+  readonly section: Section | undefined;
+  /** Which block was the last. */
+  index: number;
+}
+
+function goesOn({ kind, lines, index }: Group, block: Block & { readonly kind: Group["kind"] }, at: number): boolean {
+  if (kind === "heading" || block.kind === "heading" || index !== at - 1 || lines.length >= mostLines) return false;
+  return isTorn(lines.at(-1)?.text ?? "", block.words.text);
 }
 
 /** A paragraph of more lines is a list or data. */

@@ -8,7 +8,7 @@ import { tokens } from "./token.ts";
 const subject = /申请|受理|答复|办结|结转|复议|诉讼|败诉|纠错|规范性文件|不予|予以|同意公开|无法提供/;
 /** A number that is no date, or a word that denies or takes in all. */
 const amount =
-  /\d(?!\d*[年月日〕])|[零一二三四五六七八九十百千两][件份宗条起次例项个笔]|未[收接受办有发产出新制被曾]|[无没]|均|全部|不涉及|不存在/;
+  /\d(?!\d*[年月日〕])|[零一二三四五六七八九十百千两][件份宗条起次例项个笔]|未[收接受办有发产出新制被曾]|[无没]|零|均|全部|不涉及|不存在/;
 /** What a clause without any amount may still say for those after it: time, scope, topic, channel. */
 const setting =
   /20\d\d年|\d月|半年|季度|[今去上全本]年|其中|申请|复议|诉讼|规范性文件|[全各我本][县市区省州旗盟局镇乡街委办厅院所处单机部级中队]/;

@@ -23,10 +23,10 @@ function isLabel(line: string): boolean {
 }
 
 /** Lines as the one span that they were. */
-export function joined(spans: readonly Span[]): Span | undefined {
+export function joined(spans: readonly [Span, ...Span[]]): Span {
   const [first] = spans;
-  const last = spans.at(-1);
-  if (!first || !last || spans.length === 1) return first;
+  const last = spans.at(-1) ?? first;
+  if (first === last) return first;
   let text = "";
   const pieces: Piece[] = [];
   for (const span of spans) {
