@@ -3,10 +3,18 @@
  * 清溪镇党政办), its name in short (区住建局), or what it is alone at a clause's beginning (街道, 中心).
  */
 export function agencyLength(text: string, at: number, agency: string): number {
+  if (!codesIn(agency).has(text.charCodeAt(at))) return 0;
   const char = text.charAt(at);
-  if (!agency.includes(char)) return 0;
   const length = Math.max(nameLength(text, at, agency), shortLength(text, at, char, agency));
   return length > 0 ? length : organLength(text, at, char, agency);
+}
+
+/** The characters of the name that was asked for last: all of a report's sentences ask for the same. */
+let codes: { readonly agency: string; readonly set: ReadonlySet<number> } = { agency: "", set: new Set() };
+
+function codesIn(agency: string): ReadonlySet<number> {
+  if (codes.agency !== agency) codes = { agency, set: new Set(Array.from(agency, (char) => char.charCodeAt(0))) };
+  return codes.set;
 }
 
 const organEnds = "局镇乡木办道处室委厅院心府会队站所部";

@@ -1,6 +1,6 @@
 import { agencyLength } from "./agency.ts";
 import { type Numeral, readNumeral } from "./numeral.ts";
-import { vocabulary, type Word } from "./vocabulary.ts";
+import { longestWord, type Word } from "./vocabulary.ts";
 
 /** A piece of a sentence. `unknown` is a run of characters that no list holds. */
 export type Token = { readonly start: number; readonly end: number } & (
@@ -22,32 +22,47 @@ const wholeYear = /12月(?:31日|[底末份]|$)/;
 /** Cuts a stretch of plain text without sentence or clause marks into tokens. `agency` is read as the agency's own name. */
 export function tokens(text: string, from: number, to: number, agency: string): Token[] {
   const found: Token[] = [];
+  let unknown = -1;
   for (let at = from; at < to; ) {
     const token = tokenAt(text, at, to, agency);
-    if (token) found.push(token);
-    else pushUnknown(found, at);
+    if (token) {
+      if (unknown >= 0) addUnknown(found, unknown, at);
+      unknown = -1;
+      found.push(token);
+    } else if (unknown < 0) unknown = at;
     at = token?.end ?? at + 1;
   }
+  if (unknown >= 0) addUnknown(found, unknown, to);
   return found;
 }
 
-function pushUnknown(found: Token[], at: number): void {
+/** Goes on with an unknown run that a date has begun. */
+function addUnknown(found: Token[], start: number, end: number): void {
   const last = found.at(-1);
-  if (last?.kind === "unknown") found[found.length - 1] = { ...last, end: at + 1 };
-  else found.push({ kind: "unknown", start: at, end: at + 1 });
+  if (last?.kind === "unknown") found[found.length - 1] = { ...last, end };
+  else found.push({ kind: "unknown", start, end });
 }
 
 function tokenAt(text: string, at: number, to: number, agency: string): Token | undefined {
-  const char = text.charAt(at);
-  if (char === "、") return { kind: "pause", start: at, end: at + 1 };
-  if (char === "：") return { kind: "colon", start: at, end: at + 1 };
-  if ("“”\"'‘’《》".includes(char)) return { kind: "quote", start: at, end: at + 1 };
-  const isNumeral = numerals.has(char);
-  const time = isNumeral || "第上下".includes(char) ? timeAt(text, at) : undefined;
+  const code = text.charCodeAt(at);
+  const mark = marks.get(code);
+  if (mark) return { kind: mark, start: at, end: at + 1 };
+  const isNumeral = numerals.has(code);
+  const time = isNumeral || timeBeginnings.has(code) ? timeAt(text, at) : undefined;
   return time ?? wordAt(text, at, to, agency) ?? (isNumeral ? numberAt(text, at, to) : undefined);
 }
 
-const numerals: ReadonlySet<string> = new Set("0123456789零〇一二两三四五六七八九十百千万亿");
+const marks: ReadonlyMap<number, "pause" | "colon" | "quote"> = new Map([
+  ...codesOf("、").map((code) => [code, "pause"] as const),
+  ...codesOf("：").map((code) => [code, "colon"] as const),
+  ...codesOf("“”\"'‘’《》").map((code) => [code, "quote"] as const),
+]);
+const numerals: ReadonlySet<number> = new Set(codesOf("0123456789零〇一二两三四五六七八九十百千万亿"));
+const timeBeginnings: ReadonlySet<number> = new Set(codesOf("第上下"));
+
+function codesOf(characters: string): number[] {
+  return Array.from(characters, (character) => character.charCodeAt(0));
+}
 
 function timeAt(text: string, at: number): Token | undefined {
   const part = endOf(partOfYear, text, at);
@@ -61,7 +76,7 @@ function timeAt(text: string, at: number): Token | undefined {
 
 function wordAt(text: string, at: number, to: number, agency: string): Token | undefined {
   const name = agencyLength(text, at, agency);
-  const entry = vocabulary.get(text.charCodeAt(at))?.find(([word]) => text.startsWith(word, at) && at + word.length <= to);
+  const entry = longestWord(text, at, to);
   const length = entry?.[0].length ?? 0;
   if (name > length) return { kind: "scope", scope: "own", start: at, end: at + name };
   const isOffice = entry?.[1].kind === "scope" && /政府办(?:公[室厅])?$/.test(entry[0]) && /政府办公[室厅]$/.test(agency);

@@ -166,12 +166,28 @@ const list: readonly (readonly [Word, string])[] = [
   ],
 ];
 
-/** Words by their first character's code, the longest first. */
-export const vocabulary: ReadonlyMap<number, readonly (readonly [string, Word])[]> = (() => {
-  const index = new Map<number, [string, Word][]>();
-  for (const [word, forms] of list) {
-    for (const form of forms.split(" ")) index.set(form.charCodeAt(0), [...(index.get(form.charCodeAt(0)) ?? []), [form, word]]);
+type Entry = readonly [string, Word];
+
+/** Words by their first two characters, the longest first, and those of one character. */
+const byPair = new Map<number, Entry[]>();
+const alone = new Map<number, Entry>();
+
+for (const [word, forms] of list) {
+  for (const form of forms.split(" ")) {
+    if (form.length === 1) alone.set(form.charCodeAt(0), [form, word]);
+    else byPair.set(pairAt(form, 0), [...(byPair.get(pairAt(form, 0)) ?? []), [form, word]]);
   }
-  for (const entries of index.values()) entries.sort((a, b) => b[0].length - a[0].length);
-  return index;
-})();
+}
+for (const entries of byPair.values()) entries.sort((a, b) => b[0].length - a[0].length);
+
+/** The longest word that stands here and ends before `to`. */
+export function longestWord(text: string, at: number, to: number): Entry | undefined {
+  for (const entry of byPair.get(pairAt(text, at)) ?? []) {
+    if (at + entry[0].length <= to && text.startsWith(entry[0], at)) return entry;
+  }
+  return alone.get(text.charCodeAt(at));
+}
+
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}

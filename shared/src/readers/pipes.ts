@@ -59,25 +59,26 @@ function cellsOf(source: string, line: Line): Cell[] {
     const code = source.charCodeAt(at);
     if (code === 92) at++;
     else if (code === pipe) {
-      cells.push(cellOf(source, start, at, line.marked, blankCell(source, start, at)));
+      cells.push(cellOf(source, start, at, line.marked, blankCell));
       start = at + 1;
     }
   }
-  if (start < line.last) cells.push(cellOf(source, start, line.last, line.marked, blankCell(source, start, line.last)));
+  if (start < line.last) cells.push(cellOf(source, start, line.last, line.marked, blankCell));
   return cells;
 }
 
 /** A value would replace padding with wide spaces; among ordinary ones it stands after the first. */
-function blankCell(source: string, start: number, end: number): () => Cell {
-  return () => {
-    const isOrdinary = (code: number) => code === 32 || code === 9;
-    let first = start;
-    while (first < end && isOrdinary(source.charCodeAt(first))) first++;
-    let last = end;
-    while (last > first && isOrdinary(source.charCodeAt(last - 1))) last--;
-    const place = Math.min(start + 1, end);
-    return { text: "", range: first < last ? { start: first, end: last } : { start: place, end: place } };
-  };
+function blankCell(source: string, start: number, end: number): Cell {
+  let first = start;
+  while (first < end && isOrdinary(source.charCodeAt(first))) first++;
+  let last = end;
+  while (last > first && isOrdinary(source.charCodeAt(last - 1))) last--;
+  const place = Math.min(start + 1, end);
+  return { text: "", range: first < last ? { start: first, end: last } : { start: place, end: place } };
+}
+
+function isOrdinary(code: number): boolean {
+  return code === 32 || code === 9;
 }
 
 function runEnd(lines: readonly Line[], index: number, belongs: (line: Line) => boolean): number {

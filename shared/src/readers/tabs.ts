@@ -66,5 +66,9 @@ function cellsOf(source: string, line: Line): Cell[] {
 }
 
 function fieldOf(source: string, start: number, end: number, marked: boolean): Cell {
-  return cellOf(source, start, end, marked, () => ({ text: "", range: { start, end } }));
+  return cellOf(source, start, end, marked, emptyCell);
+}
+
+function emptyCell(_: string, start: number, end: number): Cell {
+  return { text: "", range: { start, end } };
 }

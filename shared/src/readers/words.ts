@@ -24,11 +24,14 @@ export function wordsOf(source: string, start: number, end: number, marked: bool
   return toSpan(runs);
 }
 
+/** What stands between the marks of a cell without words. */
+export type BlankCell = (source: string, start: number, end: number) => Cell;
+
 /** A cell between two offsets; where it is blank, `blank` is what a value would replace. */
-export function cellOf(source: string, start: number, end: number, marked: boolean, blank: () => Cell): Cell {
+export function cellOf(source: string, start: number, end: number, marked: boolean, blank: BlankCell): Cell {
   const words = wordsOf(source, start, end, marked);
   if (words) return words;
   const first = skipSpaces(source, start, end);
   const last = trimEnd(source, first, end);
-  return first < last ? { text: "", range: { start: first, end: last } } : blank();
+  return first < last ? { text: "", range: { start: first, end: last } } : blank(source, start, end);
 }

@@ -21,7 +21,9 @@ export function* scan(report: Report, pattern: RegExp, sign: Sign): Iterable<Hit
   for (const passage of passagesOf(report)) {
     if (!(passage.signs & sign)) continue;
     const { plain } = passage;
-    yield* hits(passage, plain.text, pattern, (from, to) => plain.locate(from, to));
+    for (const match of matches(pattern, plain.text)) {
+      yield hit(match, passage, plain.text, (from, to) => plain.locate(from, to));
+    }
   }
 }
 
@@ -29,14 +31,14 @@ export function* scan(report: Report, pattern: RegExp, sign: Sign): Iterable<Hit
 export function* scanRaw(report: Report, pattern: RegExp, sign: Sign): Iterable<Hit> {
   for (const passage of passagesOf(report)) {
     if (!(passage.signs & sign)) continue;
-    yield* hits(passage, passage.span.text, pattern, (from, to) => locate(passage.span, from, to));
+    for (const match of matches(pattern, passage.span.text)) {
+      yield hit(match, passage, passage.span.text, (from, to) => locate(passage.span, from, to));
+    }
   }
 }
 
-function* hits(passage: Passage, text: string, pattern: RegExp, at: Hit["locate"]): Iterable<Hit> {
-  for (const match of matches(pattern, text)) {
-    yield { match, passage, text, range: at(match.index, match.index + match[0].length), locate: at };
-  }
+function hit(match: RegExpExecArray, passage: Passage, text: string, at: Hit["locate"]): Hit {
+  return { match, passage, text, range: at(match.index, match.index + match[0].length), locate: at };
 }
 
 export function overlaps(a: Range, b: Range): boolean {
