@@ -2,6 +2,7 @@ import { forms } from "@xxgk-lint/shared/forms/index.ts";
 import { isRuleId } from "@xxgk-lint/shared/rules/ids.ts";
 import type { Settings, Severity } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import { isSound } from "@xxgk-lint/shared/workspace/glob.ts";
 import { fileFilter } from "./file-filter.ts";
 
 /** `xxgkLint.*`, checked. */
@@ -65,7 +66,8 @@ type Complain = (name: string, expected: string, fallback: string) => void;
 
 function readPrior(value: unknown, complain: Complain): readonly string[] {
   const paths = value ?? [];
-  if (Array.isArray(paths) && paths.every((path) => typeof path === "string" && path.trim() !== "")) return paths;
+  if (Array.isArray(paths) && paths.every((path) => typeof path === "string" && path.trim() !== "" && isSound(path)))
+    return paths;
   complain("prior", "文件、文件夹或通配符的列表", "[]");
   return [];
 }

@@ -4,6 +4,7 @@ import type { Settings } from "./rules/rule.ts";
 import { JsonError, type JsonNode, parseJson } from "./text/json.ts";
 import { type Check, type JsonProblem, listOf, objectOf, oneOf, plain, recordOf } from "./text/json-check.ts";
 import type { Locale } from "./text/range.ts";
+import { isSound } from "./workspace/glob.ts";
 import type { RollupSettings } from "./workspace/rollup.ts";
 
 /** `xxgk.config.json`, as docs/xxgk.config.schema.json describes it. */
@@ -51,14 +52,17 @@ function parse(source: string, problems: JsonProblem[]): JsonNode | undefined {
   }
 }
 
-const words = plain((value) => (typeof value === "string" && value.trim() !== "" ? value : undefined), {
-  zh: "应为文字",
-  en: "text was expected",
+const words = plain((value) => (typeof value === "string" && value.trim() !== "" && isSound(value) ? value : undefined), {
+  zh: "应为文字（名称、路径或通配符）",
+  en: "text was expected (a name, path or glob)",
 });
 
 /** Files outside the configuration's folder would be unknown to an editor that opens it. */
 const inside = plain(
-  (value) => (typeof value === "string" && value !== "" && !/^(?:[/\\]|[a-zA-Z]:|\.\.)|\\/.test(value) ? value : undefined),
+  (value) =>
+    typeof value === "string" && value !== "" && !/^(?:[/\\]|[a-zA-Z]:|\.\.)|\\/.test(value) && isSound(value)
+      ? value
+      : undefined,
   {
     zh: "应为本文件所在文件夹之内的路径或通配符，用 / 分隔",
     en: "a path or glob below this file's folder, with /, was expected",

@@ -41,6 +41,8 @@ test.each([
   ['{"rollups": [{"report": "a.md"}]}', "rollups[0].agencies", "缺少这个属性"],
   ['{"rollups": [{"report": "../a.md", "agencies": []}]}', "rollups[0].report", "所在文件夹之内"],
   ['{"rollups": [{"report": "a\\\\b.md", "agencies": []}]}', "rollups[0].report", "用 / 分隔"],
+  ['{"rollups": [{"report": "[z-a].md", "agencies": []}]}', "rollups[0].report", "通配符"],
+  ['{"prior": ["[z-a].md"]}', "prior[0]", "应为文字"],
   ['{"rollups": [{"report": "a", "agencies": [], "feeTolerance": -1}]}', "rollups[0].feeTolerance", "不小于 0"],
 ])("%s: %s %s", (source, property, words) => {
   const { problems } = readConfig(source);

@@ -18,7 +18,7 @@ export class Scopes {
   readonly #configs = new Map<string, Config>();
   readonly #scopes = new Map<string, Scope>();
   /** By scope, reports from outside it that its own may ask. */
-  readonly #guests = new Map<string, Map<string, ReportSummary | undefined>>();
+  readonly #guests = new Map<string, ReadonlyMap<string, ReportSummary | undefined>>();
   #roots: ReadonlySet<string> = new Set();
 
   /** Other folders of the workspace: everything is forgotten. */
@@ -60,16 +60,22 @@ export class Scopes {
   /** Takes in a file's new state; undefined where it is no report. Gives the other reports whose findings may change. */
   put(address: string, report: ReportSummary | undefined): string[] {
     this.#reports.set(address, report);
-    const elsewhere = [...this.#guests].flatMap(([folder, guests]) =>
-      guests.has(address) ? this.invite(folder, address, report) : [],
-    );
-    return [...this.of(address).index.put(address, report), ...elsewhere];
+    const touched = this.of(address).index.put(address, report);
+    for (const [folder, guests] of this.#guests) {
+      if (guests.has(address)) touched.push(...this.invite(folder, new Map([...guests, [address, report]])));
+    }
+    return touched;
   }
 
-  /** Lets a scope's reports ask one from outside: last year's. Gives the reports whose findings may change. */
-  invite(folder: string, address: string, report: ReportSummary | undefined): string[] {
-    this.#guests.set(folder, (this.#guests.get(folder) ?? new Map()).set(address, report));
-    return this.#scopes.get(folder)?.index.put(address, report) ?? [];
+  /** The reports from outside that a scope's own may ask: last year's. Gives the reports whose findings may change. */
+  invite(folder: string, guests: ReadonlyMap<string, ReportSummary | undefined>): string[] {
+    const { index } = this.#scopes.get(folder) ?? {};
+    const before = this.#guests.get(folder) ?? new Map<string, ReportSummary | undefined>();
+    this.#guests.set(folder, guests);
+    if (!index) return [];
+    const gone = [...before.keys()].filter((address) => !guests.has(address) && this.folderFor(address) !== folder);
+    const others = [...guests].filter(([address, report]) => before.get(address) !== report);
+    return [...gone.flatMap((address) => index.delete(address)), ...others.flatMap((guest) => index.put(...guest))];
   }
 
   /** The file is gone. Gives the reports whose findings may change. */

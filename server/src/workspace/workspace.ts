@@ -10,6 +10,7 @@ import { soon } from "../soon.ts";
 import { addressOf, addressOfFolder, folderOf, isConfig, mayBeReport } from "./address.ts";
 import { type Files, readAhead } from "./files.ts";
 import { find, rootOf } from "./find.ts";
+import { isSame } from "./same.ts";
 import { Scopes } from "./scopes.ts";
 
 /** Who opens a whole disk does not want it read. */
@@ -116,7 +117,6 @@ export class Workspace {
     const isOver = () => scan !== this.#scan;
     for (const folder of this.#folders) await this.#read(await this.#list(await rootOf(folder, this.#files)), isOver);
     if (isOver()) return;
-    await this.#invitePriors();
     this.#isRead = true;
     this.#server.connection.console.info(
       this.#server.say({
@@ -125,6 +125,7 @@ export class Workspace {
       }),
     );
     this.#server.recheck();
+    this.#enqueue(async () => this.#touch(await this.#invitePriors()));
   }
 
   /** Configurations first: they say which reports belong together. */
@@ -167,19 +168,24 @@ export class Workspace {
     }
   }
 
-  /** Earlier years' reports that the settings or a configuration name, wherever they lie. */
+  /** Earlier years' reports that the settings or a configuration name, wherever they lie. Gives the reports that are touched. */
   async #invitePriors(): Promise<string[]> {
     const touched: string[] = [];
+    const set = await this.#findAll(this.#server.settings.prior, this.#folders);
     for (const [folder, { config }] of [...this.#scopes.folders]) {
-      const named = config.prior.map((pattern) => find(pattern, folder, this.#files));
-      const set = this.#folders.flatMap((from) => this.#server.settings.prior.map((pattern) => find(pattern, from, this.#files)));
-      for (const address of new Set((await Promise.all([...named, ...set])).flat())) {
+      const guests = new Map<string, ReportSummary | undefined>();
+      for (const address of [...set, ...(await this.#findAll(config.prior, [folder]))]) {
         if (this.#scopes.folderFor(address) === folder) continue;
-        const known = this.#scopes.get(address) ?? this.#summary(address, (await this.#files.read(address)) ?? "");
-        touched.push(...this.#scopes.invite(folder, address, known));
+        guests.set(address, this.#scopes.get(address) ?? this.#summary(address, (await this.#files.read(address)) ?? ""));
       }
+      touched.push(...this.#scopes.invite(folder, guests));
     }
     return touched;
+  }
+
+  async #findAll(patterns: readonly string[], folders: readonly string[]): Promise<string[]> {
+    const found = folders.flatMap((folder) => patterns.map((pattern) => find(pattern, folder, this.#files)));
+    return (await Promise.all(found)).flat();
   }
 
   /** A file or a whole folder. What is open stays. */
@@ -222,13 +228,4 @@ export class Workspace {
   #complain(what: string, error: unknown): void {
     this.#server.connection.console.error(`${what}: ${error instanceof Error ? error.stack : String(error)}`);
   }
-}
-
-/** Nothing changes for other reports: a file was only opened, or words below the tables were typed that are no whole sentence yet. */
-function isSame(before: ReportSummary | undefined, after: ReportSummary | undefined): boolean {
-  return before !== undefined && after !== undefined && printOf(before) === printOf(after);
-}
-
-function printOf({ agency, year, tables, sentences }: ReportSummary): string {
-  return JSON.stringify([agency.name, year, [...tables].map(([key, { values, places }]) => [key, values, places]), sentences]);
 }

@@ -5,6 +5,15 @@ export function globMatcher(pattern: string): (path: string) => boolean {
   return (path) => expression.test(path.normalize("NFC"));
 }
 
+/** False for one that makes no sense: [z-a]. */
+export function isSound(pattern: string): boolean {
+  try {
+    return globMatcher(pattern) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Without `./` before and a slash behind. */
 export function plainPath(pattern: string): string {
   return pattern.replace(/^(?:\.\/)+/, "").replace(/\/+$/, "");
