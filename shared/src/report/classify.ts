@@ -1,6 +1,6 @@
 import type { Form, TableForm } from "../forms/form.ts";
 import { forms } from "../forms/index.ts";
-import type { Block, Table } from "../readers/block.ts";
+import type { Block, Row, Table } from "../readers/block.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { isWordy } from "./number.ts";
 import { labelKey, wordsOf } from "./words.ts";
@@ -99,7 +99,14 @@ function continuedKey(
     return undefined;
   if (blocks.slice(previous.block + 1, index).some((block) => block.kind !== "paragraph" || block.words.text.length > 40))
     return undefined;
-  return table.rows.every((row) => row.cells.every((cell) => !isWordy(cell.text))) ? previous.key : undefined;
+  return table.rows.every((row, i) => isRestOfRow(row, i === 0)) ? previous.key : undefined;
+}
+
+/** Numbers alone; of the first row also the end of a label with numbers behind it. */
+function isRestOfRow({ cells }: Row, isFirst: boolean): boolean {
+  const filled = cells.filter(({ text }) => text !== "");
+  const words = filled.filter(({ text }) => isWordy(text)).length;
+  return words === 0 || (isFirst && words === 1 && filled.length > 5 && isWordy(filled[0]?.text ?? ""));
 }
 
 /** How many words these pieces of one table show that only this edition has. */

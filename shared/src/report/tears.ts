@@ -56,6 +56,7 @@ function merge(upper: RawRow, lower: RawRow, own: Cell): RawRow {
 function goesOn(upper: string, lower: string, lexicon: Lexicon): boolean {
   const first = labelKey(upper);
   const second = bare(lower);
+  if (!lexicon.rows.has(first) && !lexicon.groups.has(first) && lexicon.rows.has(labelKey(upper + lower))) return true;
   if (lexicon.rows.has(first) || lexicon.rows.has(labelKey(lower)) || lexicon.groups.has(labelKey(lower))) return false;
   if (first.length < 2 || second.length === 0) return false;
   const whole = first + second;

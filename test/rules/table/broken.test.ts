@@ -45,6 +45,24 @@ test.each([
   expect(rowOf(text, "confirmation").values.map(({ state }) => state)).toEqual(Array(7).fill("number"));
 });
 
+test.each([
+  ["behind its ordinal", "\t（七）总计\t", "\t（七\t", "\t）总计"],
+  ["in its first words", "\t\t2.重复申请", "\t\t2.重", "\t\t复申请"],
+])("a label torn %s, its numbers above or below the page's edge, is one row", (_, whole, upper, lower) => {
+  const text = writeReport({ layout: "tabs" });
+  const [line = ""] = text.split("\n").filter((other) => other.startsWith(whole));
+  const values = line.slice(whole.length);
+  const blank = values.replace(/\d+/g, "");
+  for (const torn of [`${upper}${values}\n\n${lower}`, `${upper}${blank}\n\n${lower}${values}`]) {
+    expect(tableRules(text.replace(line, torn))).toEqual(["table/broken"]);
+  }
+});
+
+test("a last row whose end, with its numbers, stands alone on the next page", () => {
+  const text = edited({ layout: "tabs" }, ["四、结转下年度继续办理\t\t", "四、结转下年\t\t\t\t\t\t\t\t\t\n\n度继续办理\t\t"]);
+  expect(tableRules(text)).toEqual(["table/broken"]);
+});
+
 test("a label cut in two is put together again", () => {
   const torn = edited({ layout: "tabs" }, [`${label}${zeros}`, `\t\t5.要求行政机关确认${zeros}\n\t\t或重新出具已获取信息`]);
   expect(tableRules(torn)).toEqual(["table/broken"]);
