@@ -9,6 +9,9 @@ export default defineConfig({
     isolate: false,
     pool: "threads",
     maxWorkers: 2,
+    // Only what hangs takes so long; a busy machine is no fault.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     exclude: ["test/e2e/**", "**/node_modules/**"],
   },
 });
