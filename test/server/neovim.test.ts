@@ -11,9 +11,9 @@ const hasNeovim = spawnSync("nvim", ["--version"]).status === 0;
 /** What a person does: waits for the warnings, asks for the actions where the first stands, takes the preferred one. */
 const session = `
 local function say(text) io.stdout:write(text .. "\\n") end
-local function wait(isDone) if not vim.wait(10000, isDone, 10) then error("waited in vain") end end
+local function wait(isDone) if not vim.wait(30000, isDone, 10) then error("waited in vain") end end
 local function ask(method, params)
-  for _, answer in pairs(vim.lsp.buf_request_sync(0, method, params, 10000)) do return answer.result end
+  for _, answer in pairs(vim.lsp.buf_request_sync(0, method, params, 30000)) do return answer.result end
 end
 
 local function mendFirst()
@@ -51,7 +51,7 @@ test.skipIf(!hasNeovim)("the configuration in docs/editors.md shows warnings in 
   const { stdout, stderr, status } = spawnSync(
     "nvim",
     ["--headless", "-i", "NONE", "-n", "-u", "config.lua", "draft.md", "-c", "luafile session.lua"],
-    { cwd: folder, encoding: "utf8", env: { PATH: process.env.PATH, HOME: folder }, timeout: 20_000 },
+    { cwd: folder, encoding: "utf8", env: { PATH: process.env.PATH, HOME: folder }, timeout: 60_000 },
   );
   expect({ stdout, stderr, status }).toMatchObject({ status: 0 });
   expect(stdout).toContain("section/number");
