@@ -41,12 +41,13 @@ function isAgencys(office: string, name: string, agency: string): boolean {
 
 const short = /[省市县区州旗盟][\u4e00-\u9fff]{2,7}?[局委厅办]/y;
 
-/** 区住建局 of 临江市望湖区住房和城乡建设局: every character stands in the name, in this order. */
+/** 区住建局 of 临江市望湖区住房和城乡建设局: every character stands in the name, in this order; 市住建局 is above it. */
 function shortLength(text: string, at: number, char: string, agency: string): number {
   if (!"省市县区州旗盟".includes(char)) return 0;
   short.lastIndex = at;
   const name = short.exec(text)?.[0] ?? "";
   let from = agency.lastIndexOf(char);
+  if (/[市县区州旗盟]/.test(agency.slice(from + 1, agency.indexOf(name.charAt(1), from + 1)))) return 0;
   for (const next of name.slice(1)) {
     from = agency.indexOf(next, from + 1);
     if (from < 0) return 0;
