@@ -1,5 +1,6 @@
 import { build } from "esbuild";
 import { benchCommand } from "./command.mjs";
+import { benchOneDraft } from "./one-draft.mjs";
 
 await build({
   stdin: {
@@ -19,9 +20,17 @@ await build({
   outfile: "dist/engine.mjs",
   logLevel: "error",
 });
+await build({
+  entryPoints: ["null-server.mjs"],
+  bundle: true,
+  platform: "node",
+  outfile: "dist/null-server.cjs",
+  logLevel: "error",
+});
 const { benchEngine } = await import("./engine.mjs");
 const { benchWorkspace } = await import("./workspace.mjs");
 benchEngine();
 benchWorkspace();
 await (await import("./server.mjs")).benchServer();
 benchCommand();
+await benchOneDraft();

@@ -26,6 +26,10 @@ function spend(run, milliseconds) {
 }
 
 export function median(values) {
+  return percentile(values, 0.5);
+}
+
+export function percentile(values, part) {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[sorted.length >> 1];
+  return sorted[Math.floor(sorted.length * part)];
 }
