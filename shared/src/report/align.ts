@@ -8,6 +8,8 @@ import { labelKey } from "./words.ts";
 export interface Candidate {
   /** The row's own label, as compared. */
   readonly key: string;
+  /** Of a label that has lost its words: 「（七）」, 「3.」. */
+  readonly ordinal?: string;
   /** The outer labels in force, as compared. */
   readonly group: string;
 }
@@ -70,11 +72,20 @@ function leftOver(scores: readonly number[], forms: readonly RowForm[], taken: S
 
 function scoreOf(candidate: Candidate, exact: readonly RowForm[], form: RowForm): number {
   if (exact.includes(form)) return 3;
+  if (candidate.ordinal) return hasOrdinal(form, candidate.ordinal, candidate.group) ? ordinalAlone : 0;
   if (exact.length > 0 || candidate.key.length < 2) return 0;
   const likeness = Math.max(
     ...[form.path.at(-1) ?? "", ...form.accepted].map((label) => labelSimilarity(candidate.key, labelKey(label))),
   );
   return likeness >= recognisable ? 2 * likeness : 0;
+}
+
+/** Enough for a row in its place in the sequence, too little for one anywhere else. */
+const ordinalAlone = 0.9;
+
+function hasOrdinal({ path }: RowForm, ordinal: string, group: string): boolean {
+  const outer = path.slice(0, -1).map(labelKey);
+  return bare(path.at(-1) ?? "").startsWith(ordinal) && (outer.length < 2 || outer.includes(group));
 }
 
 /** For each candidate the index of its form row, in increasing order, with the greatest sum of scores. */

@@ -1,5 +1,6 @@
 import type { CellForm, GroupForm, RowForm, TableForm } from "../forms/form.ts";
 import type { Block, Cell, Row } from "../readers/block.ts";
+import { bare } from "../text/fold.ts";
 import type { Range } from "../text/range.ts";
 import { type Alignment, alignRows } from "./align.ts";
 import type { Classified } from "./classify.ts";
@@ -66,7 +67,9 @@ function bindRows(data: readonly RawRow[], lexicon: Lexicon): BoundRow[] {
   const candidates = data.map((raw) => {
     const outer = raw.labels.slice(0, -1).findLast((label) => lexicon.groups.has(labelKey(label.text)));
     if (outer) group = labelKey(outer.text);
-    return { key: labelKey(raw.labels.at(-1)?.text ?? ""), group };
+    const own = raw.labels.at(-1)?.text ?? "";
+    const key = labelKey(own);
+    return { key, group, ...(key === "" && own !== "" && { ordinal: bare(own) }) };
   });
   const rows: BoundRow[] = [];
   alignRows(candidates, lexicon).forEach((alignment, i) => {

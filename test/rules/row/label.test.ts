@@ -39,6 +39,15 @@ test.each([
   ["the last bracket lost", "不计其他情形）", "不计其他情形"],
 ])("%s is no fault", (_, find, replace) => expectSilence(edited({}, [find, replace])));
 
+test.each([
+  ["（七）总计", "⟦（七）⟧"],
+  ["8.属于行政查询事项", "⟦8.⟧"],
+  ["四、结转下年度继续办理", "⟦四、⟧"],
+])("the words of %s lost, its ordinal left", (find, replace) => {
+  const { text } = expectAtMarks(edited({}, [find, replace]), "row/label");
+  expect(fixedByOnly(text)).toBe(writeReport());
+});
+
 test("a label that fits several rows is not guessed", () => {
   expect(tableRules(edited({}, ["2.重复申请", "2.申请"]))).not.toContain("row/duplicate");
 });
