@@ -121,6 +121,24 @@ describe("a county's report", () => {
     await client.published(at(county), hasNot("rollup/incomplete"));
   });
 
+  test("hears nothing of packages and hidden folders", async () => {
+    const copies = ["node_modules/x", ".backup"].map((name) => `2023/townships/${name}/longtan.md`);
+    const agencies = ["2023/office.md", "2023/departments/*", "2023/townships/**"];
+    const rollups = [{ report: "2023/county.md", agencies, leaveOut: ["税务局", "气象局"] }];
+    writeFileSync(join(folder, "xxgk.config.json"), JSON.stringify({ rollups }));
+    await begin();
+    await open(county);
+    expect(await client.diagnostics(at(county))).toEqual([]);
+    for (const path of copies) {
+      mkdirSync(join(folder, path, ".."), { recursive: true });
+      writeFileSync(join(folder, path), penalised(township, 9));
+      await tell(changes.created, path);
+    }
+    writeFileSync(join(folder, township), penalised(township, 7));
+    await tell(changes.changed, township);
+    expect(codesOf(await client.published(at(county), (codes) => codes.length > 0))).toEqual(["rollup/total"]);
+  });
+
   test("counts an open text, not the file that changes below it", async () => {
     await begin();
     await open(county);

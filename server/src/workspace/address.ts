@@ -34,6 +34,11 @@ export function mayBeReport(address: string): boolean {
   return /\.(?:md|markdown|txt|html?)$/i.test(address);
 }
 
+/** As the command does: no hidden folders, no packages. Takes a folder's name. */
+export function isSearched(name: string): boolean {
+  return !name.startsWith(".") && name !== "node_modules";
+}
+
 function escapeSegment(segment: string): string {
   try {
     return encodeURIComponent(decodeURIComponent(segment));

@@ -2,7 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { decode } from "@xxgk-lint/shared/text/decode.ts";
-import { addressIn, isConfig, mayBeReport } from "./address.ts";
+import { addressIn, isConfig, isSearched, mayBeReport } from "./address.ts";
 import type { Files } from "./files.ts";
 
 /** A look at a larger text would keep a person waiting; no report comes near it. */
@@ -35,9 +35,4 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
   } catch {
     return [];
   }
-}
-
-/** As the command does: no hidden folders, no packages. */
-function isSearched(name: string): boolean {
-  return !name.startsWith(".") && name !== "node_modules";
 }

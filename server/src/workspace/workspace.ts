@@ -7,7 +7,7 @@ import { FileChangeType, type FileEvent, type Location } from "vscode-languagese
 import { toLspPosition } from "../positions.ts";
 import type { Draft, Server } from "../server.ts";
 import { soon } from "../soon.ts";
-import { addressOf, addressOfFolder, folderOf, isConfig, mayBeReport } from "./address.ts";
+import { addressOf, addressOfFolder, folderOf, isConfig, isSearched, mayBeReport } from "./address.ts";
 import { type Files, readAhead } from "./files.ts";
 import { find, rootOf } from "./find.ts";
 import { isSame } from "./same.ts";
@@ -105,11 +105,21 @@ export class Workspace {
       for (const { uri, type } of events) {
         const address = addressOf(uri);
         if (type === FileChangeType.Deleted) touched.push(...this.#delete(address));
+        else if (!this.#isSearched(address)) continue;
         else if (isConfig(address) || mayBeReport(address)) files.push(address);
         else if (type === FileChangeType.Created) files.push(...(await this.#list(address)));
       }
       this.#touch([...touched, ...(await this.#read(files))]);
     });
+  }
+
+  /** Whether no folder between the workspace's and this address is one that is left alone. */
+  #isSearched(address: string): boolean {
+    const root = this.#folders.find((folder) => address.startsWith(`${folder}/`)) ?? folderOf(address);
+    return address
+      .slice(root.length + 1)
+      .split("/")
+      .every(isSearched);
   }
 
   async #readAll(scan: number): Promise<void> {
