@@ -24,6 +24,11 @@ export const characters: readonly Doubling[] = [
   { wrong: "并并", right: "并", notAfter: "[合兼归吞]", notBefore: "[购行列联轨非]" },
 ];
 
+/** Characters that end a word and begin few; text/term has 规范性性文件. */
+export const endings: readonly Doubling[] = [
+  { wrong: "性性", right: "性", notAfter: "[两异同男女]", notBefore: "[质能格别情状征感生文]" },
+];
+
 /** AB written AAB or ABB. */
 export const words: readonly Doubling[] = [
   { wrong: "联联动", right: "联动", notAfter: "[残妇商侨文科社关串互物并团作体媒工银企区县市]" },

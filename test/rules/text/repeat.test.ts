@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { textRepeat } from "../../../shared/src/rules/text/repeat.ts";
-import { characters, pairs, words } from "../../../shared/src/words/doubles.ts";
+import { characters, endings, pairs, words } from "../../../shared/src/words/doubles.ts";
 import { expectExamples, suggested } from "../../support/rule.ts";
 import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
 
@@ -9,10 +9,13 @@ const rule = "text/repeat";
 test("the examples", () => expectExamples(textRepeat));
 
 describe("the closed list", () => {
-  it.each([...characters, ...words, ...pairs].map(({ wrong, right }) => [wrong, right] as const))("%s: %s", (wrong, right) => {
-    expectSaid(rule, `本次，⟦${wrong}⟧。`);
-    expect(suggested(rule, saying(`本次，${wrong}。`))).toBe(saying(`本次，${right}。`));
-  });
+  it.each([...characters, ...endings, ...words, ...pairs].map(({ wrong, right }) => [wrong, right] as const))(
+    "%s: %s",
+    (wrong, right) => {
+      expectSaid(rule, `本次，⟦${wrong}⟧。`);
+      expect(suggested(rule, saying(`本次，${wrong}。`))).toBe(saying(`本次，${right}。`));
+    },
+  );
 });
 
 test.each([
@@ -48,6 +51,7 @@ test.each([
   "提升政务服务服务效能。",
   "对政务公开工作作进一步部署，如需申请请与办公室联系。",
   "落实公示制制度，成立政务公开工作工作领导小组。",
+  "明确公益性性质，提高时效性性能。",
   "组织政务公开公开日活动，建成省政府政府规章库。",
   "在呼和浩特和和林格尔两地开展，公开开播时间。",
 ])("is silent on %s", (sentence) => expectUnsaid(sentence));

@@ -1,7 +1,7 @@
 import { type Passage, passagesOf } from "../../claims/index.ts";
 import { matches } from "../../text/matches.ts";
 import { echo } from "../../text/signs.ts";
-import { characters, pairs, words } from "../../words/doubles.ts";
+import { characters, endings, pairs, words } from "../../words/doubles.ts";
 import { WordList } from "../../words/entry.ts";
 import { rule } from "../rule.ts";
 
@@ -10,7 +10,7 @@ export interface RepeatFacts {
   readonly right: string;
 }
 
-const list = new WordList([...characters, ...words, ...pairs].map((entry) => ({ ...entry, source: "" })));
+const list = new WordList([...characters, ...endings, ...words, ...pairs].map((entry) => ({ ...entry, source: "" })));
 /** Three characters and more twice in a row; 一件一件 and 高质量高质量 are told apart by their first character, 清溪镇清溪镇人民政府 by its last; text/name has 共和国共和国. */
 const phrase = /([\u4e00-\u9fff]{3,8})\1/g;
 /** Where a line repeats itself more often, it is a list of sorts. */
