@@ -46,14 +46,14 @@ export const reportPeriod = rule<ReportPeriodFacts>({
       if (kind === "missing") return `开头没有写明统计期限。请在引言或第一部分开头写上：${whole}。`;
       if (kind === "impossible") return `统计期限“${found}”里有不存在的日期，应为${whole}。`;
       if (kind === "partial") return `统计期限“${found}”不是完整的一年，应为${whole}。`;
-      return `统计期限“${found}”与报告年度不符，应为${whole}。`;
+      return `统计期限“${found}”与报告年度${year === undefined ? "" : `（${year}年）`}不符。若标题的年份无误，应为${whole}。`;
     },
     en: ({ kind, found, year }) => {
       const whole = year === undefined ? "1 January to 31 December of the report year" : `1 January to 31 December ${year}`;
       if (kind === "missing") return `The opening names no statistics period. Add it: ${whole}.`;
       if (kind === "impossible") return `The period “${found}” holds a date that does not exist. It is ${whole}.`;
       if (kind === "partial") return `The period “${found}” is not the whole year. It is ${whole}.`;
-      return `The period “${found}” is not that of the report year. It is ${whole}.`;
+      return `The period “${found}” is not that of the report year${year === undefined ? "" : `, ${year}`}. If the title's year is right, it is ${whole}.`;
     },
   },
 });
