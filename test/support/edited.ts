@@ -29,9 +29,10 @@ export function expectSilence(text: string): void {
   expect(tableRules(text)).toEqual([]);
 }
 
-/** The text after the safe fix of its only finding on tables. Throws where it has none. */
-export function fixedByOnly(text: string): string {
+/** The text after the safe fix of its only finding on tables, which is of this rule where one is given. Throws where it has none. */
+export function fixedByOnly(text: string, rule?: RuleId): string {
   const [finding, ...others] = tableFindings(text);
   if (!finding?.fix || others.length > 0) throw new Error("not exactly one finding with a fix");
+  if (rule) expect(finding.rule).toBe(rule);
   return applyEdits(text, finding.fix.edits);
 }
