@@ -105,12 +105,17 @@ function gap(upper: RawRow, lower: RawRow): Tear["range"] {
 
 function tearKind(upper: RawRow, lower: RawRow, above: readonly RawRow[], between: readonly Block[]): Tear["kind"] | undefined {
   // A sub-heading or a note between them: small tables, one a group, are a layout and not a fault.
-  if (between.some((block) => block.kind !== "paragraph" || !/^[-—–\s\d第页/共]*$/.test(block.words.text))) return undefined;
+  if (between.some((block) => block.kind !== "paragraph" || !isPageEdge(block.words.text))) return undefined;
   if (lower.kind === "caption") return undefined;
   if (lower.kind !== "header") return "blank-line";
   if (upper.kind === "header" || upper.kind === "caption")
     return upper.table?.layout === "tabs" || upper.kind === "header" ? "cut-header" : undefined;
   return isRepeated(lower, above) ? "repeated-header" : undefined;
+}
+
+/** The foot or the head of a page: its number, the report's title. */
+function isPageEdge(text: string): boolean {
+  return /^[-—–\s\d第页/共]*$/.test(text) || (text.length < 60 && /信息公开(?:工作)?(?:年度)?(?:报告|年报)$/.test(text.trim()));
 }
 
 /** The first words of the header have stood above already, with no other caption since. */

@@ -58,6 +58,15 @@ test.each([
   }
 });
 
+test.each(["- 3 -", "第 3 页", "清溪镇人民政府2023年政府信息公开工作年度报告\n\n3"])(
+  "a page's edge between two rows: %s",
+  (edge) => {
+    const text = edited({ layout: "tabs" }, ["\n\t\t2.重复申请", `\n\n${edge}\n\n\t\t2.重复申请`]);
+    expect(tableRules(text)).toEqual(["table/broken"]);
+    expect(fixAll(text).text).toContain(edge);
+  },
+);
+
 test("a last row whose end, with its numbers, stands alone on the next page", () => {
   const text = edited({ layout: "tabs" }, ["四、结转下年度继续办理\t\t", "四、结转下年\t\t\t\t\t\t\t\t\t\n\n度继续办理\t\t"]);
   expect(tableRules(text)).toEqual(["table/broken"]);
