@@ -49,8 +49,8 @@ export const textPlaceholder = rule<PlaceholderFacts>({
   severity: "error",
   summary: { zh: "不留模板占位符", en: "No placeholder of a template is left" },
   explanation: {
-    zh: "XX、××、____、待补充、（单位名称）之类是模板留下的空，发布前应填上。网址里的 xx、打了星号的号码不算。",
-    en: "XX, ××, ____, 待补充, （单位名称） are gaps of a template. The letters xx inside an address and numbers masked by stars are none.",
+    zh: "XX、××、____、待补充、（单位名称）之类是模板留下的空，发布前应填上。网址里的 xx，用 * 或 × 遮住几位的号码，“二○○八年”里的 ○，“各部门（单位）”里的（单位）不算。",
+    en: "XX, ××, ____, 待补充, （单位名称） are gaps of a template. The letters xx inside an address, numbers masked by stars or crosses, the ○ of 二○○八年 and the （单位） of 各部门（单位） are none.",
   },
   sources: [{ document: "党政机关公文处理工作条例", clause: "第十九条", evidence: "I" }],
   fix: "none",

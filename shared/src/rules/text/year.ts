@@ -26,8 +26,8 @@ export const textYear = rule<YearFacts>({
   severity: "warning",
   summary: { zh: "讲本年工作的句子写本年", en: "This year's work is told of this year" },
   explanation: {
-    zh: "沿用上年稿子时常忘了改年份。只看句首作为时间、讲本单位工作的年份；对比、历史、计划、文号、预算里的其他年份都是对的，同一句里也提到本年的不算。",
-    en: "A copied draft often keeps last year's year. Only a year that opens a sentence about the agency's own work counts; years in comparisons, history, plans, documents' numbers and budgets are right, as is a sentence that names this year too.",
+    zh: "沿用上年稿子时常忘了改年份。只看句首作为时间、讲本单位工作的年份；对比、历史、计划、文号、预算、荣誉和排名里的其他年份都是对的，已经整改的往年问题也是；同一句里也提到本年的不算，第六部分和三年以前的年份不看。",
+    en: "A copied draft often keeps last year's year. Only a year that opens a sentence about the agency's own work counts; years in comparisons, history, plans, documents' numbers, budgets, honours and rankings are right, and so are old problems that have been mended and a sentence that names this year too. Section 六 and years more than three before are left alone.",
   },
   sources: [{ document: "政府信息公开条例", clause: "第四十九条、第五十条：上一年度", evidence: "I" }],
   fix: "suggestion",
