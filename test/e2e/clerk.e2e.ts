@@ -108,7 +108,7 @@ test("begins a new report from the command palette", async () => {
   await answer("新建年报（2/2）", "2025");
   await code.page.locator(".tab.active", { hasText: "Untitled-1" }).waitFor();
   const expected = printReport({ form: edition2021, agency: "云山县水务局", year: 2025, layout: "markdown", eol: "\n" });
-  expect(await code.editorText()).toBe(expected);
+  await expect.poll(() => code.editorText(), soon).toBe(expected);
   await code.screenshot("new-report");
 });
 
@@ -155,7 +155,6 @@ function preview(): FrameLocator {
   return code.page.frameLocator("iframe.webview.ready").last().frameLocator("iframe#active-frame");
 }
 
-/** Fills in what a command asks for. */
 /** Answers the question with this title. Between two questions the editor has the keys: what is typed then would stand in the text. */
 async function answer(title: string, text: string): Promise<void> {
   const question = code.page
