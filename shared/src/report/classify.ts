@@ -120,7 +120,7 @@ export function ownWords(pieces: readonly Classified[], form: Form): number {
 export function showsRowOf(pieces: readonly Classified[], edition: Lexicon, other: Lexicon): boolean {
   return pieces.some(({ table }) =>
     table.rows.some(({ cells }) => {
-      const first = cells.findIndex(({ text }) => text !== "" && !isWordy(text));
+      const first = cells.findIndex(({ text }) => text !== "" && !wordsOf(text).isWordy);
       const label = cells.slice(0, Math.max(0, first)).findLast(({ text }) => text !== "");
       const key = label ? labelKey(label.text) : "";
       return edition.rows.has(key) && !other.rows.has(key);

@@ -20,13 +20,7 @@ export function readOutcomes(data: readonly RawRow[], table: TableForm): BoundRo
     const start = values.length;
     const end = isCutUp ? start + (sizes[i] ?? 0) : table.width;
     const rowEnd = { start: raw.row.range.end, end: raw.row.range.end };
-    const part = readValues(
-      raw.values,
-      { ...form, columns: form.columns.slice(start, end) },
-      table.cells.slice(start, end),
-      0,
-      rowEnd,
-    );
+    const part = readValues(raw.values, table.cells.slice(start, end), 0, rowEnd);
     values.push(...part.values);
     excess ??= part.excess;
   }

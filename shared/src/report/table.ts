@@ -95,7 +95,7 @@ function bindRow(raw: RawRow, alignment: Alignment, lexicon: Lexicon): BoundRow 
   const padding = lexicon.table.labelColumns - 1 - raw.labelColumn;
   const columns = lexicon.table.cells.slice(form.firstCell, form.firstCell + form.columns.length);
   const own = withoutRepeats(raw.values, form, lexicon.table);
-  const { values, excess } = readValues(own, form, columns, padding, { start: range.end, end: range.end });
+  const { values, excess } = readValues(own, columns, padding, { start: range.end, end: range.end });
   return { kind, form, row, table, range, label, labelFaults: rowLabelFaults(raw.labels, form), values, excess };
 }
 
@@ -212,8 +212,9 @@ function captionsBeside(besides: readonly Block[][], lexicon: Lexicon): Set<stri
   const found = new Set<string>();
   for (const block of besides.flat()) {
     if (block.kind === "table" || block.words.text.length > 60) continue;
-    for (const text of [block.words.text, ...block.words.text.split(/\s+/)]) {
-      const { bare } = wordsOf(text);
+    const { text } = block.words;
+    for (const words of /\s/.test(text) ? [text, ...text.split(/\s+/)] : [text]) {
+      const { bare } = wordsOf(words);
       if (lexicon.headers.has(bare)) found.add(bare);
     }
   }

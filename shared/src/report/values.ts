@@ -1,4 +1,4 @@
-import type { CellForm, RowForm } from "../forms/form.ts";
+import type { CellForm } from "../forms/form.ts";
 import type { Cell } from "../readers/block.ts";
 import type { Range } from "../text/range.ts";
 import { readNumber } from "./number.ts";
@@ -15,14 +15,8 @@ export interface RowValues {
  * Counts the values after the label, since labels fill one to three columns and padding cells stand before and behind.
  * `padding` is how many blank label columns are expected before the first value.
  */
-export function readValues(
-  cells: readonly Cell[],
-  form: RowForm,
-  columns: readonly CellForm[],
-  padding: number,
-  rowEnd: Range,
-): RowValues {
-  const need = form.columns.length;
+export function readValues(cells: readonly Cell[], columns: readonly CellForm[], padding: number, rowEnd: Range): RowValues {
+  const need = columns.length;
   const filled = cells.filter((cell) => cell.text !== "");
   if (filled.length > need) return { values: tooMany(filled, columns), excess: filled.length };
   const chosen = window(cells, filled, need, padding);

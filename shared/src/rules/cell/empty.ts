@@ -79,6 +79,7 @@ function blankRuns(table: BoundTable): Blank[][] {
     }
     openRow = isWhole;
   }
+  if (runs.length === 0) return runs;
   const all = runs.flat();
   return all.length === table.form.cells.length ? [all] : joinAlike(runs, table.rows);
 }
