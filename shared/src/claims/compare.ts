@@ -18,9 +18,9 @@ export interface Comparison {
 
 /** The claims of one table that the table contradicts. */
 export function conflicts(report: Report, table: Answer["table"]): Comparison[] {
-  const compared = comparisons(report, table);
-  const countsMore = table === "outcomes" && compared.length > 0 && hasCarriedCases(report);
-  return compared.filter(({ claim, expected, holds }) => !holds && !(countsMore && claim.value < expected));
+  const contradicted = comparisons(report, table).filter(({ holds }) => !holds);
+  const countsMore = table === "outcomes" && contradicted.length > 0 && hasCarriedCases(report);
+  return contradicted.filter(({ claim, expected }) => !(countsMore && claim.value < expected));
 }
 
 /** The claims of one table beside its cells; those of other years and other agencies are left out. */

@@ -46,9 +46,9 @@ function candidates(blocks: readonly Block[], form: Form): Candidate[] {
   return found;
 }
 
-/** 「一、总体情况……1」 */
+/** 「一、总体情况……1」. Looks at the last character first: paragraphs are long and end otherwise. */
 function isContentsLine(text: string): boolean {
-  return /(?:[.．·]{3,}|…{2,})[\s.．·…]*\d{0,3}$/.test(text);
+  return /[\d\s.．·…]/.test(text.charAt(text.length - 1)) && /(?:[.．·]{3,}|…{2,})[\s.．·…]*\d{0,3}$/.test(text);
 }
 
 /** The whole line is the title. */
