@@ -48,6 +48,7 @@ function signedLine(words: Span, hasAgency: boolean): { readonly agency?: Span; 
 
 /** 「20241月5日」: a date that lost its 年. */
 function tornDate(words: Span): DateMention | undefined {
+  if (!words.text.endsWith("日")) return undefined;
   const match = /(?:^|[^\d])((20\d{2})\d{1,2}\s*月\s*\d{1,2}\s*日)$/.exec(words.text);
   if (!match?.[1]) return undefined;
   const at = words.text.length - match[1].length;
