@@ -68,6 +68,8 @@ export interface Period {
 export interface Section {
   /** Missing for a section that is none of the form's. */
   readonly form?: SectionForm | undefined;
+  /** For the second half of a section that is cut into two: the section. */
+  readonly restOf?: SectionForm | undefined;
   readonly heading: Block & { readonly kind: "heading" | "paragraph" };
   /** 一、 as 1; missing where the heading has none. */
   readonly ordinal?: number | undefined;

@@ -17,6 +17,7 @@ export function chooseSections(found: readonly Candidate[], form: Form, tables: 
     const best = spare.find((c) => c.heading.kind === "heading") ?? spare.find((c) => c.match === "exact") ?? spare[0];
     if (best) chosen.add(best);
   }
+  for (const half of splitSections(all, [...chosen], form)) chosen.add(half);
   for (const renamed of renamedSections(all, [...chosen], form, tables)) chosen.add(renamed);
   const inOrder = inTextOrder([...chosen]);
   const extras = all.filter((c) => !c.form && !inOrder.some((other) => other.block === c.block) && isNextInLine(c, inOrder));
@@ -78,6 +79,25 @@ function renamedSections(
     const hasTable = (at: number) => tables.some((table) => table.key === section.table && table.block > at && table.block < end);
     if (!only || same.length > 1 || (section.table && !hasTable(only.block))) return [];
     return [{ ...only, form: section, match: "similar" as const }];
+  });
+}
+
+/** A section of two topics that is cut into two, 「五、存在的主要问题」 and 「六、改进情况」: the first half stands for it. */
+function splitSections(all: readonly Candidate[], chosen: readonly Candidate[], form: Form): Candidate[] {
+  return form.sections.flatMap((section, i) => {
+    const [first, second, ...more] = section.topics ?? [];
+    if (!first || !second || more.length > 0 || chosen.some((c) => c.form === section)) return [];
+    const previous = chosen.find((c) => c.form === form.sections[i - 1]);
+    const names = ({ title }: Candidate, { words }: typeof first) => words.some((word) => title.text.includes(word));
+    const after = (start: Candidate | undefined) =>
+      all.find((c) => start && !c.form && c.block > start.block && c.ordinal?.value === (start.ordinal?.value ?? 0) + 1);
+    const head = after(previous);
+    const rest = after(head);
+    if (!head || !rest || !names(head, first) || names(head, second) || !names(rest, second)) return [];
+    return [
+      { ...head, form: section, match: "accepted" as const },
+      { ...rest, restOf: section },
+    ];
   });
 }
 

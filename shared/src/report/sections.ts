@@ -23,6 +23,8 @@ export interface Candidate {
   readonly title: Span;
   readonly form?: SectionForm;
   readonly match: Section["match"];
+  /** The second half of a section that is cut into two. */
+  readonly restOf?: SectionForm;
 }
 
 /** Finds the form's sections by their words, whatever their number, and what else stands at their rank. */
@@ -115,11 +117,12 @@ function toCandidate(
 }
 
 function toSection(candidate: Candidate, next: Candidate | undefined, blocks: readonly Block[]): Section {
-  const { heading, ordinal, form, match, block, lines, title } = candidate;
+  const { heading, ordinal, form, match, block, lines, title, restOf } = candidate;
   const endBlock = next?.block ?? blocks.length;
   const last = blocks[endBlock - 1] ?? heading;
   return {
     ...(form && { form }),
+    ...(restOf && { restOf }),
     ...(ordinal && { ordinal: ordinal.value }),
     heading,
     ordinalRange: locate(heading.words, 0, ordinal?.length ?? 0),

@@ -22,3 +22,17 @@ test("lists inside a section are no sections", () => {
   );
   expect(faultsOn(text)).toEqual([]);
 });
+
+test.each([
+  ["五、存在的主要问题", "六、改进情况"],
+  ["五、当前工作中的不足", "六、下一步打算"],
+])("section five cut into two is one fault: %s, %s", (problems, plans) => {
+  for (const others of ["七、其他需要报告的事项", "六、其他需要报告的事项"]) {
+    const text = draft([
+      { find: "五、存在的主要问题及改进情况\n\n### （一）存在的主要问题", replace: problems },
+      { find: "### （二）改进情况", replace: `## ${plans}` },
+      { find: "六、其他需要报告的事项", replace: others },
+    ]);
+    expect(faultsOn(text)).toEqual(["section/extra warning"]);
+  }
+});

@@ -2,6 +2,8 @@ import { rule } from "../rule.ts";
 
 export interface SectionExtraFacts {
   readonly title: string;
+  /** The section whose second half this is. */
+  readonly restOf: string | undefined;
 }
 
 /** A top-level section that is none of the six. */
@@ -22,12 +24,18 @@ export const sectionExtra = rule<SectionExtraFacts>({
     good: { edits: [] },
   },
   *check(report) {
-    for (const { form, title } of report.sections) {
-      if (!form) yield { range: title.range, facts: { title: title.text } };
+    for (const { form, restOf, title } of report.sections) {
+      if (!form) yield { range: title.range, facts: { title: title.text, restOf: restOf?.title } };
     }
   },
   message: {
-    zh: ({ title }) => `格式没有“${title}”这一部分。请把内容并入六个部分，例如写进“其他需要报告的事项”。`,
-    en: ({ title }) => `The form has no section “${title}”. Move what it says into one of the six.`,
+    zh: ({ title, restOf }) =>
+      restOf
+        ? `“${title}”不是单独的一个部分，应与上一部分合为“${restOf}”，后面的序号随之改动。`
+        : `格式没有“${title}”这一部分。请把内容并入六个部分，例如写进“其他需要报告的事项”。`,
+    en: ({ title, restOf }) =>
+      restOf
+        ? `“${title}” is no section of its own: it belongs with the one above, as “${restOf}”.`
+        : `The form has no section “${title}”. Move what it says into one of the six.`,
   },
 });

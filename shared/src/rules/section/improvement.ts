@@ -34,7 +34,8 @@ export const sectionImprovement = rule<SectionImprovementFacts>({
   },
   *check(report) {
     const [section] = mainSections(report).filter(({ form }) => form?.key === "problems");
-    if (section && !isEmpty(section, report)) yield* judge(section, report);
+    const isSplit = report.sections.some(({ restOf }) => restOf && restOf === section?.form);
+    if (section && !isSplit && !isEmpty(section, report)) yield* judge(section, report);
   },
   message: {
     zh: ({ lacks }) => {
