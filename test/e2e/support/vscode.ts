@@ -109,7 +109,10 @@ export class VSCode {
   async openFile(name: string): Promise<void> {
     await this.#pick(name, basename(name));
     await this.#group.locator(`.tab.active[data-resource-name=${JSON.stringify(basename(name))}]`).waitFor();
-    await this.#editor.locator(".view-line").first().waitFor();
+    await this.#group
+      .locator(`.monaco-editor[data-uri$="/${encodeURIComponent(basename(name))}"] .view-line`)
+      .first()
+      .waitFor();
   }
 
   /** Runs the command with exactly this title in the command palette (F1), such as "View: Toggle Word Wrap". */
