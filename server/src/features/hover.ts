@@ -38,7 +38,8 @@ function numberWords({ table, cell }: TablePlace, server: Server): string | unde
   const title = [...row.path, column.name].join(" · ");
   const value = cell.state === "number" ? `${cell.value} ${column.unit}` : server.say(unread[cell.state]);
   const relations = balanceLines(table).filter(({ relation }) => [...relation.left, ...relation.right].includes(index));
-  const list = relations.map((line) => `- ${line.where}：${line.filled}\n  ${sides(line, server)}`);
+  // Two spaces at a line's end keep the line break in Markdown.
+  const list = relations.map((line) => `- ${line.where}：${line.filled}  \n  ${sides(line, server)}`);
   return [`**${title}**`, value, ...(list.length > 0 ? [list.join("\n")] : [])].join("\n\n");
 }
 
