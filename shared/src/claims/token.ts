@@ -83,7 +83,15 @@ function wordAt(text: string, at: number, to: number, agency: string): Token | u
   if (isOffice) return { kind: "scope", scope: "own", start: at, end: at + length };
   if (!entry || isHalfNumber(text, at, entry[0])) return undefined;
   if (entry[1].kind === "scope" && isPlace(text, at + length)) return { kind: "filler", start: at, end: at + length };
-  return { ...entry[1], start: at, end: at + length };
+  return placed(entry[1], at, at + length);
+}
+
+/** All that words say, one beside the other. Tokens of one shape are read several times faster than copies of words of many. */
+type Said = { readonly [Key in "scope" | "verb" | "counted" | "applicant" | "case" | "outcome" | "year"]: unknown };
+
+function placed(word: Word, start: number, end: number): Token {
+  const { scope, verb, counted, applicant, case: which, outcome, year } = word as unknown as Said;
+  return { kind: word.kind, scope, verb, counted, applicant, case: which, outcome, year, start, end } as Token;
 }
 
 /** 「一件」 as a filler is one only where it does not count: 未收到一件申请. */
