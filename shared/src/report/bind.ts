@@ -4,6 +4,7 @@ import type { Block, Layout } from "../readers/block.ts";
 import { read } from "../readers/read.ts";
 import { type Classified, classifyTables, editionOf, ownWords, showsRowOf } from "./classify.ts";
 import { findPeriod } from "./dates.ts";
+import { withoutHeadingRows } from "./heading-rows.ts";
 import { type Lexicon, lexicons } from "./lexicon.ts";
 import type { BoundTable, Period, Report, Section, Signature, Title } from "./report.ts";
 import { findSections } from "./sections.ts";
@@ -19,15 +20,25 @@ export interface BindOptions {
 /** Reads a text and binds it to the form of its year. Undefined where the text is no such report. Never throws. */
 export function bind(source: string, options: BindOptions = {}): Report | undefined {
   if (!mayBeReport(source)) return undefined;
-  const blocks = read(source);
-  const classified = classifyTables(blocks);
   const newest = forms.at(-1);
   if (!newest) return undefined;
-  const sections = findSections(blocks, newest, classified);
+  const { blocks, classified, sections } = readSections(source, newest);
   const opening = sections[0] ? sections[0].firstBlock - 1 : Math.min(blocks.length, classified[0]?.block ?? blocks.length);
   const title = findTitle(blocks, opening);
   if (!isReport(title, sections, classified)) return undefined;
   return assemble({ source, blocks, classified, sections, title, opening, options });
+}
+
+/** Blocks, tables and sections; a second time where headings of sections that seem missing are rows of tables. */
+function readSections(source: string, form: Form): Pick<Parts, "blocks" | "classified" | "sections"> {
+  const sectioned = (blocks: readonly Block[]) => {
+    const classified = classifyTables(blocks);
+    return { blocks, classified, sections: findSections(blocks, form, classified) };
+  };
+  const plain = sectioned(read(source));
+  const missing = form.sections.filter((wanted) => !plain.sections.some((section) => section.form === wanted));
+  const blocks = withoutHeadingRows(plain.blocks, missing, form);
+  return blocks === plain.blocks ? plain : sectioned(blocks);
 }
 
 /** A cheap look before any reading: the words that every such report has somewhere. */

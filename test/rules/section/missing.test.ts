@@ -58,3 +58,46 @@ test("a page without a signature is not guessed the end of", () => {
   const text = without("html", 6, 6).replace(/<p>清溪镇人民政府<\/p>\n<p>2024.*\n/, "<p>地址：云山县</p>");
   expect(findingsOf("section/missing", text).map(({ fix }) => fix)).toEqual([undefined]);
 });
+
+const headings = ["二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"];
+
+/** The report with these headings made the first row of the tables that follow them, the cells beside them blank or not there. */
+function withHeadingRows(layout: (typeof layouts)[number], chosen: readonly string[]): string {
+  return chosen.reduce(
+    (text, heading) => {
+      if (layout === "html")
+        return text.replace(new RegExp(`<h2>${heading}</h2>\\s*<table>`), `<table>\n<tr><td colspan="10">${heading}</td></tr>`);
+      if (layout === "tabs") return text.replace(new RegExp(`${heading}\n+`), `${heading}\t\t\t\n`);
+      if (layout === "lines") return text.replace(new RegExp(`${heading}\n+`), `\t${heading}\n\n`);
+      return text.replace(new RegExp(`## ${heading}\n+(.*\n)(.*\n)`), `| ${heading} |  |  |\n$2$1`);
+    },
+    draft([], { layout }),
+  );
+}
+
+test.each(layouts)("a heading that is a row of the table below it is there: %s", (layout) => {
+  for (const chosen of [headings.slice(1, 2), headings]) {
+    const text = withHeadingRows(layout, chosen);
+    expect(text).not.toBe(draft([], { layout }));
+    expect(faultsOn(text)).toEqual([]);
+    expect(bind(text)?.sections.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3, 4, 5, 6]);
+  }
+});
+
+test("a heading in a table that goes on from the last, in its first cell, or in every cell of its row", () => {
+  const text = draft([]);
+  const [, , outcomes = ""] = headings;
+  const between = text.replace(`\n\n## ${outcomes}\n\n`, `\n| ${outcomes} |  |  |\n`).replace(/\n\|---.*\n(\| {2}\|)/, "\n$1");
+  const first = text.replace(`## ${outcomes}\n\n|`, `| ${outcomes} |`);
+  const repeated = text.replace(`## ${outcomes}\n\n`, `|${` ${outcomes} |`.repeat(15)}\n`);
+  for (const other of [between, first, repeated]) {
+    expect(other).not.toBe(text);
+    expect(faultsOn(other)).toEqual([]);
+  }
+});
+
+test("a heading that stands above its table and in its first row is one", () => {
+  const [, applications = ""] = headings;
+  const text = draft([{ find: `## ${applications}\n\n`, replace: `## ${applications}\n\n| ${applications} |  |\n` }]);
+  expect(faultsOn(text)).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import type { Form, SectionForm } from "../forms/form.ts";
+import type { Block, Cell, Row, Table } from "../readers/block.ts";
+import { knownTitle } from "./section-titles.ts";
+import { wordsOf } from "./words.ts";
+
+/**
+ * The blocks with each heading of these sections a paragraph of its own, where a converter made it a row or the first cell of a table;
+ * the same blocks where there is none.
+ */
+export function withoutHeadingRows(blocks: readonly Block[], sought: readonly SectionForm[], form: Form): readonly Block[] {
+  if (sought.length === 0) return blocks;
+  const isSought = (cell: Cell) => {
+    const known = cell.text.length > 5 ? knownTitle(cell.text.slice(wordsOf(cell.text).ordinal?.length ?? 0), form) : undefined;
+    return known !== undefined && sought.includes(known.form);
+  };
+  const split = blocks.flatMap((block) => (block.kind === "table" ? splitTable(block, isSought) : block));
+  return split.length === blocks.length && split.every((block, i) => block === blocks[i]) ? blocks : split;
+}
+
+function splitTable(table: Table, isSought: (cell: Cell) => boolean): readonly Block[] {
+  const blocks: Block[] = [];
+  let rows: Row[] = [];
+  let { start } = table.range;
+  const close = (end: number) => {
+    if (rows.length > 0) blocks.push({ ...table, range: { start, end }, rows });
+    rows = [];
+  };
+  table.rows.forEach((row, i) => {
+    const heading = headingIn(row, i === 0, isSought);
+    if (!heading) {
+      rows.push(row);
+      return;
+    }
+    close(row.range.start);
+    const rest = row.cells.slice(row.cells.indexOf(heading) + 1);
+    const isRow = rest.every((cell) => cell.text === "" || cell.text === heading.text);
+    const end = isRow ? row.range.end : heading.range.end;
+    blocks.push({ kind: "paragraph", range: { start: i === 0 ? start : row.range.start, end }, words: heading });
+    start = end;
+    if (!isRow) rows.push({ range: { start: end, end: row.range.end }, cells: [blankAt(end), ...rest] });
+  });
+  if (blocks.length === 0) return [table];
+  close(table.range.end);
+  return blocks;
+}
+
+/** Further down a row may begin with words like a title's; with a number before them, 「三、」, they are one. */
+function headingIn({ cells }: Row, isFirst: boolean, isSought: (cell: Cell) => boolean): Cell | undefined {
+  const first = cells.find((cell) => cell.text !== "");
+  if (!first || !isSought(first)) return undefined;
+  return isFirst || wordsOf(first.text).ordinal?.style === "chinese" ? first : undefined;
+}
+
+function blankAt(offset: number): Cell {
+  return { text: "", range: { start: offset, end: offset } };
+}
