@@ -18,15 +18,15 @@ export interface Classified {
 /** Which of the text's tables are the form's, by the words in them. Other tables (navigation, lists) are left out. */
 export function classifyTables(blocks: readonly Block[]): Classified[] {
   const found: Classified[] = [];
-  let lone: Classified | undefined;
+  let lone: readonly Classified[] = [];
   blocks.forEach((block, index) => {
     if (block.kind !== "table") return;
     const previous = found.at(-1);
     const isNext = previous !== undefined && index - previous.block <= reach;
     const votes = countVotes(block);
     const key = keyOf(votes, isNext ? previous.key : undefined) ?? continuedKey(block, index, previous, blocks);
-    if (key !== undefined && lone?.key === key && index - lone.block <= reach) found.push(lone);
-    lone = key === undefined ? loneHeader(block, index, votes) : undefined;
+    if (key !== undefined) found.push(...lone.filter((above) => above.key === key && index - above.block <= reach));
+    lone = key === undefined ? loneHeader(block, index, votes, lone) : [];
     if (key !== undefined) found.push({ table: block, block: index, key, own: votes.own });
   });
   return found;
@@ -35,11 +35,14 @@ export function classifyTables(blocks: readonly Block[]): Classified[] {
 /** How many blocks further a piece of the same table may begin: the foot and the head of a page stand between. */
 const reach = 4;
 
-/** A caption or a header word alone in a table: the first piece of the table that follows, if that is the form's. */
-function loneHeader(table: Table, block: number, { byKey, own, isData }: Votes): Classified | undefined {
+/** A caption or a header word alone in a table: the first piece of the table that follows, if that is the form's; `|---|` goes with it. */
+function loneHeader(table: Table, block: number, votes: Votes, above: readonly Classified[]): readonly Classified[] {
+  const { byKey, own, isData } = votes;
+  const [last] = above;
+  if (table.rows.length === 0) return last ? [...above, { ...last, table, block }] : above;
   const [key, ...others] = byKey.keys();
-  if (key === undefined || others.length > 0 || table.rows.length > 1 || !isData) return undefined;
-  return { table, block, key, own };
+  if (key === undefined || others.length > 0 || table.rows.length > 1 || !isData) return [];
+  return [{ table, block, key, own }];
 }
 
 interface Votes {

@@ -66,8 +66,7 @@ const vocabulary: ReadonlyMap<string, readonly TableForm[]> = (() => {
   const all = new Map<string, TableForm[]>();
   for (const table of forms.flatMap((form) => form.tables)) {
     const labels = table.rows.flatMap((row) => [...row.path, ...row.accepted]);
-    const headers = table.groups.flatMap((group) => group.header.flat().map((cell) => cell.text));
-    for (const word of new Set([...labels.map((label) => keyOf(label)), ...headers.map(bare)])) {
+    for (const word of new Set([...labels.map((label) => keyOf(label)), ...headersOf(table)])) {
       if (word.length > 1) all.set(word, [...(all.get(word) ?? []), table]);
     }
   }
@@ -75,8 +74,12 @@ const vocabulary: ReadonlyMap<string, readonly TableForm[]> = (() => {
 })();
 
 const headerWords: ReadonlySet<string> = new Set(
-  forms
-    .flatMap((form) => form.tables.flatMap((table) => table.groups.flatMap((group) => group.header.flat())))
-    .map((cell) => bare(cell.text))
-    .filter((word) => word.length > 3),
+  forms.flatMap((form) => form.tables.flatMap(headersOf)).filter((word) => word.length > 3),
 );
+
+/** Captions and column headers. */
+function headersOf({ groups }: TableForm): string[] {
+  return groups
+    .flatMap(({ caption, header }) => [...(caption ? [caption] : []), ...header.flat().map((cell) => cell.text)])
+    .map(bare);
+}

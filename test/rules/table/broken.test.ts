@@ -121,3 +121,17 @@ test("a row in the midst of its table that has lost its tabs is torn and not mis
   const text = edited({ layout: "tabs" }, ["\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0", "2.重复申请 0 0 0 0 0 0 0"]);
   expect(tableRules(text)).toEqual(["table/broken"]);
 });
+
+test.each(["markdown", "tabs"] as const)("a blank line after every row is one fault a table, mended at once: %s", (layout) => {
+  const text = writeReport({ layout });
+  const isRow = layout === "markdown" ? /\|\n(?=\|)/g : /(\t.*)\n(?=.*\t)/g;
+  const apart = text.replace(isRow, (row) => `${row}\n`);
+  const wide = text.replace(isRow, (row) => `${row}\n\n`);
+  for (const other of [apart, wide]) {
+    expect(tableRules(other)).toEqual(Array(3).fill("table/broken"));
+    expect(fixAll(other).text).toBe(text);
+  }
+  const below = layout === "markdown" ? text.replace(/(---\|\n|\|\n(?=\|(?!---)))/g, "$1\n") : apart;
+  expect(tableRules(below)).toEqual(Array(3).fill("table/broken"));
+  expect(fixAll(below).text).toBe(text);
+});

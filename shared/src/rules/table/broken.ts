@@ -2,15 +2,19 @@ import { printRow, rowSeparator } from "../../print/index.ts";
 import type { BoundTable, Report, Tear } from "../../report/report.ts";
 import { bare } from "../../text/fold.ts";
 import { isEmptyRange } from "../insert.ts";
-import { type Fix, rule } from "../rule.ts";
+import { type Fix, type Found, rule } from "../rule.ts";
 
 export interface TableBrokenFacts {
   readonly table: string;
   readonly tableEnglish: string;
-  readonly kind: Tear["kind"];
+  readonly kind: Kind;
 }
 
-const chinese: { readonly [kind in Tear["kind"]]: string } = {
+/** blank-lines: the rows stand apart, nearly every one. */
+type Kind = Tear["kind"] | "blank-lines";
+
+const chinese: { readonly [kind in Kind]: string } = {
+  "blank-lines": "各行之间都有空行，不成一张表格",
   "blank-line": "中间有空行，表格断成了两截",
   "cut-row": "有一行被断成了两行",
   "cut-header": "的表头被断成了两截",
@@ -18,7 +22,8 @@ const chinese: { readonly [kind in Tear["kind"]]: string } = {
   "stray-lines": "有一行散落在表格之外，成了单独的文字",
 };
 
-const english: { readonly [kind in Tear["kind"]]: string } = {
+const english: { readonly [kind in Kind]: string } = {
+  "blank-lines": "has blank lines between its rows",
   "blank-line": "is cut in two by a blank line",
   "cut-row": "has a row cut in two",
   "cut-header": "has its header cut in two",
@@ -46,7 +51,10 @@ export const tableBroken = rule<TableBrokenFacts>({
   },
   *check(report) {
     for (const table of report.tables.values()) {
+      const apart = rowsApart(table, report);
+      if (apart) yield apart;
       for (const tear of table.tears) {
+        if (apart && isBlank(tear)) continue;
         const fix = join(tear, table, report);
         yield {
           range: tear.range,
@@ -61,6 +69,29 @@ export const tableBroken = rule<TableBrokenFacts>({
     en: ({ tableEnglish, kind }) => `The ${tableEnglish} ${english[kind]}, most likely at a page break. Join it.`,
   },
 });
+
+/** A blank line after every row is one fault, and one fix closes them all. */
+function rowsApart(table: BoundTable, report: Report): Found<TableBrokenFacts> | undefined {
+  const tears = table.tears.filter(isBlank);
+  const rows = table.pieces.reduce((sum, piece) => sum + (piece.table?.rows.length ?? 0), 0);
+  const [first] = tears;
+  if (!first || tears.length < 3 || table.pieces.length * 2 <= rows) return undefined;
+  const gaps = table.pieces
+    .slice(1)
+    .map(({ range }, i) => ({ start: table.pieces[i]?.range.end ?? range.start, end: range.start }));
+  const text = rowSeparator({ layout: table.layout, eol: report.eol });
+  const edits = gaps.filter((range) => isEmptyRange(report, range)).map((range) => ({ range, text }));
+  const { name } = table.form;
+  return {
+    range: { start: first.range.start, end: tears.at(-1)?.range.end ?? first.range.end },
+    facts: { table: name.zh, tableEnglish: name.en, kind: "blank-lines" },
+    ...(table.layout !== "html" && { fix: { title: { zh: "删去各行之间的空行", en: "Close up the rows" }, edits } }),
+  };
+}
+
+function isBlank({ kind }: Tear): boolean {
+  return kind === "blank-line" || kind === "cut-header";
+}
 
 /** Joins what can be joined without losing a word. */
 function join(tear: Tear, table: BoundTable, report: Report): Fix | undefined {
