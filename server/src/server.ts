@@ -38,6 +38,8 @@ export class Server {
   readonly #stale: ((uris: readonly string[]) => void)[] = [];
   capabilities: ClientCapabilities = {};
   locale: string | undefined;
+  /** How often the client was asked for its settings: an older question may be answered after the last one, which counts. */
+  questions = 0;
   settings: ServerSettings = readSettings(undefined, undefined).settings;
 
   constructor(connection: Connection, files: Files) {

@@ -167,6 +167,28 @@ describe("settings", () => {
     expect(diagnostics[0]?.message).toContain("should be");
   });
 
+  test("are those that were asked for last, though an older question is answered later", async () => {
+    const answers: ((settings: readonly unknown[]) => void)[] = [];
+    const twice = new Promise<void>((resolve) => {
+      client.connection.onRequest("workspace/configuration", () => {
+        return new Promise((answer) => {
+          if (answers.push(answer) === 2) resolve();
+        });
+      });
+    });
+    await client.start({ workspace: { configuration: true } });
+    await client.open(uri, bad);
+    await client.notify("workspace/didChangeConfiguration", { settings: null });
+    await twice;
+    const [older, newer] = answers;
+    newer?.([{ rules: { "section/number": "off" } }]);
+    await client.published(uri, (codes) => codes.length === 1);
+    older?.([{}]);
+    await client.request("xxgkLint/balance", { uri });
+    await client.change(uri, `${bad}\n`);
+    expect(await client.diagnostics(uri)).toHaveLength(1);
+  });
+
   test("turn the checks off for all files or some, or choose another edition", async () => {
     await client.start();
     await client.open(uri, bad);

@@ -29,8 +29,10 @@ function askSettings(server: Server): void {
 }
 
 async function pullSettings(server: Server): Promise<void> {
+  const question = ++server.questions;
   try {
-    server.configure(await server.connection.workspace.getConfiguration("xxgkLint"));
+    const settings = await server.connection.workspace.getConfiguration("xxgkLint");
+    if (question === server.questions) server.configure(settings);
   } catch (error) {
     server.connection.console.error(`no settings: ${String(error)}`);
   }
