@@ -204,6 +204,22 @@ describe("last year's report", () => {
     await client.published(at(now), hasNot("prior/carried-over"));
   });
 
+  test("comes and goes with its file, where another configuration names it", async () => {
+    const [last, now] = [`2022/${departments}`, `2023/${departments}`];
+    const different = text(last).replace(/(四、结转下年度继续办理 \|[ |]*)(\d+)/, "$17");
+    rmSync(join(folder, last));
+    writeFileSync(join(folder, "2023/xxgk.config.json"), JSON.stringify({ prior: ["../2022"] }));
+    await begin({}, "35 份");
+    await open(now);
+    await client.diagnostics(at(now));
+    writeFileSync(join(folder, last), different);
+    await tell(changes.created, last);
+    await client.published(at(now), has("prior/carried-over"));
+    rmSync(join(folder, last));
+    await tell(changes.deleted, last);
+    await client.published(at(now), hasNot("prior/carried-over"));
+  });
+
   test("is found among open documents, where there is no folder", async () => {
     await client.start();
     const [last, now] = [text(`2022/${departments}`), text(`2023/${departments}`)];
@@ -212,6 +228,17 @@ describe("last year's report", () => {
     await client.published("untitled:now", has("prior/carried-over"));
     await client.close("untitled:last");
     await client.published("untitled:now", hasNot("prior/carried-over"));
+  });
+
+  test("that lies outside the workspace counts while it is open", async () => {
+    await client.start();
+    const [last, now] = [`2022/${departments}`, `2023/${departments}`];
+    writeFileSync(join(folder, last), text(last).replace(/(四、结转下年度继续办理 \|[ |]*)(\d+)/, "$17"));
+    await open(last);
+    await open(now);
+    await client.published(at(now), has("prior/carried-over"));
+    await client.close(at(last));
+    await client.published(at(now), hasNot("prior/carried-over"));
   });
 });
 
@@ -276,6 +303,15 @@ describe("the configuration", () => {
     rmSync(join(folder, file));
     await tell(changes.deleted, file);
     await client.published(at(file), isTold(0));
+  });
+
+  test("shows no mistakes any more once its folder is no part of the workspace", async () => {
+    writeFileSync(join(folder, file), "{]");
+    await begin({ workspace: { workspaceFolders: true } });
+    await client.published(at(file), (codes) => codes.length > 0);
+    const removed = [{ uri: pathToFileURL(folder).href, name: "county" }];
+    await client.notify("workspace/didChangeWorkspaceFolders", { event: { added: [], removed } });
+    expect(await client.published(at(file), (codes) => codes.length === 0)).toEqual([]);
   });
 
   test("of a folder inside counts for what lies there", async () => {

@@ -37,6 +37,11 @@ export class Scopes {
     return this.#scopes;
   }
 
+  /** The known configuration files. */
+  get configs(): string[] {
+    return [...this.#configs.keys()].map((folder) => `${folder}/${configName}`);
+  }
+
   of(address: string): Scope {
     const folder = this.folderFor(address);
     const known = this.#scopes.get(folder);
@@ -55,6 +60,11 @@ export class Scopes {
   /** Also where it is only a guest. */
   known(address: string): ReportSummary | undefined {
     return this.get(address) ?? [...this.#guests.values()].map((guests) => guests.get(address)).find((report) => report);
+  }
+
+  /** Whether a scope has asked for this report from outside it. */
+  isGuest(address: string): boolean {
+    return [...this.#guests.values()].some((guests) => guests.has(address));
   }
 
   /** Takes in a file's new state; undefined where it is no report. Gives the other reports whose findings may change. */
@@ -87,8 +97,7 @@ export class Scopes {
 
   /** The known files that this is the address of, or of a folder above them. */
   below(address: string): string[] {
-    const configs = [...this.#configs.keys()].map((folder) => `${folder}/${configName}`);
-    return [...configs, ...this.#reports.keys()].filter((file) => file === address || file.startsWith(`${address}/`));
+    return [...this.configs, ...this.#reports.keys()].filter((file) => file === address || file.startsWith(`${address}/`));
   }
 
   /** A folder's configuration; undefined where it has none any more. */

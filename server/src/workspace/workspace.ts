@@ -30,6 +30,8 @@ export class Workspace {
   readonly #kept = new Map<string, number>();
   readonly #listeners: ((config: string, text: string | undefined) => void)[] = [];
   #folders: readonly string[] = [];
+  /** Below which files are read: the folders, or those above them that have a configuration. */
+  #roots = new Set<string>();
   /** What is read happens in turn. */
   #work: Promise<void> = Promise.resolve();
   #scan = 0;
@@ -53,6 +55,8 @@ export class Workspace {
     this.#folders = folders?.map(addressOfFolder) ?? this.#folders;
     const scan = ++this.#scan;
     this.#isRead = this.#folders.length === 0;
+    this.#roots = new Set(this.#folders);
+    for (const config of this.#scopes.configs) if (!this.#open.has(config)) this.#tell(config, undefined);
     this.#scopes.reset(this.#folders);
     this.#kept.clear();
     this.#server.recheck();
@@ -109,7 +113,9 @@ export class Workspace {
         else if (isConfig(address) || mayBeReport(address)) files.push(address);
         else if (type === FileChangeType.Created) files.push(...(await this.#list(address)));
       }
-      this.#touch([...touched, ...(await this.#read(files))]);
+      touched.push(...(await this.#read(files)));
+      if (events.some(({ type }) => type !== FileChangeType.Changed)) touched.push(...(await this.#invitePriors()));
+      this.#touch(touched);
     });
   }
 
@@ -125,7 +131,12 @@ export class Workspace {
   async #readAll(scan: number): Promise<void> {
     const start = Date.now();
     const isOver = () => scan !== this.#scan;
-    for (const folder of this.#folders) await this.#read(await this.#list(await rootOf(folder, this.#files)), isOver);
+    for (const folder of this.#folders) {
+      const root = await rootOf(folder, this.#files);
+      if (isOver()) return;
+      this.#roots.add(root);
+      await this.#read(await this.#list(root), isOver);
+    }
     if (isOver()) return;
     this.#isRead = true;
     this.#server.connection.console.info(
@@ -161,10 +172,15 @@ export class Workspace {
   #take(file: string, text: string | undefined): string[] {
     // Opened meanwhile: its text counts.
     if (this.#open.has(file)) return [];
-    if (text === undefined) return this.#delete(file);
+    if (text === undefined || !this.#isOurs(file)) return this.#delete(file);
     if (!isConfig(file)) return this.#scopes.put(file, this.#summary(file, text));
     this.#configure(file, text);
     return [];
+  }
+
+  /** Of other files, only what is open counts: nobody would say that they have changed. */
+  #isOurs(address: string): boolean {
+    return [...this.#roots].some((root) => address.startsWith(`${root}/`)) || this.#scopes.isGuest(address);
   }
 
   #summary(address: string, text: string): ReportSummary | undefined {
@@ -211,7 +227,11 @@ export class Workspace {
   /** A configuration that no editor has open; undefined where it is gone. */
   #configure(address: string, text: string | undefined): void {
     this.#apply(address, text);
-    for (const listener of this.#listeners) listener(address, text);
+    this.#tell(address, text);
+  }
+
+  #tell(config: string, text: string | undefined): void {
+    for (const listener of this.#listeners) listener(config, text);
   }
 
   #apply(address: string, text: string | undefined): void {
