@@ -1,6 +1,6 @@
-import { existsSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { Problem } from "./problem.ts";
+import { errorCode, fileProblem, Problem } from "./problem.ts";
 
 /** One text to check. */
 export interface Input {
@@ -36,7 +36,7 @@ async function inputsOf(pattern: string, folder: string): Promise<Input[] | Prob
   if (path === undefined) return isGlob(pattern) ? matches(pattern, folder) : missing(pattern);
   if (!isFolder(path)) return [{ path, named: true }];
   const below = await glob(`**/*.${endings}`, path);
-  return below.length > 0 ? below : emptyFolder(pattern);
+  return below.length > 0 ? below : emptyFolder(pattern, path);
 }
 
 /** Someone may type `drafts\2023.md` on any system. */
@@ -45,12 +45,26 @@ function existingPath(pattern: string, folder: string): string | undefined {
   return candidates
     .filter((candidate) => candidate !== "")
     .map((candidate) => resolve(folder, candidate))
-    .find((candidate) => existsSync(candidate));
+    .find((candidate) => isThere(candidate));
+}
+
+/** Also where it may not be looked at, or is a symbolic link that leads nowhere. */
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch (error) {
+    return errorCode(error) === "EACCES";
+  }
 }
 
 /** What cannot be looked at is taken for a file: reading it will tell why. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function isGlob(pattern: string): boolean {
@@ -75,7 +89,13 @@ function missing(pattern: string): Problem {
   return new Problem({ zh: `${pattern}：找不到这个文件或文件夹`, en: `${pattern}: no such file or folder` });
 }
 
-function emptyFolder(pattern: string): Problem {
+function emptyFolder(pattern: string, path: string): Problem {
+  try {
+    readdirSync(path);
+  } catch (error) {
+    const problem = fileProblem(pattern, error);
+    if (problem instanceof Problem) return problem;
+  }
   return new Problem({
     zh: `${pattern}：文件夹中没有 .md、.markdown、.txt、.html、.htm 文件`,
     en: `${pattern}: no .md, .markdown, .txt, .html or .htm files in this folder`,

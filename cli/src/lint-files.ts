@@ -6,7 +6,7 @@ import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { findInputs, type Input } from "./find-inputs.ts";
 import { countFindings } from "./format/count.ts";
 import { openWorkspace } from "./open-workspace.ts";
-import { type LintOptions, settingsOf } from "./options.ts";
+import { type LintOptions, localeOf, settingsOf } from "./options.ts";
 import { Problem, tell } from "./problem.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -30,7 +30,7 @@ export async function lintFiles(patterns: readonly string[], asked: LintOptions)
 /** What the command line leaves open, the configuration decides. */
 function withConfig(options: LintOptions, { config }: ConfigFile): LintOptions {
   const configured = settingsOfConfig(config);
-  return { ...options, configured, locale: options.isLocaleGiven ? options.locale : (config.locale ?? options.locale) };
+  return { ...options, configured, locale: localeOf(options, config) };
 }
 
 function refuseWrongUse(patterns: readonly string[], { fix }: LintOptions): void {

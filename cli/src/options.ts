@@ -1,3 +1,4 @@
+import type { Config } from "@xxgk-lint/shared/config.ts";
 import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 
@@ -47,6 +48,12 @@ export interface RollupOptions {
   readonly year?: number;
   readonly config?: string;
   readonly locale: Locale;
+  readonly isLocaleGiven?: boolean;
+}
+
+/** The locale that was named, else the configuration's. */
+export function localeOf(options: Pick<LintOptions, "locale" | "isLocaleGiven">, config: Config): Locale {
+  return options.isLocaleGiven ? options.locale : (config.locale ?? options.locale);
 }
 
 /** What was asked for on the command line and, where it is silent, in the configuration. */

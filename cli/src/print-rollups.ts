@@ -6,7 +6,7 @@ import { isComplete, type RollupState } from "@xxgk-lint/shared/workspace/surrou
 import { type ConfigFile, loadConfig } from "./config-file.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { findInputs } from "./find-inputs.ts";
-import type { RollupFormat, RollupOptions } from "./options.ts";
+import { localeOf, type RollupFormat, type RollupOptions } from "./options.ts";
 import { Problem } from "./problem.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -22,7 +22,7 @@ export interface RolledUp {
 export async function printRollups(asked: RollupOptions): Promise<ExitCode> {
   const file = loadConfig(asked.config);
   if (file.config.rollups.length === 0) throw nothingToSum(file);
-  const locale = asked.locale;
+  const locale = localeOf(asked, file.config);
   const workspace = new Workspace(file);
   const patterns = file.config.rollups.flatMap(({ agencies }) => agencies);
   for (const { path } of (await findInputs(patterns, file.folder)).inputs) workspace.read(path);
@@ -72,8 +72,12 @@ function complain(report: string, sums: Sums, { missing, unreadable, twice }: Ro
     [{ zh: "有空白或认不出的格（未计入）", en: "cells without a number (not added)" }, [...gapsOf(sums)].map(gapWords)],
   ];
   for (const [text, names] of lists) {
-    if (names.length > 0) process.stderr.write(`xxgk-lint: ${report} ${sums.year}: ${text[locale]}: ${names.join("、")}\n`);
+    if (names.length > 0) process.stderr.write(`xxgk-lint: ${gapsLine(report, sums.year, text, names)[locale]}\n`);
   }
+}
+
+function gapsLine(report: string, year: number, { zh, en }: Text, names: readonly string[]): Text {
+  return { zh: `${report} ${year} 年度：${zh}：${names.join("、")}`, en: `${report} ${year}: ${en}: ${names.join(", ")}` };
 }
 
 function gapWords([agency, cells]: readonly [string, number]): string {

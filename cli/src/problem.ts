@@ -24,10 +24,15 @@ const faultWords: Text = {
 
 /** Puts an error of the file system into words; any other error is a fault of ours and passes through. */
 export function fileProblem(path: string, error: unknown): unknown {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  const code = errorCode(error);
   if (!code) return error;
   const reason = reasons[code] ?? { zh: String(error), en: String(error) };
   return new Problem({ zh: `${path}：${reason.zh}`, en: `${path}: ${reason.en}` });
+}
+
+/** ENOENT and the like; undefined for errors that do not come from the file system. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
 }
 
 const reasons: { readonly [code: string]: Text } = {
@@ -36,6 +41,8 @@ const reasons: { readonly [code: string]: Text } = {
   EPERM: { zh: "没有权限读写", en: "permission denied" },
   EROFS: { zh: "所在的磁盘只读", en: "read-only file system" },
   ENOSPC: { zh: "磁盘已满", en: "no space left on the disk" },
+  EBUSY: { zh: "文件正被别的程序占用，请先在那里关闭", en: "in use by another program; close it there first" },
+  EISDIR: { zh: "这是文件夹，不是文件", en: "this is a folder and no file" },
   ENOTDIR: { zh: "路径中有一段不是文件夹", en: "a part of the path is not a folder" },
   ELOOP: { zh: "符号链接绕成了圈", en: "symbolic links form a loop" },
   ERR_FS_FILE_TOO_LARGE: { zh: "文件太大", en: "the file is too large" },

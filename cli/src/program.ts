@@ -73,7 +73,7 @@ export function createProgram(locale: Locale, actions: Actions): Command {
     .version(about.version, "-v, --version", say({ zh: "显示版本", en: "show the version" }))
     .addHelpText("after", say(exitCodesHelp))
     .action((patterns: string[], options: LintOptions, command: Command) =>
-      actions.lint(patterns, { ...options, isLocaleGiven: command.getOptionValueSource("locale") === "cli" }),
+      actions.lint(patterns, { ...options, isLocaleGiven: isLocaleGiven(command) }),
     );
   program.addCommand(createNewCommand(locale, actions));
   program.addCommand(createRollupCommand(locale, actions));
@@ -121,7 +121,13 @@ function createRollupCommand(locale: Locale, actions: Actions): Command {
     .addOption(configOption(locale))
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
-    .action((options: RollupOptions) => actions.printRollups(options));
+    .action((options: RollupOptions, command: Command) =>
+      actions.printRollups({ ...options, isLocaleGiven: isLocaleGiven(command) }),
+    );
+}
+
+function isLocaleGiven(command: Command): boolean {
+  return command.getOptionValueSource("locale") === "cli";
 }
 
 function configOption(locale: Locale): Option {

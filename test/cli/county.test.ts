@@ -70,7 +70,22 @@ test("rollup prints the sums of each year", () => {
 test("rollup says what the sum lacks, and ends with 1", () => {
   const { exitCode, err } = run(["rollup", "--year", "2022"], { cwd: join(root, "examples/county-faulty") });
   expect(exitCode).toBe(1);
-  expect(err).toBe("xxgk-lint: */county.md 2022: 缺少本年度的报告: 云山县双河镇人民政府\n");
+  expect(err).toBe("xxgk-lint: */county.md 2022 年度：缺少本年度的报告：云山县双河镇人民政府\n");
+});
+
+test("rollup speaks the configuration's language, unless another is named", () => {
+  const cwd = folderWith({
+    ...Object.fromEntries(filesIn("examples/county-faulty")),
+    "xxgk.config.json": JSON.stringify({
+      locale: "en",
+      rollups: [{ report: "*/county.md", agencies: ["*/office.md", "*/townships/*.md"], leaveOut: [] }],
+    }),
+  });
+  expect(run(["rollup", "--year", "2022"], { cwd })).toMatchObject({
+    out: expect.stringContaining("sum of"),
+    err: "xxgk-lint: */county.md 2022: no report of the year: 云山县双河镇人民政府\n",
+  });
+  expect(run(["rollup", "--year", "2022", "--locale", "zh"], { cwd }).err).toContain("2022 年度：缺少");
 });
 
 test("rollup without anything to sum is wrong use", () => {

@@ -1,4 +1,4 @@
-import { symlinkSync } from "node:fs";
+import { chmodSync, symlinkSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { folderWith, run } from "../support/command.ts";
@@ -44,6 +44,26 @@ test("backslashes part folders, too", () => {
 test("each file is checked once, in the order of the arguments", () => {
   const cwd = folderWith({ "b.md": goodDraft, "a.md": goodDraft });
   expect(checked(["b.md", ".", "*.md", "./b.md"], cwd)).toEqual(["b.md", "a.md"]);
+});
+
+test("2 where something is there and cannot be read, with the reason", () => {
+  const cwd = folderWith({ "good.md": goodDraft });
+  symlinkSync("loop.md", join(cwd, "loop.md"));
+  expect(run(["loop.md"], { cwd })).toMatchObject({ exitCode: 2, err: expect.stringContaining("符号链接绕成了圈") });
+  expect(run(["--config", ".", "good.md"], { cwd })).toMatchObject({
+    exitCode: 2,
+    err: expect.stringContaining("这是文件夹，不是文件"),
+  });
+});
+
+// The superuser may read everything.
+test.skipIf(process.getuid?.() === 0)("2 where a folder may not be looked into", () => {
+  const cwd = folderWith({ "locked/good.md": goodDraft });
+  chmodSync(join(cwd, "locked"), 0);
+  for (const path of ["locked", "locked/good.md"]) {
+    expect(run([path], { cwd })).toMatchObject({ exitCode: 2, err: expect.stringContaining("没有权限") });
+  }
+  chmodSync(join(cwd, "locked"), 0o755);
 });
 
 test("2 where nothing matches", () => {
