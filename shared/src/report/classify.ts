@@ -13,6 +13,8 @@ export interface Classified {
   readonly key: string;
   /** How many words of it each edition's table alone uses. */
   readonly own: ReadonlyMap<TableForm, number>;
+  /** It has a column header or many labels of the form. */
+  readonly isSure: boolean;
 }
 
 /** Which of the text's tables are the form's, by the words in them. Other tables (navigation, lists) are left out. */
@@ -27,9 +29,20 @@ export function classifyTables(blocks: readonly Block[]): Classified[] {
     const key = keyOf(votes, isNext ? previous.key : undefined) ?? continuedKey(block, index, previous, blocks);
     if (key !== undefined) found.push(...lone.filter((above) => above.key === key && index - above.block <= reach));
     lone = key === undefined ? loneHeader(block, index, votes, lone) : [];
-    if (key !== undefined) found.push({ table: block, block: index, key, own: votes.own });
+    if (key !== undefined) found.push({ table: block, block: index, key, own: votes.own, isSure: isSure(key, votes) });
   });
-  return found;
+  return found.filter((piece) => isOfForm(piece, found));
+}
+
+function isSure(key: string, { byKey, hasHeader }: Votes): boolean {
+  return hasHeader || (byKey.get(key) ?? 0) > 3;
+}
+
+/** A table of one's own in section one, 「行政许可 12」 and 「行政处罚 3」, is not the form's where that stands elsewhere. */
+function isOfForm(piece: Classified, found: readonly Classified[]): boolean {
+  const others = found.filter(({ key }) => key === piece.key);
+  if (piece.isSure || !others.some((other) => other.isSure)) return true;
+  return others.some((other) => other !== piece && Math.abs(other.block - piece.block) <= reach);
 }
 
 /** How many blocks further a piece of the same table may begin: the foot and the head of a page stand between. */
@@ -42,7 +55,7 @@ function loneHeader(table: Table, block: number, votes: Votes, above: readonly C
   if (table.rows.length === 0) return last ? [...above, { ...last, table, block }] : above;
   const [key, ...others] = byKey.keys();
   if (key === undefined || others.length > 0 || table.rows.length > 1 || !isData) return [];
-  return [{ table, block, key, own }];
+  return [{ table, block, key, own, isSure: true }];
 }
 
 interface Votes {
@@ -50,12 +63,14 @@ interface Votes {
   readonly own: ReadonlyMap<TableForm, number>;
   /** A number or a column header is among the cells. */
   readonly isData: boolean;
+  readonly hasHeader: boolean;
 }
 
 function countVotes(table: Table): Votes {
   const byKey = new Map<string, number>();
   const own = new Map<TableForm, number>();
   let isData = false;
+  let hasHeader = false;
   for (const row of table.rows) {
     for (const { text } of row.cells) {
       if (text.length < 2) {
@@ -63,11 +78,12 @@ function countVotes(table: Table): Votes {
         continue;
       }
       const { tables, isHeader, isWordy: isLabel } = wordsOf(text);
-      isData ||= isHeader || !isLabel;
+      hasHeader ||= isHeader;
+      isData ||= !isLabel;
       if (isLabel) vote(tables, byKey, own);
     }
   }
-  return { byKey, own, isData };
+  return { byKey, own, isData: isData || hasHeader, hasHeader };
 }
 
 function vote(tables: readonly TableForm[], byKey: Map<string, number>, own: Map<TableForm, number>): void {

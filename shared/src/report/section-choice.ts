@@ -32,8 +32,7 @@ function inTextOrder(candidates: readonly Candidate[]): Candidate[] {
 function withoutContents(all: readonly Candidate[]): readonly Candidate[] {
   let from = 0;
   while (from < all.length) {
-    let to = from + 1;
-    while ((all[to]?.block ?? Infinity) <= (all[to - 1]?.block ?? 0) + 2) to++;
+    const to = runEnd(all, from);
     const run = all.slice(from, to);
     const below = new Set(all.slice(to).map((c) => c.form));
     const named = run.filter((c) => c.form);
@@ -41,6 +40,15 @@ function withoutContents(all: readonly Candidate[]): readonly Candidate[] {
     from = to;
   }
   return all;
+}
+
+/** Line upon line, as far as no title comes again: below a short opening the sections themselves begin. */
+function runEnd(all: readonly Candidate[], from: number): number {
+  const seen = new Set<Candidate["form"]>();
+  let to = from;
+  do seen.add(all[to++]?.form);
+  while ((all[to]?.block ?? Infinity) <= (all[to - 1]?.block ?? 0) + 2 && (!all[to]?.form || !seen.has(all[to]?.form)));
+  return to;
 }
 
 /** （一）主动公开政府信息情况 inside section one: the same words again, one rank below. */

@@ -19,3 +19,11 @@ test.each(layouts)("in %s, and no sum counts it", (layout) => {
 });
 
 test("「其他」 stands in several groups and is no double", () => expectSilence(edited({}, ["（六）其他处理", "（六）其他"])));
+
+test.each([
+  "| 行政许可 | 行政处罚 | 总计 |\n|---|---|---|\n| 12 | 3 | 15 |",
+  "| 行政许可 | 12件 |\n|---|---|\n| 行政处罚 | 3件 |",
+])("a table of the author's own in section one has none of the form's rows: %s", (table) => {
+  for (const place of ["### （一）主动公开", "一、总体情况"])
+    expectSilence(edited({}, [place, `${place}\n\n今年办理的事项如下：\n\n${table}\n\n`]));
+});

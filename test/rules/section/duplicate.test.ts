@@ -23,6 +23,8 @@ test("a table of contents repeats no section", () => {
     draft([{ find: "本报告根据", replace: `目录\n\n${titles.map(line).join("\n\n")}\n\n本报告根据` }]);
   expect(faultsOn(contents((title) => title))).toEqual([]);
   expect(faultsOn(contents((title, i) => `${title}…………${i + 1}`))).toEqual([]);
+  const above = draft([{ find: "一、总体情况", replace: `目录\n${titles.join("\n")}\n\n一、总体情况` }], { layout: "tabs" });
+  expect(faultsOn(above)).toEqual([]);
 });
 
 test("the same words one rank below are a sub-heading", () => {
