@@ -135,3 +135,11 @@ test.each(["markdown", "tabs"] as const)("a blank line after every row is one fa
   expect(tableRules(below)).toEqual(Array(3).fill("table/broken"));
   expect(fixAll(below).text).toBe(text);
 });
+
+test("a page that goes on in a new table is said to be two", () => {
+  const { findings } = expectAtMarks(
+    edited({ layout: "html" }, ["<td>2.重复申请", "<td></td><td></td></tr></table>⟦\n⟧<table>\n<tr><td>2.重复申请"]),
+    "table/broken",
+  );
+  expect(findings[0]?.message).toContain("断成了两张表格");
+});

@@ -10,12 +10,13 @@ export interface TableBrokenFacts {
   readonly kind: Kind;
 }
 
-/** blank-lines: the rows stand apart, nearly every one. */
-type Kind = Tear["kind"] | "blank-lines";
+/** blank-lines: the rows stand apart, nearly every one. new-table: tags and not a blank line cut the table. */
+type Kind = Tear["kind"] | "blank-lines" | "new-table";
 
 const chinese: { readonly [kind in Kind]: string } = {
   "blank-lines": "各行之间都有空行，不成一张表格",
   "blank-line": "中间有空行，表格断成了两截",
+  "new-table": "断成了两张表格",
   "cut-row": "有一行被断成了两行",
   "cut-header": "的表头被断成了两截",
   "repeated-header": "中间又出现了一次表头",
@@ -25,6 +26,7 @@ const chinese: { readonly [kind in Kind]: string } = {
 const english: { readonly [kind in Kind]: string } = {
   "blank-lines": "has blank lines between its rows",
   "blank-line": "is cut in two by a blank line",
+  "new-table": "is cut into two tables",
   "cut-row": "has a row cut in two",
   "cut-header": "has its header cut in two",
   "repeated-header": "repeats its header in the middle",
@@ -58,7 +60,7 @@ export const tableBroken = rule<TableBrokenFacts>({
         const fix = join(tear, table, report);
         yield {
           range: tear.range,
-          facts: { table: table.form.name.zh, tableEnglish: table.form.name.en, kind: tear.kind },
+          facts: { table: table.form.name.zh, tableEnglish: table.form.name.en, kind: kindOf(tear, table) },
           ...(fix && { fix }),
         };
       }
@@ -87,6 +89,10 @@ function rowsApart(table: BoundTable, report: Report): Found<TableBrokenFacts> |
     facts: { table: name.zh, tableEnglish: name.en, kind: "blank-lines" },
     ...(table.layout !== "html" && { fix: { title: { zh: "删去各行之间的空行", en: "Close up the rows" }, edits } }),
   };
+}
+
+function kindOf({ kind }: Tear, { layout }: BoundTable): Kind {
+  return kind === "blank-line" && layout === "html" ? "new-table" : kind;
 }
 
 function isBlank({ kind }: Tear): boolean {
