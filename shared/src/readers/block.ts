@@ -35,6 +35,8 @@ export type Layout = "markdown" | "tabs" | "lines" | "html";
 export interface Table {
   readonly kind: "table";
   readonly layout: Layout;
+  /** Read from lines that only spaces part: its header cannot be told cell by cell. */
+  readonly isSpaced?: true;
   readonly range: Range;
   readonly rows: readonly Row[];
 }

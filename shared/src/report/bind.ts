@@ -9,6 +9,7 @@ import { type Lexicon, lexicons } from "./lexicon.ts";
 import type { BoundTable, Period, Report, Section, Signature, Title } from "./report.ts";
 import { findSections } from "./sections.ts";
 import { findSignature } from "./signature.ts";
+import { withSpacedTables } from "./spaced-tables.ts";
 import { bindTable } from "./table.ts";
 import { findTitle } from "./title.ts";
 
@@ -29,7 +30,7 @@ export function bind(source: string, options: BindOptions = {}): Report | undefi
   return assemble({ source, blocks, classified, sections, title, opening, options });
 }
 
-/** Blocks, tables and sections; a second time where headings of sections that seem missing are rows of tables. */
+/** Blocks, tables and sections; once more where headings stand in tables, or tables came as plain lines. */
 function readSections(source: string, form: Form): Pick<Parts, "blocks" | "classified" | "sections"> {
   const sectioned = (blocks: readonly Block[]) => {
     const classified = classifyTables(blocks);
@@ -38,7 +39,10 @@ function readSections(source: string, form: Form): Pick<Parts, "blocks" | "class
   const plain = sectioned(read(source));
   const missing = form.sections.filter((wanted) => !plain.sections.some((section) => section.form === wanted));
   const blocks = withoutHeadingRows(plain.blocks, missing, form);
-  return blocks === plain.blocks ? plain : sectioned(blocks);
+  const parted = blocks === plain.blocks ? plain : sectioned(blocks);
+  const keys = new Set(parted.classified.map(({ key }) => key));
+  const whole = withSpacedTables(blocks, parted.sections, keys);
+  return whole === blocks ? parted : sectioned(whole);
 }
 
 /** A cheap look before any reading: the words that every such report has somewhere. */

@@ -138,7 +138,7 @@ function finish(
     range: { start: first.start, end: all.at(-1)?.range.end ?? first.end },
     pieces: all,
     tears,
-    headers: bindHeaders(raw, rows, tears, besides, lexicon),
+    headers: pieces.some(({ table }) => table.isSpaced) ? [] : bindHeaders(raw, rows, tears, besides, lexicon),
     rows,
     missing: missingRows(rows, lexicon),
     cells,
