@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fixAll } from "../../../shared/src/fix.ts";
 import { bind } from "../../../shared/src/report/bind.ts";
 import { tableFindings, tableRules } from "../../support/faults.ts";
 import { writeReport } from "../../support/generate.ts";
@@ -50,6 +51,11 @@ test("labels that go over several lines, a page's number, a sentence above the t
     .replace("2.重复申请", "- 3 -\n\n2.重复申请")
     .replace("第二十条第（一）项", "本年度主动公开情况如下。\n\n第二十条第（一）项");
   expect(tableRules(text)).toEqual([]);
+});
+
+test("no fix puts a row with tabs among the lines", () => {
+  const text = spaced(2023).replace("2.重复申请 0 0 0 0 0 0 0\n", "");
+  expect(fixAll(text).text).toBe(text);
 });
 
 test("where a number is lost, nobody can tell of which column: no table, and no error", () => {

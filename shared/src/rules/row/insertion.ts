@@ -55,8 +55,8 @@ function place(
   report: Report,
   start = anchor.range.start,
 ): Edit[] | undefined {
-  // A row of stray lines is not in a table yet; table/broken puts it there first.
-  if (!anchor.table) return undefined;
+  // A row of stray lines is not in a table yet; table/broken puts it there first. Among plain lines a row would need columns.
+  if (!anchor.table || anchor.table.isSpaced) return undefined;
   const options = { layout: anchor.table.layout, eol: report.eol };
   const separator = rowSeparator(options);
   const lines = rows.map((row) => printGridRow(row, options));

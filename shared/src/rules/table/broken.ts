@@ -101,7 +101,7 @@ function isBlank({ kind }: Tear): boolean {
 
 /** Joins what can be joined without losing a word. */
 function join(tear: Tear, table: BoundTable, report: Report): Fix | undefined {
-  if (table.layout === "html") return undefined;
+  if (table.layout === "html" || table.pieces.some((piece) => piece.table?.isSpaced)) return undefined;
   const title = { zh: "把断开的表格接起来", en: "Join the table" };
   const separator = rowSeparator({ layout: table.layout, eol: report.eol });
   if (tear.label) {
