@@ -16,6 +16,7 @@ interface Self {
   onmessage?: (event: { readonly data: unknown }) => void;
   readonly addEventListener: () => void;
   readonly postMessage: (message: Message) => void;
+  readonly close: () => void;
 }
 
 /** What a page sees of a worker. In the context there is what a worker has, and nothing of Node. */
@@ -23,9 +24,16 @@ class FakeWorker {
   readonly #waiting: ((message: Message) => void)[] = [];
   readonly #received: Message[] = [];
   readonly #self: Self;
+  isClosed = false;
 
   constructor(script: string) {
-    this.#self = { addEventListener: () => undefined, postMessage: (message) => this.#receive(message) };
+    this.#self = {
+      addEventListener: () => undefined,
+      postMessage: (message) => this.#receive(message),
+      close: () => {
+        this.isClosed = true;
+      },
+    };
     runInContext(
       script,
       createContext({ self: this.#self, queueMicrotask, setTimeout, clearTimeout, console, TextEncoder, TextDecoder }),
@@ -61,4 +69,18 @@ test("the worker build lints where there is no Node", async () => {
   const { params } = await worker.next(({ method }) => method === "textDocument/publishDiagnostics");
   expect(params?.version).toBe(1);
   expect(params?.diagnostics?.map(({ message }) => message)).toEqual(lint(text).findings.map(({ message }) => message));
+});
+
+test("the worker ends when the client says good-bye, so that none stays behind after a restart", async () => {
+  const worker = new FakeWorker(readFileSync(join(root, "server/dist/browser.js"), "utf8"));
+  worker.send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
+  await worker.next(({ id }) => id === 1);
+  worker.send({ id: 2, method: "shutdown" });
+  await worker.next(({ id }) => id === 2);
+  expect(worker.isClosed).toBe(false);
+  worker.send({ method: "exit" });
+  // Messages are handled in turn: what comes after the good-bye is answered after it.
+  worker.send({ id: 3, method: "no/such/request" });
+  await worker.next(({ id }) => id === 3);
+  expect(worker.isClosed).toBe(true);
 });
