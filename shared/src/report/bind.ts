@@ -7,6 +7,7 @@ import { findPeriod } from "./dates.ts";
 import { withoutHeadingRows } from "./heading-rows.ts";
 import { type Lexicon, lexicons } from "./lexicon.ts";
 import type { BoundTable, Period, Report, Section, Signature, Title } from "./report.ts";
+import { withTablesParted } from "./run-together.ts";
 import { findSections } from "./sections.ts";
 import { findSignature } from "./signature.ts";
 import { withSpacedTables } from "./spaced-tables.ts";
@@ -30,7 +31,7 @@ export function bind(source: string, options: BindOptions = {}): Report | undefi
   return assemble({ source, blocks, classified, sections, title, opening, options });
 }
 
-/** Blocks, tables and sections; once more where headings stand in tables, or tables came as plain lines. */
+/** Blocks, tables and sections; once more where headings stand in tables, tables have run together, or came as plain lines. */
 function readSections(source: string, form: Form): Pick<Parts, "blocks" | "classified" | "sections"> {
   const sectioned = (blocks: readonly Block[]) => {
     const classified = classifyTables(blocks);
@@ -41,7 +42,8 @@ function readSections(source: string, form: Form): Pick<Parts, "blocks" | "class
   const blocks = withoutHeadingRows(plain.blocks, missing, form);
   const parted = blocks === plain.blocks ? plain : sectioned(blocks);
   const keys = new Set(parted.classified.map(({ key }) => key));
-  const whole = withSpacedTables(blocks, parted.sections, keys);
+  const single = withTablesParted(blocks, keys);
+  const whole = single === blocks ? withSpacedTables(blocks, parted.sections, keys) : single;
   return whole === blocks ? parted : sectioned(whole);
 }
 

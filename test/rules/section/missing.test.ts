@@ -101,3 +101,15 @@ test("a heading that stands above its table and in its first row is one", () => 
   const text = draft([{ find: `## ${applications}\n\n`, replace: `## ${applications}\n\n| ${applications} |  |\n` }]);
   expect(faultsOn(text)).toEqual([]);
 });
+
+test.each(layouts)("a heading lost between two tables that have run together is one fault: %s", (layout) => {
+  const lost: { readonly [of in (typeof layouts)[number]]: RegExp } = {
+    html: /<\/table>\s*<h2>三、.*\s*<table>/,
+    markdown: /\n+## 三、.*\n+(.*\n)\|---.*\n/,
+    tabs: /\n+三、.*\n+/,
+    lines: /三、.*\n+/,
+  };
+  const text = draft([], { layout }).replace(lost[layout], layout === "markdown" ? "\n$1" : layout === "tabs" ? "\n" : "");
+  expect(faultsOn(text)).toEqual(["section/missing error"]);
+  if (layout !== "html") expect(faultsOn(fixed(text))).toEqual([]);
+});
