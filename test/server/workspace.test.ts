@@ -121,11 +121,12 @@ describe("a county's report", () => {
     await client.published(at(county), hasNot("rollup/incomplete"));
   });
 
-  test("hears nothing of packages and hidden folders", async () => {
+  test("hears nothing of packages, hidden folders and hidden files", async () => {
     const copies = ["node_modules/x", ".backup"].map((name) => `2023/townships/${name}/longtan.md`);
     const agencies = ["2023/office.md", "2023/departments/*", "2023/townships/**"];
     const rollups = [{ report: "2023/county.md", agencies, leaveOut: ["税务局", "气象局"] }];
     writeFileSync(join(folder, "xxgk.config.json"), JSON.stringify({ rollups }));
+    writeFileSync(join(folder, "2023/townships/._longtan.md"), penalised(township, 9));
     await begin();
     await open(county);
     expect(await client.diagnostics(at(county))).toEqual([]);

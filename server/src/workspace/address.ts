@@ -29,9 +29,9 @@ export function isConfig(address: string): boolean {
   return address.endsWith(`/${configName}`);
 }
 
-/** By its ending: what the command reads of a folder. */
+/** By its ending, and not hidden: what the command reads of a folder. */
 export function mayBeReport(address: string): boolean {
-  return /\.(?:md|markdown|txt|html?)$/i.test(address);
+  return /\/[^/.][^/]*\.(?:md|markdown|txt|html?)$/i.test(address);
 }
 
 /** As the command does: no hidden folders, no packages. Takes a folder's name. */

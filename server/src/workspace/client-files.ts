@@ -1,6 +1,6 @@
 import { decode } from "@xxgk-lint/shared/text/decode.ts";
 import type { Connection } from "vscode-languageserver";
-import { addressOf } from "./address.ts";
+import { addressOf, isConfig, mayBeReport } from "./address.ts";
 import type { Files } from "./files.ts";
 
 /** A worker has no disk: the extension finds and reads the files of its workspace. With a client that cannot, only what is open counts. */
@@ -8,7 +8,7 @@ export function clientFiles(connection: Connection): Files {
   return {
     async list(folder) {
       const found = await ask<readonly string[]>(connection, "xxgkLint/listFiles", folder);
-      return (found ?? []).map(addressOf);
+      return (found ?? []).map(addressOf).filter((address) => mayBeReport(address) || isConfig(address));
     },
     async read(address) {
       const bytes = await ask<Uint8Array>(connection, "xxgkLint/readFile", address);
