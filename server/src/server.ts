@@ -92,7 +92,9 @@ export class Server {
     const { settings, complaints } = readSettings(value, this.locale);
     const before = this.settings;
     this.settings = settings;
-    const asked = ({ enable, files, prior }: ServerSettings) => JSON.stringify([enable, files, prior]);
+    // What was made of files that no editor has open hangs on these.
+    const asked = ({ enable, files, prior, lint: { locale, edition } }: ServerSettings) =>
+      JSON.stringify([enable, files, prior, locale, edition]);
     if (asked(before) !== asked(settings)) this.workspace.readFolders();
     else this.recheck();
     for (const message of complaints) {

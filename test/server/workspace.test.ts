@@ -306,6 +306,16 @@ describe("the configuration", () => {
     await client.published(at(file), isTold(0));
   });
 
+  test("shows its mistakes in the language that is set, also where nobody has it open", async () => {
+    writeFileSync(join(folder, file), '{ "rollup": [] }');
+    await begin();
+    await client.published(at(file), (codes) => codes.length > 0);
+    await client.notify("workspace/didChangeConfiguration", { settings: { xxgkLint: { locale: "en" } } });
+    await client.says("Read the workspace's 36 reports");
+    const [mistake] = await client.published(at(file), (codes) => codes.length > 0);
+    expect(mistake?.message).not.toMatch(/\p{Script=Han}/u);
+  });
+
   test("shows no mistakes any more once its folder is no part of the workspace", async () => {
     writeFileSync(join(folder, file), "{]");
     await begin({ workspace: { workspaceFolders: true } });
