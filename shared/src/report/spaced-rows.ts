@@ -70,6 +70,7 @@ export function readingOf(lines: readonly Line[], lexicon: Lexicon): Reading {
 }
 
 interface Label {
+  /** Outer labels, where they are whole: beside many rows they are torn over several lines. */
   readonly cells: readonly Cell[];
   /** How many lines above and below belong to it. */
   readonly above: number;
@@ -96,7 +97,9 @@ function labelOf(open: readonly Line[], line: Line, next: Line | undefined, lexi
       for (let from = 0; from < cells.length; from++) {
         const own = joined(cells.slice(from));
         const row = lexicon.rows.get(labelKey(own.text))?.[0];
-        if (row) return { cells: [...cells.slice(0, from), own], above, below, columns: row.columns.length };
+        if (!row) continue;
+        const outer = cells.slice(0, from).filter((cell) => lexicon.groups.has(labelKey(cell.text)));
+        return { cells: [...outer, own], above, below, columns: row.columns.length };
       }
     }
   }

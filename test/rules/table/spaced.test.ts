@@ -53,6 +53,15 @@ test("labels that go over several lines, a page's number, a sentence above the t
   expect(tableRules(text)).toEqual([]);
 });
 
+test("outer labels torn over the rows beside them", () => {
+  const text = spaced(2023)
+    .replace("三、本年度办理结果 （一）", "（一）")
+    .replace("（三）不予公开 1.", "1.")
+    .replace("3.危及", "三、本年度 （三）不予 3.危及")
+    .replace("4.保护第三方", "办理结果 公开 4.保护第三方");
+  expect(tableRules(text)).toEqual([]);
+});
+
 test("no fix puts a row with tabs among the lines", () => {
   const text = spaced(2023).replace("2.重复申请 0 0 0 0 0 0 0\n", "");
   expect(fixAll(text).text).toBe(text);
