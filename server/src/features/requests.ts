@@ -1,21 +1,28 @@
 import { formOf } from "@xxgk-lint/shared/forms/index.ts";
 import { printReport } from "@xxgk-lint/shared/print/index.ts";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
+import { guarded } from "../answer.ts";
 import { balanceSheet } from "../balance-sheet.ts";
 import type { Feature } from "../serve.ts";
+import type { Server } from "../server.ts";
 
 /** What the extension asks beside the protocol's own requests. */
 export const requests: Feature = {
   capabilities: () => ({}),
   register(server) {
-    server.connection.onRequest("xxgkLint/newReport", (params: unknown) => blankReport(params));
-    server.connection.onRequest("xxgkLint/balance", (params: unknown) => {
-      const uri = isRecord(params) && typeof params.uri === "string" ? params.uri : "";
-      const draft = server.report(uri);
-      return draft ? balanceSheet(draft.report, server.settings.lint.locale) : null;
-    });
+    server.connection.onRequest("xxgkLint/newReport", guarded(server, blankReport));
+    server.connection.onRequest(
+      "xxgkLint/balance",
+      guarded(server, (params: unknown) => balanceOf(params, server)),
+    );
   },
 };
+
+function balanceOf(params: unknown, server: Server): string | null {
+  const uri = isRecord(params) && typeof params.uri === "string" ? params.uri : "";
+  const draft = server.report(uri);
+  return draft ? balanceSheet(draft.report, server.settings.lint.locale) : null;
+}
 
 function blankReport(params: unknown): string {
   const { agency, year } = isRecord(params) ? params : {};
