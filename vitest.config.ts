@@ -8,7 +8,7 @@ export default defineConfig({
     // Tests keep no state in modules, so files may share them: loading the engine once a worker halves the suite's time.
     isolate: false,
     pool: "threads",
-    maxWorkers: 2,
+    maxWorkers: "100%",
     // Only what hangs takes so long; a busy machine is no fault.
     testTimeout: 60_000,
     hookTimeout: 60_000,
