@@ -38,15 +38,18 @@ export function severitiesOf(rule: RuleId, marked: string): string[] {
 
 /** What must be mended in a text, as `rule severity`, in the order of the text: notes are left out. */
 export function faultsOn(marked: string, surroundings?: Surroundings): string[] {
-  return findingsOn(marked, surroundings)
-    .filter(({ severity }) => severity !== "information")
-    .map(({ rule, severity }) => `${rule} ${severity}`);
+  return faultsAmong(findingsOn(marked, surroundings));
+}
+
+function faultsAmong(findings: readonly Finding[]): string[] {
+  return findings.filter(({ severity }) => severity !== "information").map(({ rule, severity }) => `${rule} ${severity}`);
 }
 
 /** Expects findings of this rule at every mark, none elsewhere, and no fault that another rule names. */
 export function expectMarked(rule: RuleId, marked: string, surroundings?: Surroundings): void {
   const { ranges } = strip(marked);
-  const found = findingsOf(rule, marked, surroundings);
+  const findings = findingsOn(marked, surroundings);
+  const found = findings.filter((finding) => finding.rule === rule);
   expect(found, "the rule speaks").not.toHaveLength(0);
   if (ranges.length > 0) {
     expect(
@@ -58,16 +61,16 @@ export function expectMarked(rule: RuleId, marked: string, surroundings?: Surrou
       "findings without a mark",
     ).toEqual([]);
   }
-  const others = faultsOn(marked, surroundings).filter((fault) => !fault.startsWith(`${rule} `));
+  const others = faultsAmong(findings).filter((fault) => !fault.startsWith(`${rule} `));
   expect(others, "other rules").toEqual([]);
 }
 
 /** The bad example's faults are found where they are marked, and by no other rule; the good example has none at all. */
 export function expectExamples({ id, examples }: Rule): void {
   expectMarked(id, exampleText(examples.bad), exampleSurroundings(examples.bad));
-  const surroundings = exampleSurroundings(examples.good);
-  expect(faultsOn(exampleText(examples.good), surroundings)).toEqual([]);
-  expect(findingsOf(id, exampleText(examples.good), surroundings)).toEqual([]);
+  const findings = findingsOn(exampleText(examples.good), exampleSurroundings(examples.good));
+  expect(faultsAmong(findings)).toEqual([]);
+  expect(findings.filter(({ rule }) => rule === id)).toEqual([]);
 }
 
 /** The text after `--fix`. Expects that nothing that could be fixed is left. */
