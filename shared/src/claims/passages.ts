@@ -2,10 +2,10 @@ import type { Block } from "../readers/block.ts";
 import type { Report, Section } from "../report/report.ts";
 import type { Range } from "../text/range.ts";
 import { signsOf } from "../text/signs.ts";
-import type { Span } from "../text/span.ts";
+import { joinSpans, type Span } from "../text/span.ts";
 import { memo } from "./memo.ts";
 import { type Plain, plain } from "./plain.ts";
-import { isTorn, joined } from "./torn.ts";
+import { isTorn } from "./torn.ts";
 
 /** A line of prose, with what the rules on prose ask of it. Title, section headings, tables and signature are none. */
 export interface Passage {
@@ -41,7 +41,7 @@ function findPassages(report: Report): Passage[] {
       last.index = index;
     } else groups.push({ kind: block.kind, lines: [block.words], section: report.sections[section], index });
   });
-  return groups.map((group) => passage(joined(group.lines), group.section, group.kind === "heading"));
+  return groups.map((group) => passage(joinSpans(group.lines), group.section, group.kind === "heading"));
 }
 
 /** The lines of one paragraph. */

@@ -1,5 +1,3 @@
-import type { Piece, Span } from "../text/span.ts";
-
 /** Shorter lines are headings and labels; a line of prose is torn near the page's edge. */
 const shortest = 16;
 const shortestPlain = 20;
@@ -20,22 +18,4 @@ export function isTorn(line: string, next: string): boolean {
 /** A line without a comma may be a heading of any length. */
 function isLabel(line: string): boolean {
   return line.length < shortestPlain || ordinal.test(line) || headingEnd.test(line);
-}
-
-/** Lines as the one span that they were. */
-export function joined(spans: readonly [Span, ...Span[]]): Span {
-  const [first] = spans;
-  const last = spans.at(-1) ?? first;
-  if (first === last) return first;
-  let text = "";
-  const pieces: Piece[] = [];
-  for (const span of spans) {
-    for (const piece of span.pieces ?? [whole(span)]) pieces.push({ ...piece, at: piece.at + text.length });
-    text += span.text;
-  }
-  return { text, range: { start: first.range.start, end: last.range.end }, pieces };
-}
-
-function whole({ text, range }: Span): Piece {
-  return { at: 0, start: range.start, end: range.start + text.length };
 }

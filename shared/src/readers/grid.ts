@@ -1,5 +1,5 @@
+import { joinSpans } from "../text/span.ts";
 import type { Cell, Row, Table } from "./block.ts";
-import { joinSpans } from "./runs.ts";
 import type { Line, SourceText } from "./source-lines.ts";
 
 /*

@@ -1,7 +1,6 @@
-import type { Span } from "../text/span.ts";
+import { joinSpans, type Span } from "../text/span.ts";
 import type { Cell, Row, Table } from "./block.ts";
 import { cellEnd, isCell, isEmpty, isOther, isRowStart, longestRest, wordsIn } from "./lines-cell.ts";
-import { joinSpans } from "./runs.ts";
 import { isBlank, type SourceText } from "./source-lines.ts";
 import { isSentence } from "./tabs.ts";
 import { isValue } from "./value.ts";

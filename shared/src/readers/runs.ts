@@ -1,4 +1,4 @@
-import type { Piece, Span } from "../text/span.ts";
+import { type Piece, piecesBetween, type Span } from "../text/span.ts";
 import { skipSpaces, trimEnd } from "./space.ts";
 
 /** Text that is being put together from stretches of the source. `toSpan` makes a span of it. */
@@ -37,20 +37,8 @@ export function toSpan(runs: Runs): Span | undefined {
   const from = skipSpaces(runs.text, 0, runs.text.length);
   const to = trimEnd(runs.text, from, runs.text.length);
   if (from === to) return undefined;
-  return spanOf(runs.text.slice(from, to), cut(runs, from, to));
-}
-
-/** Spans that stand one after the other, joined without a separator. */
-export function joinSpans(spans: readonly Span[]): Span | undefined {
-  const only = spans[0];
-  if (spans.length < 2) return only;
-  const runs = emptyRuns();
-  for (const span of spans) {
-    const pieces = span.pieces ?? [{ at: 0, ...span.range }];
-    for (const piece of pieces) runs.pieces.push({ ...piece, at: piece.at + runs.text.length });
-    runs.text += span.text;
-  }
-  return spanOf(runs.text, runs.pieces);
+  const isWhole = from === 0 && to === runs.text.length;
+  return spanOf(runs.text.slice(from, to), isWhole ? runs.pieces : piecesBetween(runs, from, to));
 }
 
 function spanOf(text: string, pieces: readonly Piece[]): Span {
@@ -59,19 +47,4 @@ function spanOf(text: string, pieces: readonly Piece[]): Span {
   const range = { start: first?.start ?? 0, end: last?.end ?? 0 };
   const isCopy = pieces.length === 1 && range.end - range.start === text.length;
   return isCopy ? { text, range } : { text, range, pieces };
-}
-
-/** The pieces of the text between two offsets of it. */
-function cut(runs: Runs, from: number, to: number): readonly Piece[] {
-  if (from === 0 && to === runs.text.length) return runs.pieces;
-  const kept: Piece[] = [];
-  runs.pieces.forEach((piece, index) => {
-    const end = runs.pieces[index + 1]?.at ?? runs.text.length;
-    if (end <= from || piece.at >= to) return;
-    const isCopy = piece.end - piece.start === end - piece.at;
-    const before = isCopy ? Math.max(0, from - piece.at) : 0;
-    const after = isCopy ? Math.max(0, end - to) : 0;
-    kept.push({ at: Math.max(0, piece.at - from), start: piece.start + before, end: piece.end - after });
-  });
-  return kept;
 }

@@ -1,4 +1,4 @@
-import { locate, type Span } from "../text/span.ts";
+import { locate, type Span, sliceSpan } from "../text/span.ts";
 import type { DateMention, Period } from "./report.ts";
 
 const digits = "[0-9０-９〇○零一二三四五六七八九十]";
@@ -110,17 +110,4 @@ function wholeMonths(clause: Span): Period | undefined {
   const year = Number(match[1]);
   const date = (year: number, month: number, day: number) => ({ range, text: match[0], year, month, day });
   return { range, text: clause.text, start: date(year, 1, 1), end: date(Number(match[2] ?? year), 12, 31) };
-}
-
-/** A piece of a span, itself a span. */
-export function sliceSpan(span: Span, from: number, to: number): Span {
-  const pieces = span.pieces?.flatMap((piece, i) => {
-    const next = span.pieces?.[i + 1]?.at ?? span.text.length;
-    if (next <= from || piece.at >= to) return [];
-    const isCopy = piece.end - piece.start === next - piece.at;
-    const skip = isCopy ? Math.max(0, from - piece.at) : 0;
-    const cut = isCopy ? Math.max(0, next - to) : 0;
-    return [{ at: Math.max(0, piece.at - from), start: piece.start + skip, end: piece.end - cut }];
-  });
-  return { text: span.text.slice(from, to), range: locate(span, from, to), ...(pieces && { pieces }) };
 }

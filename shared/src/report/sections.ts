@@ -1,9 +1,8 @@
 import type { Form, SectionForm } from "../forms/form.ts";
 import type { Block } from "../readers/block.ts";
 import type { Ordinal } from "../text/ordinal.ts";
-import { locate, type Span } from "../text/span.ts";
+import { joinSpans, locate, type Span, sliceSpan } from "../text/span.ts";
 import type { Classified } from "./classify.ts";
-import { sliceSpan } from "./dates.ts";
 import type { Section } from "./report.ts";
 import { chooseSections } from "./section-choice.ts";
 import { type KnownTitle, knownTitle, similarTitle } from "./section-titles.ts";
@@ -87,23 +86,13 @@ function cutCandidate(block: Section["heading"], next: Block | undefined, index:
   const { ordinal } = wordsOf(text);
   if (ordinal?.style !== "chinese" || wordsOf(next.words.text).ordinal) return undefined;
   const first = titleSpan(block.words, ordinal);
-  const title = joined(first, next.words);
+  const title = joinSpans([first, next.words]);
   const known = knownTitle(title.text, form);
   return known && { ...toCandidate(block, index, title, ordinal, known), lines: 2 };
 }
 
 function titleSpan(words: Span, ordinal: Ordinal | undefined): Span {
   return sliceSpan(words, ordinal?.length ?? 0, words.text.length);
-}
-
-function joined(first: Span, second: Span): Span {
-  const pieces = (span: Span, by: number) =>
-    (span.pieces ?? [{ at: 0, start: span.range.start, end: span.range.end }]).map((piece) => ({ ...piece, at: piece.at + by }));
-  return {
-    text: first.text + second.text,
-    range: { start: first.range.start, end: second.range.end },
-    pieces: [...pieces(first, 0), ...pieces(second, first.text.length)],
-  };
 }
 
 function toCandidate(

@@ -1,7 +1,7 @@
 import type { Block } from "../readers/block.ts";
 import { bare } from "../text/fold.ts";
-import type { Span } from "../text/span.ts";
-import { findDates, sliceSpan } from "./dates.ts";
+import { type Span, sliceSpan } from "../text/span.ts";
+import { findDates } from "./dates.ts";
 import type { DateMention, Signature } from "./report.ts";
 import { isAgency } from "./title.ts";
 

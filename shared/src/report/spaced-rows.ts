@@ -1,6 +1,6 @@
 import type { TableForm } from "../forms/form.ts";
 import type { Cell, Paragraph, Row } from "../readers/block.ts";
-import { locate, type Piece } from "../text/span.ts";
+import { joinSpans, tokensOf } from "../text/span.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { isWordy } from "./number.ts";
 import { labelKey } from "./words.ts";
@@ -16,9 +16,7 @@ export interface Line {
 }
 
 export function lineOf(block: Paragraph): Line {
-  const tokens = [...block.words.text.matchAll(/\S+/g)].map((match): Cell => {
-    return { text: match[0], range: locate(block.words, match.index, match.index + match[0].length) };
-  });
+  const tokens = tokensOf(block.words);
   const last = tokens.findLastIndex(({ text }) => isWordy(text));
   return { words: tokens.slice(0, last + 1), values: tokens.slice(last + 1), block };
 }
@@ -95,7 +93,7 @@ function labelOf(open: readonly Line[], line: Line, next: Line | undefined, lexi
         ...(below ? (next?.words ?? []) : []),
       ];
       for (let from = 0; from < cells.length; from++) {
-        const own = joined(cells.slice(from));
+        const own = joinSpans(cells.slice(from)) as Cell;
         const row = lexicon.rows.get(labelKey(own.text))?.[0];
         if (!row) continue;
         const outer = cells.slice(0, from).filter((cell) => lexicon.groups.has(labelKey(cell.text)));
@@ -104,20 +102,4 @@ function labelOf(open: readonly Line[], line: Line, next: Line | undefined, lexi
     }
   }
   return undefined;
-}
-
-function joined(cells: readonly Cell[]): Cell {
-  const first = cells[0] as Cell;
-  if (cells.length === 1) return first;
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (const { text, range } of cells) {
-    pieces.push({ at, ...range });
-    at += text.length;
-  }
-  return {
-    text: cells.map(({ text }) => text).join(""),
-    range: { start: first.range.start, end: cells.at(-1)?.range.end ?? first.range.end },
-    pieces,
-  };
 }

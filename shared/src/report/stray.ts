@@ -1,6 +1,6 @@
 import type { RowForm, TableForm } from "../forms/form.ts";
 import type { Block, Paragraph } from "../readers/block.ts";
-import { locate, type Span } from "../text/span.ts";
+import { type Span, tokensOf } from "../text/span.ts";
 import type { Classified } from "./classify.ts";
 import { isWordy } from "./number.ts";
 import type { BoundRow, Piece, Tear } from "./report.ts";
@@ -68,22 +68,15 @@ function linesAfter(piece: Classified, blocks: readonly Block[]): Paragraph[] {
 function strayRow(lines: readonly Paragraph[], at: number, missing: readonly RowForm[]) {
   const words = lines[at]?.words;
   if (!words || words.text.length > 60) return undefined;
-  const tokens = split(words);
+  const tokens = tokensOf(words);
   const label = tokens[0];
   const form = label && missing.find((row) => row.path.length > 0 && labelKey(row.path.at(-1) ?? "") === labelKey(label.text));
   if (!label || !form || label.text.length < 2) return undefined;
   const values = tokens.slice(1);
   for (let i = at + 1; values.length < form.columns.length && i < lines.length; i++) {
-    const next = lines[i] ? split(lines[i]?.words ?? label) : [];
+    const next = lines[i] ? tokensOf(lines[i]?.words ?? label) : [];
     if (next.some((token) => isWordy(token.text))) break;
     values.push(...next);
   }
   return values.some((value) => isWordy(value.text)) ? undefined : { form, label, values };
-}
-
-function split(words: Span): Span[] {
-  return [...words.text.matchAll(/[^\s\u3000\u00a0]+/g)].map((match) => ({
-    text: match[0],
-    range: locate(words, match.index, match.index + match[0].length),
-  }));
 }

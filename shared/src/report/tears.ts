@@ -1,6 +1,7 @@
 import type { Block, Cell } from "../readers/block.ts";
 import { bare } from "../text/fold.ts";
 import { labelSimilarity } from "../text/similarity.ts";
+import { joinSpans } from "../text/span.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { RawRow } from "./raw-rows.ts";
 import type { Tear } from "./report.ts";
@@ -41,7 +42,7 @@ function joinTwo(upper: RawRow, lower: RawRow, lexicon: Lexicon): RawRow | undef
   if (!rest || lower.labels.length !== 1 || (upperFilled && isFilled(lower))) return undefined;
   if (lower.kind !== "data" && lower.kind !== "label") return undefined;
   if (!goesOn(own.text, rest.text, lexicon)) return undefined;
-  return merge(upper, lower, joinedLabel(own, rest));
+  return merge(upper, lower, joinSpans([own, rest]));
 }
 
 /** One row of both; its range reaches over the tear. */
@@ -65,18 +66,6 @@ function goesOn(upper: string, lower: string, lexicon: Lexicon): boolean {
     if (label.length > 6 && labelSimilarity(whole, label) > Math.max(0.85, labelSimilarity(first, label))) return true;
   }
   return false;
-}
-
-function joinedLabel(upper: Cell, lower: Cell): Cell {
-  const text = upper.text + lower.text;
-  return {
-    text,
-    range: { start: upper.range.start, end: lower.range.end },
-    pieces: [
-      { at: 0, ...upper.range },
-      { at: upper.text.length, ...lower.range },
-    ],
-  };
 }
 
 function isFilled(row: RawRow): boolean {

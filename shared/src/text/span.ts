@@ -52,3 +52,49 @@ function sourceOffset(span: Span, pieces: readonly Piece[], offset: number, side
   if (!isCopy) return side === "start" ? piece.start : piece.end;
   return piece.start + (offset - piece.at) + (side === "end" ? 1 : 0);
 }
+
+/** A part of a span. */
+export function sliceSpan(span: Span, from: number, to: number): Span {
+  const pieces = span.pieces && piecesBetween({ text: span.text, pieces: span.pieces }, from, to);
+  return { text: span.text.slice(from, to), range: locate(span, from, to), ...(pieces && { pieces }) };
+}
+
+/** The pieces of a text between two offsets of it, as those of that part. */
+export function piecesBetween(
+  { text, pieces }: { readonly text: string; readonly pieces: readonly Piece[] },
+  from: number,
+  to: number,
+): readonly Piece[] {
+  return pieces.flatMap((piece, i) => {
+    const next = pieces[i + 1]?.at ?? text.length;
+    if (next <= from || piece.at >= to) return [];
+    const isCopy = piece.end - piece.start === next - piece.at;
+    const skip = isCopy ? Math.max(0, from - piece.at) : 0;
+    const left = isCopy ? Math.max(0, next - to) : 0;
+    return [{ at: Math.max(0, piece.at - from), start: piece.start + skip, end: piece.end - left }];
+  });
+}
+
+/** Spans that stand one after the other, joined without a separator; undefined where there are none. */
+export function joinSpans(spans: readonly [Span, ...Span[]]): Span;
+export function joinSpans(spans: readonly Span[]): Span | undefined;
+export function joinSpans(spans: readonly Span[]): Span | undefined {
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (!first || !last || spans.length < 2) return first;
+  const pieces: Piece[] = [];
+  let text = "";
+  for (const span of spans) {
+    for (const piece of span.pieces ?? [{ at: 0, ...span.range }]) pieces.push({ ...piece, at: piece.at + text.length });
+    text += span.text;
+  }
+  return { text, range: { start: first.range.start, end: last.range.end }, pieces };
+}
+
+/** What stands between the white space of a span. */
+export function tokensOf(span: Span): Span[] {
+  return [...span.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+    text,
+    range: locate(span, index, index + text.length),
+  }));
+}

@@ -1,9 +1,8 @@
 import { memo } from "../../claims/memo.ts";
-import { sliceSpan } from "../../report/dates.ts";
 import type { Report, Section } from "../../report/report.ts";
 import { bare } from "../../text/fold.ts";
 import { readOrdinal } from "../../text/ordinal.ts";
-import type { Span } from "../../text/span.ts";
+import { type Span, sliceSpan } from "../../text/span.ts";
 import { bodyEnd } from "./place.ts";
 
 export interface Line {
