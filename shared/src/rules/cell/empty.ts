@@ -4,6 +4,7 @@ import type { BlankCell, BoundRow, BoundTable, Report } from "../../report/repor
 import type { Edit } from "../../text/range.ts";
 import { insertAt } from "../insert.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
+import { runsOf } from "../runs.ts";
 
 export interface CellEmptyFacts {
   readonly table: string;
@@ -90,13 +91,10 @@ const manyRows = 4;
 function joinAlike(runs: readonly Blank[][], rows: readonly BoundRow[]): Blank[][] {
   const places = new Map(rows.map((row, i) => [row, i] as const));
   const placeOf = (blank: Blank | undefined) => (blank ? (places.get(blank.row) ?? 0) : -2);
-  const stacks: Blank[][][] = [];
-  for (const run of runs) {
-    const above = stacks.at(-1)?.at(-1);
-    const isBelow = above !== undefined && placeOf(run[0]) === placeOf(above.at(-1)) + 1;
-    if (isBelow && columnsOf(run) === columnsOf(above)) stacks.at(-1)?.push(run);
-    else stacks.push([run]);
-  }
+  const stacks = runsOf(
+    runs,
+    (above, run) => placeOf(run[0]) === placeOf(above.at(-1)) + 1 && columnsOf(run) === columnsOf(above),
+  );
   return stacks.flatMap((stack) => (stack.length < manyRows ? stack : [stack.flat()]));
 }
 

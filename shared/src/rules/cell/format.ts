@@ -1,5 +1,6 @@
 import type { BoundRow, NumberCell, ReadableCell } from "../../report/report.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
+import { runsOf } from "../runs.ts";
 
 type Disguise = NonNullable<ReadableCell["disguise"]>;
 
@@ -50,7 +51,7 @@ export const cellFormat = rule<CellFormatFacts>({
     for (const table of report.tables.values()) {
       for (const row of table.rows) {
         if (row.kind === "duplicate") continue;
-        for (const run of runsOf(row.values)) yield found(run, row);
+        for (const run of runsOf(row.values.filter(isDisguised), isAlike)) yield found(run, row);
       }
     }
   },
@@ -67,27 +68,14 @@ export const cellFormat = rule<CellFormatFacts>({
 type Disguised = ReadableCell & { readonly disguise: Disguise };
 type Run = readonly [Disguised, ...Disguised[]];
 
-/** Cells next to each other in the same disguise: a row of full-width digits is one fault. */
-function runsOf(values: readonly NumberCell[]): Run[] {
-  const runs: [Disguised, ...Disguised[]][] = [];
-  for (const cell of values) {
-    if (!isDisguised(cell)) continue;
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const joins = last && isAlike(last, cell) && last.form.index + 1 === cell.form.index;
-    if (run && joins) run.push(cell);
-    else runs.push([cell]);
-  }
-  return runs;
-}
-
 /** A note beside the number (22（其中修订16件）) is information that the author wanted to give. */
 function isDisguised(cell: NumberCell): cell is Disguised {
   return cell.state === "number" && cell.disguise !== undefined && cell.disguise !== "note";
 }
 
-function isAlike(a: Disguised, b: Disguised): boolean {
-  return a.disguise === b.disguise && isSafe(a) === isSafe(b);
+/** Cells next to each other in the same disguise: a row of full-width digits is one fault. */
+function isAlike(last: Disguised, next: Disguised): boolean {
+  return last.disguise === next.disguise && isSafe(last) === isSafe(next) && last.form.index + 1 === next.form.index;
 }
 
 /** The digits stay, and nothing that the author added is lost. */

@@ -1,5 +1,6 @@
 import type { BoundRow, NumberCell, UnreadableCell } from "../../report/report.ts";
 import { type Found, rule } from "../rule.ts";
+import { runsOf } from "../runs.ts";
 
 export interface CellNumberFacts {
   readonly row: string;
@@ -47,7 +48,7 @@ export const cellNumber = rule<CellNumberFacts>({
     for (const table of report.tables.values()) {
       for (const row of table.rows) {
         if (row.kind === "duplicate") continue;
-        for (const run of runsOf(row.values)) yield found(run, row);
+        for (const run of runsOf(row.values.filter(isNoNumber), isAlike)) yield found(run, row);
       }
     }
   },
@@ -61,18 +62,14 @@ export const cellNumber = rule<CellNumberFacts>({
 
 type Run = readonly [UnreadableCell, ...UnreadableCell[]];
 
+/** A cell beyond the row's end is row/length's. */
+function isNoNumber(cell: NumberCell): cell is UnreadableCell {
+  return cell.state === "unreadable" && cell.reason !== "excess";
+}
+
 /** Cells next to each other that are no numbers for the same reason: dashes or 无 together, anything else alone. */
-function runsOf(values: readonly NumberCell[]): Run[] {
-  const runs: [UnreadableCell, ...UnreadableCell[]][] = [];
-  for (const cell of values) {
-    if (cell.state !== "unreadable" || cell.reason === "excess") continue;
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const joins = last && isNothing(cell) && last.raw === cell.raw && last.form.index + 1 === cell.form.index;
-    if (run && joins) run.push(cell);
-    else runs.push([cell]);
-  }
-  return runs;
+function isAlike(last: UnreadableCell, next: UnreadableCell): boolean {
+  return isNothing(next) && last.raw === next.raw && last.form.index + 1 === next.form.index;
 }
 
 function isNothing(cell: UnreadableCell): boolean {

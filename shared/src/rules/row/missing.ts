@@ -1,5 +1,6 @@
 import type { BoundTable, MissingRow, Report } from "../../report/report.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
+import { runsOf } from "../runs.ts";
 import { insertRows } from "./insertion.ts";
 
 export interface RowMissingFacts {
@@ -27,7 +28,7 @@ export const rowMissing = rule<RowMissingFacts>({
   },
   *check(report) {
     for (const table of report.tables.values()) {
-      for (const run of runsOf(table.missing)) yield found(run, table, report);
+      for (const run of runsOf(table.missing, follows)) yield found(run, table, report);
     }
   },
   message: {
@@ -39,15 +40,8 @@ export const rowMissing = rule<RowMissingFacts>({
 });
 
 /** Missing rows that follow each other in the form are one gap. */
-function runsOf(missing: readonly MissingRow[]): MissingRow[][] {
-  const runs: MissingRow[][] = [];
-  for (const row of missing) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && last.form.index + 1 === row.form.index) run.push(row);
-    else runs.push([row]);
-  }
-  return runs;
+function follows(last: MissingRow, next: MissingRow): boolean {
+  return last.form.index + 1 === next.form.index;
 }
 
 function found(run: readonly MissingRow[], table: BoundTable, report: Report): Found<RowMissingFacts> {
