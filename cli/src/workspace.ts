@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { lintReport } from "@xxgk-lint/shared/lint.ts";
+import { byPlace, lintReport } from "@xxgk-lint/shared/lint.ts";
 import { bind } from "@xxgk-lint/shared/report/bind.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import { workspaceRules } from "@xxgk-lint/shared/rules/index.ts";
@@ -59,7 +59,7 @@ export class Workspace {
     const { findings, crashes } = lintReport(report, settings, surroundings, workspaceRules);
     return {
       ...checked,
-      findings: [...checked.findings, ...findings].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end),
+      findings: [...checked.findings, ...findings].sort(byPlace),
       crashes: [...checked.crashes, ...crashes],
       linesOf: (uri) => (uri === this.#pinned?.uri ? this.#pinned : this.index.get(uri))?.lines,
     };

@@ -4,6 +4,7 @@ import type { Settings, Severity } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import { isSound } from "@xxgk-lint/shared/workspace/glob.ts";
 import { fileFilter } from "./file-filter.ts";
+import { isRecord } from "./record.ts";
 
 /** `xxgkLint.*`, checked. */
 export interface ServerSettings {
@@ -106,8 +107,4 @@ function isSeverity(value: unknown): value is Severity | "off" {
 function localeOf(setting: string, clientLocale: string | undefined): Locale {
   if (setting === "auto") return clientLocale === undefined || /^zh/i.test(clientLocale) ? "zh" : "en";
   return setting === "en" ? "en" : "zh";
-}
-
-function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

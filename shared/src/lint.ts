@@ -56,8 +56,13 @@ export function lintReport(
       findings.push(crashFinding(rule, error, settings.locale));
     }
   }
-  findings.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  findings.sort(byPlace);
   return { report, findings, crashes };
+}
+
+/** Findings in the order of the text; of two that begin alike the longer comes first. */
+export function byPlace(a: Finding, b: Finding): number {
+  return a.range.start - b.range.start || b.range.end - a.range.end;
 }
 
 /** Years before the oldest form follow other forms: only report/edition says so. */

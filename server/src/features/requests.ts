@@ -3,6 +3,7 @@ import { printReport } from "@xxgk-lint/shared/print/index.ts";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import { guarded } from "../answer.ts";
 import { balanceSheet } from "../balance-sheet.ts";
+import { isRecord } from "../record.ts";
 import type { Feature } from "../serve.ts";
 import type { Server } from "../server.ts";
 
@@ -31,8 +32,4 @@ function blankReport(params: unknown): string {
     throw new ResponseError(ErrorCodes.InvalidParams, `应给出机关名称和 2019 年以后的年份 (an agency and a year from 2019 on)`);
   }
   return printReport({ form, agency, year, layout: "markdown", eol: "\n" });
-}
-
-function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === "object" && value !== null;
 }
