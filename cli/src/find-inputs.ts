@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { extensions, reportFiles } from "@xxgk-lint/shared/notations/index.ts";
 import { errorCode, fileProblem, Problem } from "./problem.ts";
 
 /** One text to check. */
@@ -15,8 +16,6 @@ export interface FoundInputs {
   /** One for each argument that leads to no file. */
   readonly problems: readonly Problem[];
 }
-
-const endings = "{md,markdown,txt,html,htm}";
 
 /** The files that the arguments mean, from a folder on, each once, in the order of the arguments. What exists by that very name is no glob. */
 export async function findInputs(patterns: readonly string[], folder = process.cwd()): Promise<FoundInputs> {
@@ -35,7 +34,7 @@ async function inputsOf(pattern: string, folder: string): Promise<Input[] | Prob
   const path = existingPath(pattern, folder);
   if (path === undefined) return isGlob(pattern) ? matches(pattern, folder) : missing(pattern);
   if (!isFolder(path)) return [{ path, named: true }];
-  const below = await glob(`**/*.${endings}`, path);
+  const below = await glob(reportFiles, path);
   return below.length > 0 ? below : emptyFolder(pattern, path);
 }
 
@@ -73,7 +72,7 @@ function isGlob(pattern: string): boolean {
 
 async function matches(pattern: string, folder: string): Promise<Input[] | Problem> {
   const slashed = process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern;
-  const found = await glob(slashed.endsWith("*") ? `${slashed}.${endings}` : slashed, folder);
+  const found = await glob(slashed.endsWith("*") ? `${slashed}.{${extensions.join()}}` : slashed, folder);
   return found.length > 0 ? found : missing(pattern);
 }
 
@@ -89,6 +88,8 @@ function missing(pattern: string): Problem {
   return new Problem({ zh: `${pattern}：找不到这个文件或文件夹`, en: `${pattern}: no such file or folder` });
 }
 
+const endings = extensions.map((extension) => `.${extension}`);
+
 function emptyFolder(pattern: string, path: string): Problem {
   try {
     readdirSync(path);
@@ -97,7 +98,7 @@ function emptyFolder(pattern: string, path: string): Problem {
     if (problem instanceof Problem) return problem;
   }
   return new Problem({
-    zh: `${pattern}：文件夹中没有 .md、.markdown、.txt、.html、.htm 文件`,
-    en: `${pattern}: no .md, .markdown, .txt, .html or .htm files in this folder`,
+    zh: `${pattern}：文件夹中没有 ${endings.join("、")} 文件`,
+    en: `${pattern}: no ${endings.slice(0, -1).join(", ")} or ${endings.at(-1)} files in this folder`,
   });
 }

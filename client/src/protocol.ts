@@ -18,8 +18,10 @@ export interface Checked {
   };
 }
 
-/** The server in a worker: which files below a folder may be reports or configurations? */
-export const listFiles = new RequestType<{ readonly uri: string }, readonly string[], void>("xxgkLint/listFiles");
+/** The server in a worker: which files below a folder match one of these globs? */
+export const listFiles = new RequestType<{ readonly uri: string; readonly globs: readonly string[] }, readonly string[], void>(
+  "xxgkLint/listFiles",
+);
 
 /** The server in a worker: what is in a file? Null where there is none. */
 export const readFile = new RequestType<{ readonly uri: string }, Uint8Array | null, void>("xxgkLint/readFile");

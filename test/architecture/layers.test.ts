@@ -14,12 +14,13 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   text: [],
   readers: ["text"],
   forms: ["text"],
-  report: ["text", "readers", "forms"],
-  print: ["text", "readers", "forms"],
+  notations: ["text", "readers"],
+  report: ["text", "readers", "forms", "notations"],
+  print: ["text", "readers", "forms", "notations"],
   words: ["text"],
   claims: ["text", "readers", "forms", "report", "words"],
   workspace: ["text", "readers", "forms", "report", "words"],
-  rules: ["text", "readers", "forms", "report", "print", "words", "claims", "workspace"],
+  rules: ["text", "readers", "forms", "report", "print", "words", "claims", "workspace", "notations"],
 };
 
 describe("layers", () => {
@@ -81,3 +82,9 @@ function localImports(file: string): string[] {
   const imports = readFileSync(file, "utf8").matchAll(/from "(\.[^"]+)"/g);
   return [...imports].map((match) => resolve(dirname(file), match[1] ?? ""));
 }
+
+test("no rule asks which notation a text is in", () => {
+  const rules = sources(join(shared, "rules"));
+  const asking = rules.filter((file) => /\blayout\s*[!=]==?/.test(readFileSync(file, "utf8")));
+  expect(asking.map((file) => relative(shared, file))).toEqual([]);
+});

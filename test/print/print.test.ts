@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { column, defineTable } from "../../shared/src/forms/define.ts";
 import { edition2021, type RowForm, type TableForm } from "../../shared/src/forms/index.ts";
+import { notations } from "../../shared/src/notations/index.ts";
 import {
   chineseOrdinal,
-  printCellFill,
   printHeading,
   printReport,
   printRow,
@@ -120,7 +120,7 @@ test("a single row shows the labels it is told to", () => {
 });
 
 test("cells are filled in at a row's end", () => {
-  const fill = (layout: Layout, closed = true) => printCellFill(["0", "0"], { layout, eol: "\n", closed });
+  const fill = (layout: Layout, closed = true) => notations[layout].write.cells(["0", "0"], "\n", closed);
   expect(`| 规章 | 0 |${fill("markdown")}`).toBe("| 规章 | 0 | 0 | 0 |");
   expect(`规章 | 0${fill("markdown", false)}`).toBe("规章 | 0 | 0 | 0");
   expect(`规章\t0${fill("tabs")}`).toBe("规章\t0\t0\t0");

@@ -8,7 +8,7 @@ import { neutralProse } from "./prose.ts";
 import { seededRandom, whole } from "./random.ts";
 import { acceptedTitles, relabelled } from "./variety.ts";
 
-export const layouts: readonly Layout[] = ["markdown", "tabs", "lines", "html"];
+export const layouts = ["markdown", "tabs", "lines", "html"] as const satisfies readonly Layout[];
 export const lineEndings = ["\n", "\r\n", "\r"] as const;
 
 export interface WriteOptions {

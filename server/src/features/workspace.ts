@@ -1,11 +1,12 @@
 import { configName } from "@xxgk-lint/shared/config.ts";
+import { reportFiles } from "@xxgk-lint/shared/notations/index.ts";
 import { DidChangeWatchedFilesNotification, WatchKind } from "vscode-languageserver";
 import type { Feature } from "../serve.ts";
 import type { Server } from "../server.ts";
 import { addressOfFolder } from "../workspace/address.ts";
 
 const watchers = [
-  { globPattern: "**/*.{md,markdown,txt,html,htm}" },
+  { globPattern: reportFiles },
   { globPattern: `**/${configName}` },
   // A folder that comes or goes with all that is in it is one event, for the folder.
   { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },

@@ -1,4 +1,5 @@
 import { configName } from "@xxgk-lint/shared/config.ts";
+import { mayHoldReport } from "@xxgk-lint/shared/notations/index.ts";
 
 /**
  * A uri as the index writes it. Clients escape more or less than others do (`(`, `@`, `c:`), and name a drive by a capital or a small
@@ -31,7 +32,7 @@ export function isConfig(address: string): boolean {
 
 /** By its ending, and not hidden: what the command reads of a folder. */
 export function mayBeReport(address: string): boolean {
-  return /\/[^/.][^/]*\.(?:md|markdown|txt|html?)$/i.test(address);
+  return /\/[^/.][^/]*$/.test(address) && mayHoldReport(address);
 }
 
 /** As the command does: no hidden folders, no packages. Takes a folder's name. */

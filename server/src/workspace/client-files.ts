@@ -1,17 +1,21 @@
+import { configName } from "@xxgk-lint/shared/config.ts";
+import { reportFiles } from "@xxgk-lint/shared/notations/index.ts";
 import { decode } from "@xxgk-lint/shared/text/decode.ts";
 import type { Connection } from "vscode-languageserver";
 import { addressOf, isConfig, mayBeReport } from "./address.ts";
 import type { Files } from "./files.ts";
 
+const wanted = [reportFiles, `**/${configName}`];
+
 /** A worker has no disk: the extension finds and reads the files of its workspace. With a client that cannot, only what is open counts. */
 export function clientFiles(connection: Connection): Files {
   return {
     async list(folder) {
-      const found = await ask<readonly string[]>(connection, "xxgkLint/listFiles", folder);
+      const found = await ask<readonly string[]>(connection, "xxgkLint/listFiles", { uri: folder, globs: wanted });
       return (found ?? []).map(addressOf).filter((address) => mayBeReport(address) || isConfig(address));
     },
     async read(address) {
-      const bytes = await ask<Uint8Array>(connection, "xxgkLint/readFile", address);
+      const bytes = await ask<Uint8Array>(connection, "xxgkLint/readFile", { uri: address });
       const decoded = bytes && decode(bytes);
       return typeof decoded === "string" ? "" : decoded?.text;
     },
@@ -19,9 +23,9 @@ export function clientFiles(connection: Connection): Files {
 }
 
 /** Messages to a worker are copied as they are, bytes too. */
-async function ask<Answer>(connection: Connection, method: string, uri: string): Promise<Answer | undefined> {
+async function ask<Answer>(connection: Connection, method: string, params: object): Promise<Answer | undefined> {
   try {
-    return (await connection.sendRequest<Answer | null>(method, { uri })) ?? undefined;
+    return (await connection.sendRequest<Answer | null>(method, params)) ?? undefined;
   } catch {
     return undefined;
   }

@@ -1,19 +1,5 @@
 import type { CellForm, GroupForm, HeaderCell, RowForm, TableForm } from "../forms/form.ts";
-
-/**
- * A cell of a table to be printed. A grid holds a cell for every place; a merged cell has its words and spans in its top left
- * place, and the places that it covers say so.
- */
-export interface GridCell {
-  readonly text: string;
-  readonly colSpan?: number;
-  readonly rowSpan?: number;
-  /** down: first place of a merged cell in a later row of it. across: any other place that a merged cell covers. */
-  readonly covered?: "across" | "down";
-}
-
-/** As many cells as the table is wide. */
-export type GridRow = readonly GridCell[];
+import type { GridCell, GridRow } from "../notations/notation.ts";
 
 /** What to print in a number cell. */
 export type CellValues = (cell: CellForm) => string;

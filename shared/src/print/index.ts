@@ -1,4 +1,5 @@
-export { type CellValues, type GridCell, type GridRow, rowGrid, rowLabels, type ShownLabel, tableGrid } from "./grid.ts";
+export type { GridCell, GridRow } from "../notations/notation.ts";
+export { type CellValues, rowGrid, rowLabels, type ShownLabel, tableGrid } from "./grid.ts";
 export { openingSentence, type Prose, periodSentence, printReport, type ReportOptions, reportTitle } from "./report.ts";
 export {
   chineseOrdinal,
@@ -12,9 +13,7 @@ export {
   type SectionProse,
 } from "./section.ts";
 export {
-  type FillOptions,
   type PrintOptions,
-  printCellFill,
   printGrid,
   printGridRow,
   printRow,

@@ -1,6 +1,7 @@
 import type { Form } from "../forms/form.ts";
+import { notations } from "../notations/index.ts";
 import { joinBlocks, printParagraph, printTitle, type SectionProse, sectionBlocks } from "./section.ts";
-import { escapeHtml, type PrintOptions, type TableOptions } from "./table.ts";
+import type { PrintOptions, TableOptions } from "./table.ts";
 
 export interface ReportOptions extends TableOptions {
   readonly form: Form;
@@ -34,7 +35,7 @@ export function printReport(options: ReportOptions): string {
     ],
     options,
   );
-  return options.layout === "html" ? page(title, body, eol) : body + eol;
+  return notations[options.layout].write.file(title, body, eol);
 }
 
 /** 「机关名称＋年份＋年政府信息公开工作年度报告」. */
@@ -60,20 +61,4 @@ function sectionOptions({ layout, eol, values, prose, titles }: ReportOptions, k
 
 function paragraphs(texts: readonly string[], options: PrintOptions): string[] {
   return texts.map((text) => printParagraph(text, options));
-}
-
-function page(title: string, body: string, eol: string): string {
-  return [
-    "<!DOCTYPE html>",
-    '<html lang="zh-CN">',
-    "<head>",
-    '<meta charset="utf-8">',
-    `<title>${escapeHtml(title)}</title>`,
-    "</head>",
-    "<body>",
-    body,
-    "</body>",
-    "</html>",
-    "",
-  ].join(eol);
 }

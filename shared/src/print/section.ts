@@ -1,5 +1,7 @@
 import type { Form, SectionForm } from "../forms/form.ts";
-import { escapeHtml, type PrintOptions, printTable, type TableOptions } from "./table.ts";
+import { notations } from "../notations/index.ts";
+import type { Writer } from "../notations/notation.ts";
+import { type PrintOptions, printTable, type TableOptions } from "./table.ts";
 
 export interface HeadingOptions extends PrintOptions {
   /** Rank of the heading where the notation has ranks: 2 where not given. */
@@ -38,13 +40,12 @@ export function printHeading(section: Pick<SectionForm, "title">, ordinal: numbe
 
 /** A line that is a heading: marked as one where the notation can, a plain line elsewhere. */
 export function printTitle(words: string, { layout, level }: PrintOptions & { readonly level: number }): string {
-  if (layout === "markdown") return `${"#".repeat(level)} ${words}`;
-  return layout === "html" ? `<h${level}>${escapeHtml(words)}</h${level}>` : words;
+  return notations[layout].write.heading(words, level);
 }
 
 /** A paragraph of the notation; the text must be one line. */
 export function printParagraph(text: string, { layout }: PrintOptions): string {
-  return layout === "html" ? `<p>${escapeHtml(text)}</p>` : text;
+  return notations[layout].write.paragraph(text);
 }
 
 /** A section with its blank table, its sub-headings and its sentence, where the form has them. */
@@ -70,11 +71,16 @@ export function sectionBlocks(form: Form, section: SectionForm, ordinal: number,
   ];
 }
 
-/** The notations part their blocks by a blank line; Word's text has one only after a table, HTML needs none. */
+/** Blocks one after the other, parted as the notation parts them. */
 export function joinBlocks(blocks: readonly string[], { layout, eol }: PrintOptions): string {
-  if (layout === "html") return blocks.join(eol);
-  if (layout !== "lines") return blocks.join(eol + eol);
-  return blocks.map((block, i) => (block.startsWith("\t") && i < blocks.length - 1 ? block + eol : block)).join(eol);
+  const { write } = notations[layout];
+  return blocks
+    .flatMap((block, i) => (i === 0 ? [block] : [write.blockGap(eol, isTable(blocks[i - 1] ?? "", write)), block]))
+    .join("");
+}
+
+function isTable(block: string, { tableStart }: Writer): boolean {
+  return tableStart !== "" && block.startsWith(tableStart);
 }
 
 /** Sections without table and topics must not be empty. */

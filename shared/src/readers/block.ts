@@ -24,8 +24,11 @@ export interface Paragraph {
   readonly words: Span;
 }
 
-/** The notations that tables come in: pipes; tab-parted lines (text of a PDF); one cell a line (text of a Word file); HTML. */
-export type Layout = "markdown" | "tabs" | "lines" | "html";
+/**
+ * The notations that tables come in: pipes; tab-parted lines (text of a PDF); one cell a line (text of a Word file); lines that only
+ * spaces part; HTML. `notations/` holds what is known of each.
+ */
+export type Layout = "markdown" | "tabs" | "lines" | "loose" | "html";
 
 /**
  * A grid of cells. Where cells are merged the grid holds the words once, in the top left place, and blank cells in the others
@@ -35,8 +38,6 @@ export type Layout = "markdown" | "tabs" | "lines" | "html";
 export interface Table {
   readonly kind: "table";
   readonly layout: Layout;
-  /** Read from lines that only spaces part: its header cannot be told cell by cell. */
-  readonly isSpaced?: true;
   readonly range: Range;
   readonly rows: readonly Row[];
 }

@@ -53,7 +53,7 @@ function spacedTable(
 
 function tableOf(rows: readonly Row[]): Table {
   const range = { start: rows[0]?.range.start ?? 0, end: rows.at(-1)?.range.end ?? 0 };
-  return { kind: "table", layout: "tabs", isSpaced: true, range, rows };
+  return { kind: "table", layout: "loose", range, rows };
 }
 
 /** The lines from here to the next that is prose. */

@@ -1,4 +1,5 @@
 import type { CellForm, GroupForm, RowForm, TableForm } from "../forms/form.ts";
+import { notations } from "../notations/index.ts";
 import type { Block, Cell, Row } from "../readers/block.ts";
 import { bare } from "../text/fold.ts";
 import type { Range } from "../text/range.ts";
@@ -138,7 +139,9 @@ function finish(
     range: { start: first.start, end: all.at(-1)?.range.end ?? first.end },
     pieces: all,
     tears,
-    headers: pieces.some(({ table }) => table.isSpaced) ? [] : bindHeaders(raw, rows, tears, besides, lexicon),
+    headers: pieces.some(({ table }) => !notations[table.layout].hasHeaderCells)
+      ? []
+      : bindHeaders(raw, rows, tears, besides, lexicon),
     rows,
     missing: missingRows(rows, lexicon),
     cells,

@@ -1,3 +1,4 @@
+import { notations } from "../notations/index.ts";
 import type { Block, Cell } from "../readers/block.ts";
 import { bare } from "../text/fold.ts";
 import { labelSimilarity } from "../text/similarity.ts";
@@ -98,7 +99,7 @@ function tearKind(upper: RawRow, lower: RawRow, above: readonly RawRow[], betwee
   if (lower.kind === "caption") return undefined;
   if (lower.kind !== "header") return "blank-line";
   if (upper.kind === "header" || upper.kind === "caption")
-    return upper.table?.layout === "tabs" || upper.kind === "header" ? "cut-header" : undefined;
+    return upper.kind === "header" || (upper.table && notations[upper.table.layout].tearsOffCaptions) ? "cut-header" : undefined;
   return isRepeated(lower, above) ? "repeated-header" : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Source } from "../forms/form.ts";
+import type { Layout } from "../readers/block.ts";
 import type { Report } from "../report/report.ts";
 import type { Edit, Locale, Range, Text } from "../text/range.ts";
 import type { Surroundings } from "../workspace/surroundings.ts";
@@ -35,7 +36,7 @@ export interface Rule<Facts = unknown> {
 /** Edits to a balanced blank report: the first occurrence of `find` becomes `replace`. An empty list is the report itself. */
 export interface Example {
   readonly year?: number;
-  readonly layout?: "markdown" | "tabs" | "lines" | "html";
+  readonly layout?: Layout;
   readonly edits: readonly { readonly find: string; readonly replace: string }[];
   /** The reports that it stands among: last year's of the same agency, a neighbour's, the agencies that it is the sum of. */
   readonly others?: readonly OtherExample[];

@@ -1,8 +1,7 @@
-import { printCellFill } from "../../print/index.ts";
+import { notations } from "../../notations/index.ts";
 import { impliedValue } from "../../report/assess.ts";
 import type { BlankCell, BoundRow, BoundTable, Report } from "../../report/report.ts";
 import type { Edit } from "../../text/range.ts";
-import { insertAt } from "../insert.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
 import { runsOf } from "../runs.ts";
 
@@ -131,10 +130,6 @@ function fill(run: readonly Blank[], value: string, table: BoundTable, report: R
 
 /** Cells that the row does not even have, put at its end. */
 function appendCells(row: BoundRow, values: readonly string[], table: BoundTable, report: Report): Edit {
-  const { end } = row.range;
-  const closed = report.source[end - 1] === "|";
-  const text = printCellFill(values, { layout: row.table?.layout ?? table.layout, eol: report.eol, closed });
-  if (row.table?.layout !== "html") return insertAt(end, text);
-  const closing = report.source.toLowerCase().lastIndexOf("</tr", end);
-  return insertAt(closing > row.range.start ? closing : end, text);
+  const { edit } = notations[row.table?.layout ?? table.layout];
+  return edit.appendCells(report.source, row.range, values, report.eol);
 }

@@ -99,14 +99,12 @@ function* wrongHeaders(bound: BoundTable, { form }: Report, year: number): Itera
 function blankTable(bound: BoundTable, right: TableForm, report: Report): Fix {
   const { layout } = bound;
   const table = printTable(right, { layout, eol: report.eol });
-  // Word's text parts a table from what follows by a blank line.
-  const gap = layout === "lines" ? report.eol + report.eol : blockGap(report);
   return {
     title: {
       zh: `在其后插入空白的${report.form.name.zh}表格`,
       en: `Insert the blank table of the ${report.form.name.en} after it`,
     },
-    edits: [insertAt(bound.range.end, gap + table)],
+    edits: [insertAt(bound.range.end, blockGap(report, layout) + table)],
   };
 }
 

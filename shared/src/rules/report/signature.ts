@@ -1,3 +1,4 @@
+import { notations } from "../../notations/index.ts";
 import { isRealDate } from "../../report/dates.ts";
 import type { DateMention, Report } from "../../report/report.ts";
 import type { Range } from "../../text/range.ts";
@@ -98,5 +99,5 @@ function reportsInJanuary(agency: string): boolean {
 function lastLine({ blocks, sections, layout }: Report): Range {
   const last = blocks.at(-1);
   const title = sections.findLast((section) => section.form)?.title.range ?? { start: 0, end: 0 };
-  return layout === "html" || !last || last.kind === "table" ? title : last.words.range;
+  return notations[layout].isPage || !last || last.kind === "table" ? title : last.words.range;
 }

@@ -1,9 +1,11 @@
 import type { GroupForm, RowForm } from "../../forms/form.ts";
+import { notations } from "../../notations/index.ts";
+import type { Editor } from "../../notations/notation.ts";
 import { type GridRow, printGridRow, rowGrid, rowSeparator, tableGrid } from "../../print/index.ts";
 import type { BoundRow, BoundTable, MissingRow, Report } from "../../report/report.ts";
 import { labelKey } from "../../report/words.ts";
 import type { Edit } from "../../text/range.ts";
-import { cellElement, insertAt, raiseRowSpan } from "../insert.ts";
+import { insertAt } from "../insert.ts";
 
 /** Edits that put missing rows, values blank, where the form has them; undefined where there is no row to put them next to. */
 export function insertRows(run: readonly MissingRow[], table: BoundTable, report: Report): Edit[] | undefined {
@@ -55,8 +57,8 @@ function place(
   report: Report,
   start = anchor.range.start,
 ): Edit[] | undefined {
-  // A row of stray lines is not in a table yet; table/broken puts it there first. Among plain lines a row would need columns.
-  if (!anchor.table || anchor.table.isSpaced) return undefined;
+  // A row of stray lines is not in a table yet; table/broken puts it there first.
+  if (!anchor.table || !notations[anchor.table.layout].takesRows) return undefined;
   const options = { layout: anchor.table.layout, eol: report.eol };
   const separator = rowSeparator(options);
   const lines = rows.map((row) => printGridRow(row, options));
@@ -93,7 +95,7 @@ function labelled(gap: Gap, table: BoundTable, report: Report): Printed {
       const moved =
         spans !== false && shares(gap.before?.form, form, depth) ? takeLabel(label, depth, gap.before, report) : undefined;
       if (moved) edits.push(moved.edit);
-      const rowSpan = (spans || 0) + (moved?.rowSpan ?? 0);
+      const rowSpan = (spans || 0) + (moved?.rows ?? 0);
       cells[depth] = isCovered
         ? { text: "", ...(!isBlankCell(gap, depth) && { covered: "down" as const }) }
         : { text: label, ...(rowSpan > 1 && { rowSpan }) };
@@ -115,29 +117,27 @@ function isBlankCell({ after }: Gap, depth: number): boolean {
   return cell !== undefined && cell.text === "" && !cell.covered;
 }
 
-/** In HTML the merged label cells that stand beside the row above the gap must reach over it. */
-function raised({ forms, after }: Gap, report: Report): Edit[] {
+/** Merged label cells that stand beside the row above the gap must reach over it. */
+function raised({ forms, after }: Gap, { source }: Report): Edit[] {
   const own = after?.form;
-  if (!own || after.table?.layout !== "html") return [];
+  if (!own || !after.table) return [];
+  const { edit } = notations[after.table.layout];
   return own.path.slice(0, -1).flatMap((_, depth) => {
     const cell = after.row.cells[depth];
     const count = forms.filter((form) => shares(own, form, depth)).length;
     if (!cell || count === 0 || (cell.text === "" && !cell.covered)) return [];
-    return raiseRowSpan(report, cell.range.start, count);
+    return edit.growCell(source, cell, count);
   });
 }
 
-/** Takes a group's label out of the row below the gap; in HTML with its cell, whose height the new one adds to its own. */
+/** Takes a group's label out of the row below the gap; a merged cell goes with it, and the new one adds its height to its own. */
 function takeLabel(
   label: string,
   depth: number,
   before: BoundRow | undefined,
-  report: Report,
-): { edit: Edit; rowSpan: number } | undefined {
+  { source }: Report,
+): ReturnType<Editor["takeCell"]> {
   const key = labelKey(label);
   const cell = before?.row.cells.slice(0, depth + 1).find(({ text }) => text !== "" && labelKey(text) === key);
-  if (!cell) return undefined;
-  if (before?.table?.layout !== "html") return { edit: { range: cell.range, text: "" }, rowSpan: 0 };
-  const element = cellElement(report, cell.range.start);
-  return element && { edit: { range: element.range, text: "" }, rowSpan: element.rowSpan };
+  return cell && notations[before?.table?.layout ?? "tabs"].edit.takeCell(source, cell);
 }

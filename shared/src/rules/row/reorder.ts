@@ -1,3 +1,4 @@
+import { notations } from "../../notations/index.ts";
 import { rowSeparator } from "../../print/index.ts";
 import type { BoundRow, BoundTable, Report } from "../../report/report.ts";
 import type { Edit } from "../../text/range.ts";
@@ -63,9 +64,10 @@ function move(row: BoundRow, before: BoundRow, table: BoundTable, report: Report
   const own = row.row.cells.findIndex((cell) => cell.range.start === row.label.range.start);
   const isFirstOfGroup = row.row.cells.slice(0, Math.max(own, 0)).some((cell) => cell.text !== "");
   const previous = table.rows.findLast((other) => other.range.end <= row.range.start && other.table === row.table);
-  if (isFirstOfGroup || !previous || row.table !== before.table || row.table?.layout === "html") return undefined;
+  if (isFirstOfGroup || !previous || row.table !== before.table) return undefined;
   if (row.form?.columns !== before.form?.columns) return undefined;
   const layout = row.table?.layout ?? table.layout;
+  if (notations[layout].hasTags) return undefined;
   const text = rowSeparator({ layout, eol: report.eol }) + report.source.slice(row.range.start, row.range.end);
   return [insertAt(before.range.end, text), { range: { start: previous.range.end, end: row.range.end }, text: "" }];
 }

@@ -1,4 +1,5 @@
 import type { SectionForm } from "../../forms/form.ts";
+import { notations } from "../../notations/index.ts";
 import { joinBlocks, printHeading, printTable } from "../../print/index.ts";
 import type { Report, Section } from "../../report/report.ts";
 import { insertAt } from "../insert.ts";
@@ -81,9 +82,8 @@ function insertion(section: SectionForm, index: number, { anchor, isBefore }: Pl
   const parts = form ? [heading, printTable(form, { layout, eol })] : [heading];
   const title = { zh: `插入“${section.title}”`, en: `Insert “${section.title}”` };
   const text = joinBlocks([...parts, ""], { layout, eol });
-  // Within an HTML table no heading can stand.
-  if (bound?.layout === "html" && !/^<table/i.test(report.source.slice(bound.range.start, bound.range.start + 6)))
-    return undefined;
+  // Within a table no heading can stand.
+  if (bound && !notations[bound.layout].edit.canInsertBefore(report.source, bound.range.start)) return undefined;
   if (bound) return { title, edits: [insertAt(bound.range.start, text)] };
   if (isBefore) return { title, edits: [insertAt(anchor.heading.range.start, text)] };
   if (!hasKnownEnd(report)) return undefined;

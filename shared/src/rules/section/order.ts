@@ -1,9 +1,9 @@
+import { notations } from "../../notations/index.ts";
 import type { Report, Section } from "../../report/report.ts";
 import type { Edit } from "../../text/range.ts";
 import { insertAt } from "../insert.ts";
 import { type Fix, rule } from "../rule.ts";
 import { bodyEnd, formIndex, gapAfter, hasKnownEnd, mainSections } from "./place.ts";
-import { isBalanced } from "./tags.ts";
 
 export interface SectionOrderFacts {
   readonly section: string;
@@ -77,7 +77,7 @@ function move(section: Section, next: Section | undefined, report: Report): Fix 
   const isLast = last === section;
   if (!last || ((isLast || !next) && !hasKnownEnd(report))) return undefined;
   const content = source.slice(section.range.start, isLast ? bodyEnd(section, report) : section.range.end);
-  if (layout === "html" && !isBalanced(content)) return undefined;
+  if (!notations[layout].edit.canMove(content)) return undefined;
   const words = section.form?.title ?? "";
   const title = { zh: `移动“${words}”`, en: `Move “${words}”` };
   if (isLast)

@@ -1,4 +1,4 @@
-import { joinBlocks } from "../../print/index.ts";
+import { notations } from "../../notations/index.ts";
 import type { Layout } from "../../readers/block.ts";
 import type { Report, Section } from "../../report/report.ts";
 
@@ -17,9 +17,9 @@ export function formIndex(section: Section, { form }: Report): number {
   return form.sections.findIndex(({ key }) => key === section.form?.key);
 }
 
-/** What parts one block of the document from the next. */
-export function blockGap({ layout, eol }: Report): string {
-  return joinBlocks(["", ""], { layout, eol });
+/** What parts one block of the document from the next; after a table, in its notation. */
+export function blockGap({ layout, eol }: Report, afterTable?: Layout): string {
+  return notations[afterTable ?? layout].write.blockGap(eol, afterTable !== undefined);
 }
 
 /** Where something right under a heading goes; undefined where the section's text begins on the heading's own line. */
@@ -43,14 +43,13 @@ export function bodyEnd(section: Section, { blocks, signature }: Report): number
 
 /** What parts a section from what follows it: a blank line more after a table of one cell a line. */
 export function gapAfter(section: Section, report: Report): string {
-  const { layout, eol, blocks } = report;
-  const endsInTable = blocks[section.endBlock - 1]?.kind === "table";
-  return layout === "lines" && endsInTable ? eol + eol : blockGap(report);
+  const endsInTable = report.blocks[section.endBlock - 1]?.kind === "table";
+  return blockGap(report, endsInTable ? report.layout : undefined);
 }
 
 /** Whether the end of the last section can be told: a page without a signature goes on with its footer. */
 export function hasKnownEnd(report: Report): boolean {
-  return report.layout !== "html" || report.signature.agency !== undefined || report.signature.date !== undefined;
+  return !notations[report.layout].isPage || report.signature.agency !== undefined || report.signature.date !== undefined;
 }
 
 /** The notation of a heading of this document: its own marks, or none. */
@@ -59,6 +58,6 @@ export function headingStyle(report: Report): { readonly layout: Layout; readonl
   const first = headings[0];
   const level = first ? Math.min(...headings.map((heading) => heading.level)) : 2;
   if (first?.range && report.source[first.range.start] === "#") return { layout: "markdown", level };
-  if (report.layout === "html") return { layout: "html", level };
+  if (notations[report.layout].hasTags) return { layout: report.layout, level };
   return { layout: first || mainSections(report).length === 0 ? report.layout : "tabs", level };
 }

@@ -1,5 +1,6 @@
+import { notations } from "../../notations/index.ts";
 import { printRow, rowSeparator } from "../../print/index.ts";
-import type { BoundTable, Report, Tear } from "../../report/report.ts";
+import type { BoundTable, Piece, Report, Tear } from "../../report/report.ts";
 import { bare } from "../../text/fold.ts";
 import { isEmptyRange } from "../insert.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
@@ -87,12 +88,12 @@ function rowsApart(table: BoundTable, report: Report): Found<TableBrokenFacts> |
   return {
     range: { start: first.range.start, end: tears.at(-1)?.range.end ?? first.range.end },
     facts: { table: name.zh, tableEnglish: name.en, kind: "blank-lines" },
-    ...(table.layout !== "html" && { fix: { title: { zh: "删去各行之间的空行", en: "Close up the rows" }, edits } }),
+    ...(!notations[table.layout].hasTags && { fix: { title: { zh: "删去各行之间的空行", en: "Close up the rows" }, edits } }),
   };
 }
 
 function kindOf({ kind }: Tear, { layout }: BoundTable): Kind {
-  return kind === "blank-line" && layout === "html" ? "new-table" : kind;
+  return kind === "blank-line" && notations[layout].hasTags ? "new-table" : kind;
 }
 
 function isBlank({ kind }: Tear): boolean {
@@ -101,7 +102,7 @@ function isBlank({ kind }: Tear): boolean {
 
 /** Joins what can be joined without losing a word. */
 function join(tear: Tear, table: BoundTable, report: Report): Fix | undefined {
-  if (table.layout === "html" || table.pieces.some((piece) => piece.table?.isSpaced)) return undefined;
+  if (notations[table.layout].hasTags || !table.pieces.every(takesRows)) return undefined;
   const title = { zh: "把断开的表格接起来", en: "Join the table" };
   const separator = rowSeparator({ layout: table.layout, eol: report.eol });
   if (tear.label) {
@@ -117,6 +118,10 @@ function join(tear: Tear, table: BoundTable, report: Report): Fix | undefined {
   const isSafe = tear.kind === "blank-line" || (tear.kind === "cut-header" && isHeaderWhole(tear, table));
   if (isSafe && isEmptyRange(report, tear.range)) return { title, edits: [{ range: tear.range, text: separator }] };
   return tear.kind === "stray-lines" ? joinStray(tear, table, report, separator) : undefined;
+}
+
+function takesRows({ table }: Piece): boolean {
+  return !table || notations[table.layout].takesRows;
 }
 
 /** No word of the header is cut in two, so that it is as the form has it when its lines are joined. */

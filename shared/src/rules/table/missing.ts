@@ -1,5 +1,6 @@
 import type { SectionForm, TableForm } from "../../forms/form.ts";
 import { edition2021 } from "../../forms/index.ts";
+import { notations } from "../../notations/index.ts";
 import { printTable } from "../../print/index.ts";
 import type { Report, Section } from "../../report/report.ts";
 import { insertAt } from "../insert.ts";
@@ -95,10 +96,11 @@ function insertion(section: Section, table: TableForm, report: Report): Fix {
   const last = report.blocks[section.endBlock - 1];
   const end = Math.max(section.heading.range.end, last?.range.end ?? 0);
   const { layout, eol } = report;
-  const text = `${eol}${layout === "html" ? "" : eol}${printTable(table, { layout, eol })}`;
+  const { write, hasTags } = notations[layout];
+  const text = `${write.blockGap(eol, true)}${printTable(table, { layout, eol })}`;
   // A table needs a line of its own after it where the next heading follows at once.
   const next = report.source.slice(end, end + eol.length * 2);
-  const tail = layout === "html" || next === "" || next === eol + eol ? "" : eol;
+  const tail = hasTags || next === "" || next === eol + eol ? "" : eol;
   return {
     title: { zh: `插入空白的${table.name.zh}`, en: `Insert the blank ${table.name.en}` },
     edits: [insertAt(end, text + tail)],

@@ -1,0 +1,30 @@
+import type { Layout } from "../readers/block.ts";
+import { html } from "./html.ts";
+import { lines } from "./lines.ts";
+import { loose } from "./loose.ts";
+import { markdown } from "./markdown.ts";
+import type { Notation } from "./notation.ts";
+import { tabs } from "./tabs.ts";
+
+/** Every notation by its name. */
+export const notations: { readonly [name in Layout]: Notation } = { markdown, tabs, lines, loose, html };
+
+const all: readonly Notation[] = Object.values(notations);
+
+/** How the names of the files end that may hold a report, without the dot. */
+export const extensions: readonly string[] = all.flatMap((notation) => notation.extensions);
+
+/** The files that may hold a report, as a glob for any folder. */
+export const reportFiles = `**/*.{${extensions.join(",")}}`;
+
+const reportFile = new RegExp(`\\.(?:${extensions.join("|")})$`, "i");
+
+/** Whether a file of this name may hold a report. */
+export function mayHoldReport(name: string): boolean {
+  return reportFile.test(name);
+}
+
+/** What suits a document of this language, as editors call it; Markdown for one that is not known. */
+export function notationOfLanguage(language: string): Notation {
+  return all.find(({ languages }) => languages.includes(language)) ?? markdown;
+}

@@ -1,0 +1,76 @@
+import type { Block, Cell, Layout } from "../readers/block.ts";
+import type { Edit, Range } from "../text/range.ts";
+
+/**
+ * All that is known of one notation, in one place: its files, how it is read and written, and what follows from its nature for those who
+ * change a text of it. Rules ask these properties and never which notation it is.
+ */
+export interface Notation {
+  readonly name: Layout;
+  /** How the names of its files end, without the dot, the usual ending first. None where its texts stand in another notation's files. */
+  readonly extensions: readonly string[];
+  /** What editors call the language of its files. */
+  readonly languages: readonly string[];
+  /** Reads a whole text; never throws. Texts without tags mix their notations, so that one reader serves them all. */
+  readonly read: (source: string) => Block[];
+  readonly write: Writer;
+  /** Changes in a text that depend on its marks. */
+  readonly edit: Editor;
+  /** Tags part blocks and rows, and not line ends: rows are not joined, moved or torn as lines are. */
+  readonly hasTags: boolean;
+  /** The report may stand in a page that goes on after it. */
+  readonly isPage: boolean;
+  /** Something can be put into its tables. */
+  readonly takesRows: boolean;
+  /** The words of a header stand in cells of their own. */
+  readonly hasHeaderCells: boolean;
+  /** A caption that stands apart from its table was torn off it; elsewhere it is a small table by itself. */
+  readonly tearsOffCaptions: boolean;
+}
+
+/** Writes words as this notation has them, without a line ending at the end. Words are one line and not escaped yet. */
+export interface Writer {
+  /** Marked as a heading of this rank, from 1, where the notation can; a plain line elsewhere. */
+  heading(words: string, level: number): string;
+  paragraph(words: string): string;
+  /** A whole file: what goes around its blocks. */
+  file(title: string, body: string, eol: string): string;
+  row(cells: GridRow, eol: string): string;
+  table(rows: readonly GridRow[], eol: string): string;
+  /** With what a printed table begins. */
+  readonly tableStart: string;
+  /** What stands between two rows. */
+  rowGap(eol: string): string;
+  /** What stands between two blocks. */
+  blockGap(eol: string, isAfterTable: boolean): string;
+  /** Cells that a row lacks at its end. `isClosed`: the row ends in a mark of its own, as `|`. */
+  cells(values: readonly string[], eol: string, isClosed: boolean): string;
+}
+
+export interface Editor {
+  /** Puts cells that are not there at the end of a row. */
+  appendCells(source: string, row: Range, values: readonly string[], eol: string): Edit;
+  /** Lets the merged cell whose words these are reach over so many rows more. */
+  growCell(source: string, cell: Cell, rows: number): Edit[];
+  /** Takes a label out of its row, with its cell where that is merged; tells how many rows the cell filled. */
+  takeCell(source: string, cell: Cell): { readonly edit: Edit; readonly rows: number } | undefined;
+  /** Whether a block can be put before this offset, the start of a table. */
+  canInsertBefore(source: string, offset: number): boolean;
+  /** Whether this piece of a text can be taken out and put elsewhere. */
+  canMove(content: string): boolean;
+}
+
+/**
+ * A cell of a table to be printed. A grid holds a cell for every place; a merged cell has its words and spans in its top left
+ * place, and the places that it covers say so.
+ */
+export interface GridCell {
+  readonly text: string;
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+  /** down: first place of a merged cell in a later row of it. across: any other place that a merged cell covers. */
+  readonly covered?: "across" | "down";
+}
+
+/** As many cells as the table is wide. */
+export type GridRow = readonly GridCell[];
