@@ -85,7 +85,7 @@ function isNoun(token: Token): boolean {
 function headsOf(tokens: readonly Token[]): Token[] {
   const heads = tokens.filter((token, i) => {
     if (!isNoun(token)) return false;
-    // 无结转下年度的申请 denies the first, not that there were applications.
+    // 无结转下年度办理的申请 denies the first, not that there were applications.
     if (token.kind === "application" && isOfCount(tokens.slice(0, i))) return false;
     const next = tokens.slice(i + 1).find((after) => !isPassedOver(after, token));
     return (
@@ -103,11 +103,13 @@ function headsOf(tokens: readonly Token[]): Token[] {
 }
 
 function isPassedOver({ kind }: Token, head: Token): boolean {
-  return kind === "tail" || kind === "filler" || kind === "quote" || (kind === "application" && head.kind === "count");
+  if (kind === "tail" || kind === "filler" || kind === "quote") return true;
+  return head.kind === "count" && (kind === "application" || kind === "verb");
 }
 
+/** 结转下年度的申请, 结转下年度办理的申请. */
 function isOfCount(before: readonly Token[]): boolean {
-  return before.findLast((token) => token.kind !== "filler" && token.kind !== "quote")?.kind === "count";
+  return before.findLast(({ kind }) => kind !== "filler" && kind !== "quote" && kind !== "verb")?.kind === "count";
 }
 
 function denied(heads: readonly Token[], after: readonly Token[], clause: Clause): Counted[] {
