@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../shared/src/readers/index.ts";
 import { read } from "../../shared/src/readers/index.ts";
-import { isSpace } from "../../shared/src/readers/space.ts";
+import { isSpace } from "../../shared/src/text/space.ts";
 import { locate, type Span } from "../../shared/src/text/span.ts";
 
 const bits = [

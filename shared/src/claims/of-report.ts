@@ -1,6 +1,6 @@
 import type { Report } from "../report/report.ts";
+import { memo } from "../text/memo.ts";
 import type { Claim } from "./claim.ts";
-import { memo } from "./memo.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 import { readClaims } from "./read.ts";
 

@@ -1,11 +1,11 @@
 import type { Block } from "../readers/block.ts";
+import { joinLines } from "../report/joined.ts";
 import type { Report, Section } from "../report/report.ts";
+import { memo } from "../text/memo.ts";
 import type { Range } from "../text/range.ts";
 import { signsOf } from "../text/signs.ts";
-import { joinSpans, type Span } from "../text/span.ts";
-import { memo } from "./memo.ts";
+import type { Span } from "../text/span.ts";
 import { type Plain, plain } from "./plain.ts";
-import { isTorn } from "./torn.ts";
 
 /** A line of prose, with what the rules on prose ask of it. Title, section headings, tables and signature are none. */
 export interface Passage {
@@ -27,39 +27,19 @@ export const passagesOf: (report: Report) => readonly Passage[] = memo(findPassa
 const longest = 50_000;
 
 function findPassages(report: Report): Passage[] {
+  const { blocks, sections } = report;
   const isSkipped = within(skippedRanges(report));
-  const headings = new Set<unknown>(report.sections.map((section) => section.heading));
-  const groups: Group[] = [];
+  const headings = new Set<unknown>(sections.map((section) => section.heading));
+  // What stands before the title is a page's, not the report's.
+  const start = report.title?.range.start ?? 0;
+  const isNoProse = (block: Block & { readonly kind: "heading" | "paragraph" }) =>
+    block.range.end <= start || headings.has(block) || block.words.text.length > longest || isSkipped(block.words.range);
   let section = -1;
-  report.blocks.forEach((block, index) => {
-    while (index >= (report.sections[section + 1]?.firstBlock ?? Number.POSITIVE_INFINITY)) section++;
-    if (block.kind === "table" || headings.has(block) || block.words.text === "") return;
-    if (block.words.text.length > longest || isSkipped(block.words.range)) return;
-    const last = groups.at(-1);
-    if (last && goesOn(last, block, index)) {
-      last.lines.push(block.words);
-      last.index = index;
-    } else groups.push({ kind: block.kind, lines: [block.words], section: report.sections[section], index });
+  return joinLines(report, 0, blocks.length, isNoProse).map(({ kind, words, first }) => {
+    while (first >= (sections[section + 1]?.firstBlock ?? Number.POSITIVE_INFINITY)) section++;
+    return passage(words, sections[section], kind === "heading");
   });
-  return groups.map((group) => passage(joinSpans(group.lines), group.section, group.kind === "heading"));
 }
-
-/** The lines of one paragraph. */
-interface Group {
-  readonly kind: "heading" | "paragraph";
-  readonly lines: [Span, ...Span[]];
-  readonly section: Section | undefined;
-  /** Which block was the last. */
-  index: number;
-}
-
-function goesOn({ kind, lines, index }: Group, block: Block & { readonly kind: Group["kind"] }, at: number): boolean {
-  if (kind === "heading" || block.kind === "heading" || index !== at - 1 || lines.length >= mostLines) return false;
-  return isTorn(lines.at(-1)?.text ?? "", block.words.text);
-}
-
-/** A paragraph of more lines is a list or data. */
-const mostLines = 40;
 
 /** Where other rules look: the title, the signature, and lines that a page break tore out of a table. */
 function skippedRanges(report: Report): Range[] {

@@ -1,6 +1,6 @@
-import { isSpace } from "../text/fold.ts";
 import type { Range } from "../text/range.ts";
 import { newSign, signsOf } from "../text/signs.ts";
+import { isSpace } from "../text/space.ts";
 import { locate, type Span } from "../text/span.ts";
 
 /**
@@ -15,8 +15,8 @@ export interface Plain {
 
 /** What does not read as it is written. */
 const foldable = newSign(
-  ",:;()?!*`\uff05 \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u2060\u3000\ufeff" +
-    range(0x2000, 0x200f) +
+  ",:;()?!*`\uff05" +
+    [...range(0, 0xffff)].filter((character) => isSpace(character.charCodeAt(0))).join("") +
     range(0xff10, 0xff19) +
     range(0xff21, 0xff3a) +
     range(0xff41, 0xff5a),

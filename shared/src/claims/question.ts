@@ -1,6 +1,6 @@
 import { type Answer, type ApplicantKey, answers, applicantColumns, type Counted } from "../forms/claims.ts";
 import type { TableForm } from "../forms/form.ts";
-import { memo } from "./memo.ts";
+import { memo } from "../text/memo.ts";
 
 /** Which cells of a table answer a kind of number, by index. */
 export interface Question {

@@ -1,5 +1,5 @@
+import { isSpace } from "../text/space.ts";
 import type { Page } from "./html-page.ts";
-import { isSpace } from "./space.ts";
 
 /*
  * Where a value would stand in a cell that stays blank: in place of `&nbsp;` or wide spaces, else inside the cell's innermost

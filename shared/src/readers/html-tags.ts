@@ -1,4 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
+import { withoutRadicals } from "../text/radicals.ts";
 
 /** What the tags of a text say, in its order. Names are in lower case; ranges are offsets in the source. */
 export interface TagEvents {
@@ -32,7 +33,7 @@ export function tagReader(source: string, from: number, events: TagEvents): TagR
     ...ignored,
     ontext: (start, end) => events.text(from + start, from + end),
     ontextentity: (code, end) => {
-      events.entity(String.fromCodePoint(code), source.lastIndexOf("&", from + end - 1), from + end);
+      events.entity(withoutRadicals(String.fromCodePoint(code)), source.lastIndexOf("&", from + end - 1), from + end);
     },
     onopentagname: (start, end) => {
       tag.name = source.slice(from + start, from + end).toLowerCase();

@@ -1,4 +1,5 @@
-import { isSpace } from "./space.ts";
+import { withoutRadicals } from "../text/radicals.ts";
+import { isSpace } from "../text/space.ts";
 
 /** A stretch of a line that is read as something else: `text`, which is empty for what only marks. */
 export interface Mark {
@@ -67,7 +68,7 @@ function entityAt(source: string, at: number, end: number): Mark | undefined {
 }
 
 function codePoint(code: number): string | undefined {
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+  return code > 0 && code <= 0x10ffff ? withoutRadicals(String.fromCodePoint(code)) : undefined;
 }
 
 /** Tags only of HTML's own inline elements: `<https://…>` and 「<…>」 are words. No attribute of theirs is longer than this. */

@@ -1,8 +1,8 @@
+import { isSpace } from "../text/space.ts";
 import type { Cell, Row, Table } from "./block.ts";
 import { isGridTable, readGridTable } from "./grid.ts";
 import type { Line, SourceText } from "./source-lines.ts";
 import { isBlank } from "./source-lines.ts";
-import { isSpace } from "./space.ts";
 import { cellOf } from "./words.ts";
 
 const pipe = 124;

@@ -1,6 +1,7 @@
+import { isSpace } from "../text/space.ts";
 import type { Block, Heading } from "./block.ts";
 import type { Line } from "./source-lines.ts";
-import { isSpace, skipSpaces, trimEnd } from "./space.ts";
+import { skipSpaces, trimEnd } from "./space.ts";
 import { wordsOf } from "./words.ts";
 
 /** How long the line above `---` may be to be a heading by it. */

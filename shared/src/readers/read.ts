@@ -1,3 +1,4 @@
+import { withoutRadicals } from "../text/radicals.ts";
 import type { Block } from "./block.ts";
 import { isHtml, readHtml, readHtmlLines, startsHtml } from "./html.ts";
 import { isLinesTable, readLinesTable } from "./lines.ts";
@@ -11,7 +12,8 @@ import { fenceEnd, fenceOf, frontMatterEnd, isBare, visibleLines, withoutDirecti
  * Reads a text, in whatever mixture of notations, into headings, paragraphs and tables. Offsets are UTF-16 code units of
  * `source`. Takes any string, never throws, and needs time in proportion to its length.
  */
-export function read(source: string): Block[] {
+export function read(written: string): Block[] {
+  const source = withoutRadicals(written);
   if (isHtml(source)) return readHtml(source);
   const text = textOf(source);
   const state: State = { text, blocks: [], unclosed: "", indentedTo: 0 };

@@ -1,4 +1,5 @@
-import { isSpace, skipSpaces, trimEnd } from "./space.ts";
+import { isSpace } from "../text/space.ts";
+import { skipSpaces, trimEnd } from "./space.ts";
 
 /** What every reader asks about a line, counted in one pass over the text. */
 export interface Line {

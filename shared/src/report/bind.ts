@@ -1,10 +1,12 @@
 import type { Form } from "../forms/form.ts";
 import { formOf, forms } from "../forms/index.ts";
 import type { Block, Layout } from "../readers/block.ts";
+import { readPageTitle } from "../readers/page-title.ts";
 import { read } from "../readers/read.ts";
 import { type Classified, classifyTables, editionOf, ownWords, showsRowOf } from "./classify.ts";
 import { findPeriod } from "./dates.ts";
 import { withoutHeadingRows } from "./heading-rows.ts";
+import { joinLines } from "./joined.ts";
 import { type Lexicon, lexicons } from "./lexicon.ts";
 import type { BoundTable, Period, Report, Section, Signature, Title } from "./report.ts";
 import { withTablesParted } from "./run-together.ts";
@@ -13,6 +15,7 @@ import { findSignature } from "./signature.ts";
 import { withSpacedTables } from "./spaced-tables.ts";
 import { bindTable } from "./table.ts";
 import { findTitle } from "./title.ts";
+import { type Wrap, wrapOf } from "./wrap.ts";
 
 export interface BindOptions {
   /** Id of the edition to hold the report to, whatever its year. */
@@ -25,10 +28,11 @@ export function bind(source: string, options: BindOptions = {}): Report | undefi
   const newest = forms.at(-1);
   if (!newest) return undefined;
   const { blocks, classified, sections } = readSections(source, newest);
+  const wrap = wrapOf(blocks, source);
   const opening = sections[0] ? sections[0].firstBlock - 1 : Math.min(blocks.length, classified[0]?.block ?? blocks.length);
-  const title = findTitle(blocks, opening);
+  const title = findTitle(blocks, opening, readPageTitle(source));
   if (!isReport(title, sections, classified)) return undefined;
-  return assemble({ source, blocks, classified, sections, title, opening, options });
+  return assemble({ source, blocks, wrap, classified, sections, title, opening, options });
 }
 
 /** Blocks, tables and sections; once more where headings stand in tables, tables have run together, or came as plain lines. */
@@ -62,6 +66,7 @@ function isReport(title: Title | undefined, sections: readonly Section[], tables
 interface Parts {
   readonly source: string;
   readonly blocks: readonly Block[];
+  readonly wrap: Wrap | undefined;
   readonly classified: readonly Classified[];
   readonly sections: readonly Section[];
   readonly title: Title | undefined;
@@ -70,7 +75,7 @@ interface Parts {
 }
 
 function assemble(parts: Parts): Report {
-  const { source, blocks, classified, sections, title } = parts;
+  const { source, blocks, wrap, classified, sections, title } = parts;
   const signature = findSignature(blocks, (sections.findLast((section) => section.form)?.firstBlock ?? 1) - 1);
   const periods = findPeriods(parts);
   const dated = yearOf(title, periods, signature, parts);
@@ -82,6 +87,7 @@ function assemble(parts: Parts): Report {
     source,
     blocks,
     eol: lineEnding(source),
+    ...(wrap && { wrap }),
     layout: layoutOf(tables, blocks, source),
     form,
     ...(tablesForm && { tablesForm }),
@@ -134,12 +140,12 @@ function lexiconFor(pieces: readonly Classified[], choices: readonly Lexicon[], 
 }
 
 /** Periods stand in the opening or in section one. */
-function findPeriods({ blocks, sections, opening }: Parts): Period[] {
+function findPeriods(parts: Parts): Period[] {
+  const { blocks, sections, opening } = parts;
   const end = sections.find((section) => section.firstBlock - 1 > opening)?.firstBlock ?? blocks.length;
-  return blocks.slice(Math.max(0, opening - 60), end).flatMap((block) => {
-    const period = block.kind === "table" ? undefined : findPeriod(block.words);
-    return period ?? [];
-  });
+  const headings = new Set<unknown>(sections.map((section) => section.heading));
+  const paragraphs = joinLines(parts, Math.max(0, opening - 60), end, (block) => headings.has(block));
+  return paragraphs.flatMap(({ words }) => findPeriod(words) ?? []);
 }
 
 function yearOf(

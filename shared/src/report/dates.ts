@@ -47,7 +47,7 @@ export function readDigits(words: string | undefined): number | undefined {
 const periodWords =
   /统计期限|统计时限|统计时间|统计时段|统计周期|统计区间|数据(?:的)?(?:起止|期限|时限|统计|(?:[为是自从]|起自)(?=\s*[\d０-９二]))|报告期/;
 const wholeYear = /(?<!\d)[1１]\s*月\s*[1１]\s*日.{0,14}(?:12|１２)\s*月\s*(?:31|３１)\s*(?:日|止)/;
-const impossible = /\d{5,}\s*月|\d{4}\s*月|(?:^|[^\d])(?:1[3-9]|[2-9]\d)\s*月|\d{5,}\s*年|(?:3[2-9]|[4-9]\d)\s*日/;
+const impossible = /\d{5,}\s*月|\d{4}\s*月|(?:^|[^\d])(?:1[3-9]|[2-9]\d)\s*月|\d{5,}\s*年|(?:3[2-9]|[4-9]\d|\d{3})\s*日/;
 
 /** Whether a period is one by the word 统计期限 or its like: only then do its dates have to be those of the report year. */
 export function isNamedPeriod(period: Period): boolean {

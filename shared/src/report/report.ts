@@ -2,6 +2,7 @@ import type { CellForm, Form, GroupForm, RowForm, SectionForm, TableForm } from 
 import type { Block, Cell, Layout, Row, Table } from "../readers/block.ts";
 import type { Range } from "../text/range.ts";
 import type { Span } from "../text/span.ts";
+import type { Wrap } from "./wrap.ts";
 
 /** A text bound to the form of its year. Everything that a rule asks about is found here; no rule reads the source again. */
 export interface Report {
@@ -9,6 +10,8 @@ export interface Report {
   readonly blocks: readonly Block[];
   /** The line ending that the text uses: "\n", "\r\n" or "\r". */
   readonly eol: string;
+  /** The width that the text's lines are broken to; missing where every paragraph stands in a line of its own. */
+  readonly wrap?: Wrap;
   /** The notation in which something new is inserted: that of the text's own tables, or what suits its prose. */
   readonly layout: Layout;
   /** The edition that the report year asks for; without a year, the one that the tables show; without either, the newest. */

@@ -1,114 +1,151 @@
 import type { Block, Table } from "../readers/block.ts";
 import { bare } from "../text/fold.ts";
-import { locate, type Span } from "../text/span.ts";
+import { locate, type Span, sliceSpan } from "../text/span.ts";
+import { isAgency, isPlace } from "./agency-name.ts";
 import { readDigits } from "./dates.ts";
 import type { Title } from "./report.ts";
 
-/** How many lines before the first section are searched, from the last upwards. */
+/** How many lines before the first section are searched. */
 const reach = 80;
-const reportWords = /(?:信息公开|政务公开).{0,12}(?:报告|年报|年度报)(?:(?:19|20)\d{2}年?度?)?$/;
-const tail = /^(?:政府信息公开)?(?:工作)?年?度?(?:报告|年报)$/;
-const year = "((?:19|20)\\d{2}|二[〇○零0O][〇一二三四五六七八九零]{2})";
-const yearPattern = new RegExp(`${year}(?=年)`);
+/** How many lines a title fills at most. */
+const mostLines = 4;
+/** A title is no longer than this. */
+const longest = 90;
 
-/** The title before the first section: one line, or up to three that belong together. */
-export function findTitle(blocks: readonly Block[], firstSection: number): Title | undefined {
+/**
+ * The title before the first section: of all lines there, and of lines that belong together, those that read most like one. `pageTitle`
+ * is what the page or file is called; it counts where no line does.
+ */
+export function findTitle(blocks: readonly Block[], firstSection: number, pageTitle?: Span): Title | undefined {
   const lowest = Math.max(0, firstSection - reach);
-  let best: Title | undefined;
+  let best: Scored | undefined;
   for (let i = firstSection - 1; i >= lowest; i--) {
     const block = blocks[i];
-    const lines = block?.kind === "table" ? titleCell(block) : titleLines(blocks, i, firstSection);
-    const title = lines && readTitle(lines);
-    if (!title) continue;
-    if (!best || rank(title) > rank(best)) best = title;
-    if (rank(best) === 3) break;
+    if (!block) continue;
+    for (const candidate of block.kind === "table" ? inTable(block) : endingAt(blocks, i, lowest)) {
+      if (!best || candidate.score > best.score) best = candidate;
+    }
   }
-  return best;
+  return best?.title ?? (pageTitle && ofPage(pageTitle));
+}
+
+interface Scored {
+  readonly title: Title;
+  readonly score: number;
 }
 
 /** 「名称 | 某局2023年…年度报告」 in the table of a published page's particulars. */
-function titleCell({ rows }: Table): Span[] | undefined {
-  const cells = rows.length > 12 ? [] : rows.flatMap((row) => row.cells);
-  const found = cells.find(({ text }) => text.length <= 70 && reportWords.test(bare(text)) && yearPattern.test(bare(text)));
-  return found && [found];
-}
-
-function rank(title: Title): number {
-  return 1 + (title.agency ? 1 : 0) + (title.year ? 1 : 0);
-}
-
-/** The line itself, with the short lines above that hold the agency or the year, and the one that the title began in. */
-function titleLines(blocks: readonly Block[], at: number, end: number): Span[] | undefined {
-  const own = shortLine(blocks[at]);
-  if (!own) return undefined;
-  let words = bare(own.text);
-  const lines = [own];
-  let above = at - 1;
-  if (!reportWords.test(words)) {
-    const upper = tail.test(words) ? shortLine(blocks[above]) : undefined;
-    if (!upper || !reportWords.test(bare(upper.text) + words)) return undefined;
-    lines.unshift(upper);
-    words = bare(upper.text) + words;
-    above--;
+function* inTable({ rows }: Table): Iterable<Scored> {
+  for (const row of rows.length > 12 ? [] : rows) {
+    for (const cell of row.cells) {
+      const title = isShort(cell) ? readTitle([cell]) : undefined;
+      if (title?.year !== undefined) yield { title, score: scoreOf(title, 1, 0) - 1 };
+    }
   }
-  if (/^(?:引言|目录)/.test(words) || at >= end) return undefined;
-  for (let i = 0; i < 2 && (!yearPattern.test(words) || startsWithoutAgency(words)); i++) {
-    const upper = shortLine(blocks[above - i]);
-    const upperWords = upper ? bare(upper.text) : "";
-    if (!upper || !isTitlePart(upperWords)) break;
-    lines.unshift(upper);
-    words = upperWords + words;
+}
+
+/** 「某局2023年…年度报告_某市人民政府」 in a page's `<title>`. */
+function ofPage(page: Span): Title | undefined {
+  const end = page.text.search(/[_|—–-]/);
+  const title = readTitle([end > 0 ? sliceSpan(page, 0, end) : page]);
+  return title && (title.agency || title.year !== undefined) ? title : undefined;
+}
+
+/** What the lines say that end here: one, or up to four that are one title. */
+function* endingAt(blocks: readonly Block[], at: number, lowest: number): Iterable<Scored> {
+  const lines: Span[] = [];
+  for (let i = at; i >= lowest && i > at - mostLines; i--) {
+    const line = lineOf(blocks[i]);
+    if (!line) return;
+    lines.unshift(line);
+    if (lines.length > 1 && !belongs(lines)) continue;
+    const title = readTitle(lines);
+    const score = title ? scoreOf(title, needed(lines), menuAround(blocks, i, at)) : 0;
+    if (title && score >= least) yield { title, score };
   }
-  const below = yearPattern.test(words) || at + 1 >= end ? undefined : shortLine(blocks[at + 1]);
-  if (below && onlyYear.test(bare(below.text))) lines.push(below);
-  return lines;
 }
 
-/** 「（2023年）」 on a line of its own below the words. */
-const onlyYear = new RegExp(`^${year}年度?$`);
+const least = 2;
 
-function startsWithoutAgency(words: string): boolean {
-  return new RegExp(`^(?:关于)?(?:${year}年度?)?(?:政府信息公开|信息公开|政务公开|政府工作)`).test(words);
+/** A name in two lines (兵团第八师 and 石河子市人民政府) is as good as in one; the name of a site above the title begins as the title does. */
+function needed([first, second, ...rest]: readonly Span[]): number {
+  const [upper, lower] = [bare(first?.text ?? ""), bare(second?.text ?? "")];
+  const isOneName = rest.length > 0 && isAgency(upper) && isAgency(lower) && !lower.startsWith(upper.slice(0, 2));
+  return 2 + rest.length - (isOneName ? 2 : second ? 0 : 1);
 }
 
-function isTitlePart(words: string): boolean {
+/** Agency and year weigh most, then the form's own words; a line more than needed, or a menu around it, speaks against a title. */
+function scoreOf({ agency, year, words }: Title, lines: number, menu: number): number {
+  const isExact = /^度?政府信息公开工作(?:的)?年度报告$/.test(words);
   return (
-    isAgency(words) ||
-    /^[\u4e00-\u9fff]{2,16}(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|苏木)$/.test(words) ||
-    new RegExp(`^(?:.*(?:府|局|委|办|厅|室|会|处|院|中心|队|所|站|公司|校|镇|乡|街道|县|市|区|省|旗|盟|州))?${year}年度?$`).test(
-      words,
-    )
+    (agency ? 2 : 0) +
+    (year === undefined ? 0 : 2) +
+    (words.endsWith("报告") ? 1 : 0) +
+    (isExact ? 1 : 0) -
+    (lines - 1) * 0.3 -
+    menu
   );
 }
 
-const agencyEnd =
-  /(?:人民政府|政府|办公室|办公厅|街道办事处|办事处|委员会|管委会|局|厅|委|办|中心|总队|支队|大队|法院|检察院|院|署|部|集团|公司|学校|大学|医院|站|所|社|处|队|会|馆|台|场|园区|开发区|高新区|新区|监狱)$/;
-
-/** Ends as the name of an agency does. */
-export function isAgency(words: string): boolean {
-  return words.length >= 3 && words.length <= 40 && agencyEnd.test(words) && !/[是的为了]/.test(words.slice(0, 2));
+/** Lines of a menu stand among others of its kind: 政府信息公开指南, 政府信息公开制度, 依申请公开. */
+function menuAround(blocks: readonly Block[], first: number, last: number): number {
+  const around = [blocks[first - 2], blocks[first - 1], blocks[last + 1], blocks[last + 2]];
+  const items = around.filter((block) => block && block.kind !== "table" && menu.test(bare(block.words.text)));
+  return items.length > 1 ? 1.5 : 0;
 }
 
-function shortLine(block: Block | undefined): Span | undefined {
-  if (!block || block.kind === "table") return undefined;
-  const { text } = block.words;
-  if (/[>›»]|当前位置|您的位置/.test(text)) return undefined;
-  return text.length > 0 && text.length <= 70 && !/[。；;，,！？]$/.test(text) && !/[，。；]/.test(text)
-    ? block.words
-    : undefined;
+const menu =
+  /^(?:首页|网站首页|机构(?:概况|职能|设置)|(?:政府|法定|主动)*(?:信息|政务)公开(?:指南|制度|目录|年报|专栏|栏目|规定|内容)?|(?:法定)?主动公开(?:内容|目录)?|依申请公开|办事服务|政务服务|互动交流|政民互动|政策(?:文件|解读|法规)|新闻(?:中心|动态)|通知公告|公开(?:指南|制度|目录|年报))$/;
+
+/** Each line above the last one is an agency or a year, or the words are broken in their midst. */
+function belongs(lines: readonly Span[]): boolean {
+  const [first, ...rest] = lines;
+  const words = bare(first?.text ?? "");
+  const below = rest.map(({ text }) => bare(text)).join("");
+  if (onlyYear.test(below)) return hasReportWords(words);
+  if (hasReportWords(words) && !words.endsWith("年度报")) return false;
+  if (isYear.test(words) || isAgency(words) || isPlace(words)) return true;
+  return isTitleOf(words + below) && !(startsTitle.test(below) && hasReportWords(below));
+}
+
+const year = "((?:19|20)\\d{2}|二[〇○零0O][〇○一二三四五六七八九零]{2})";
+const yearPattern = new RegExp(`${year}(?=年)|((?:19|20)\\d{2})(?=度|政府|政务|信息公开)`);
+/** 「（2023年）」 on a line of its own below the words. */
+const onlyYear = new RegExp(`^${year}年度?$`);
+const isYear = new RegExp(`^(?:关于)?${year}年度?$`);
+const startsTitle = new RegExp(`^(?:关于)?(?:${year}年度?)?(?:政府信息公开|政府政务公开|信息公开|政务公开|政府工作)`);
+const reportWords = new RegExp(`(?:信息公开|政务公开).{0,12}(?:报告|年报|年度报)(?:${year}年?度?)?$`);
+const whole = /^[\u4e00-\u9fff\d〇○O]{2,60}?(?:政府信息公开|信息公开|政务公开).{0,12}(?:报告|年报)$/;
+
+function hasReportWords(words: string): boolean {
+  return reportWords.test(words);
+}
+
+/** Agency, year and words, as one. */
+function isTitleOf(words: string): boolean {
+  if (!whole.test(words)) return false;
+  const { agency } = partsOf(words);
+  return yearPattern.test(words) && agency !== undefined && isAgency(agency.replace(/关于$/, ""));
+}
+
+function lineOf(block: Block | undefined): Span | undefined {
+  return block && block.kind !== "table" && isShort(block.words) ? block.words : undefined;
+}
+
+/** No sentence, no breadcrumb, no line of particulars. */
+function isShort({ text }: Span): boolean {
+  if (text.length === 0 || text.length > longest) return false;
+  return !/[。；;，,！？]|[>›»]|当前位置|您的位置|所在位置|^(?:索引号|来源|发布|发文|字体|浏览|日期|时间|文号)/.test(text);
 }
 
 function readTitle(lines: readonly Span[]): Title | undefined {
   const first = lines[0];
   const last = lines.at(-1);
-  if (!first || !last) return undefined;
-  const text = lines.map((line) => bare(line.text.replace(/^(?:信息)?(?:标\s*题|名\s*称)\s*[:：]/, ""))).join("");
-  const match = yearPattern.exec(text);
-  const number = readDigits(match?.[1]);
-  const before = match ? text.slice(0, match.index) : "";
-  const rest = match ? text.slice(match.index + match[0].length + 1).replace(/^度$/, "") : text;
-  const { agency, words } = agencyAndWords(before, rest);
-  const yearRange = match ? rangeOfYear(lines, match[1] ?? "") : undefined;
+  const text = lines.map((line) => bare(line.text.replace(/^(?:信息)?(?:标\s*题|名\s*称|题\s*名)\s*[:：]/, ""))).join("");
+  if (!first || !last || text.length > longest || !reportWords.test(text) || /^(?:引言|目录|附件)/.test(text)) return undefined;
+  const { agency, words, digits } = partsOf(text);
+  const number = readDigits(digits?.replace(/O/g, "〇"));
+  const yearRange = digits === undefined ? undefined : rangeOfYear(lines, digits);
   return {
     range: { start: first.range.start, end: last.range.end },
     text,
@@ -117,6 +154,20 @@ function readTitle(lines: readonly Span[]): Title | undefined {
     ...(number !== undefined && { year: number }),
     ...(yearRange && { yearRange }),
   };
+}
+
+interface Parts {
+  readonly agency?: string;
+  readonly words: string;
+  readonly digits?: string;
+}
+
+function partsOf(text: string): Parts {
+  const match = yearPattern.exec(text);
+  const digits = match?.[1] ?? match?.[2];
+  const before = match ? text.slice(0, match.index) : "";
+  const after = match ? text.slice(match.index + match[0].length).replace(/^年/, "") : text;
+  return { ...agencyAndWords(before, after.replace(/^度$/, "")), ...(digits !== undefined && { digits }) };
 }
 
 const subject = /政府信息公开|政府政务公开|政务公开|信息公开/;
@@ -136,7 +187,8 @@ function splitAgency(text: string): { agency?: string; words: string } | undefin
   if (at < 0) return undefined;
   const shares = text.startsWith("政府", at) && /(?:人民|管理委员会)$/.test(text.slice(0, at));
   const end = shares ? at + 2 : at;
-  return { ...(end > 0 && { agency: text.slice(0, end) }), words: text.slice(end) };
+  const agency = text.slice(0, end).replace(/关于$/, "");
+  return { ...(agency && { agency }), words: text.slice(agency.length) };
 }
 
 function rangeOfYear(lines: readonly Span[], digits: string) {

@@ -51,20 +51,3 @@ function isSilent(code: number): boolean {
     code === 0xff0c
   );
 }
-
-/** True for every kind of space that drafts are padded with. */
-export function isSpace(code: number): boolean {
-  return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    code === 0xa0 ||
-    code === 0x3000 ||
-    (code >= 0x2000 && code <= 0x200f) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x2060 ||
-    code === 0xfeff
-  );
-}

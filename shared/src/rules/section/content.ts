@@ -1,6 +1,6 @@
-import { memo } from "../../claims/memo.ts";
 import type { Report, Section } from "../../report/report.ts";
 import { bare } from "../../text/fold.ts";
+import { memo } from "../../text/memo.ts";
 import { readOrdinal } from "../../text/ordinal.ts";
 import { type Span, sliceSpan } from "../../text/span.ts";
 import { bodyEnd } from "./place.ts";

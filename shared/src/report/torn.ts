@@ -12,6 +12,8 @@ const begins =
 export function isTorn(line: string, next: string): boolean {
   if (line.length < shortest || ended.test(line) || !/[\u4e00-\u9fff]/.test(next)) return false;
   if (!pause.test(line) && isLabel(line)) return false;
+  // Of two lines without a full stop or a comma, each is an item of a list.
+  if (!ended.test(next) && !/[，、,]/.test(next)) return false;
   return !begins.test(next) || (/[，,]$/.test(line) && /^20\d\d/.test(next));
 }
 
