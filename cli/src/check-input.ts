@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fixAll } from "@xxgk-lint/shared/fix.ts";
-import { type Crash, lint } from "@xxgk-lint/shared/lint.ts";
+import { type Crash, lint, type Waived } from "@xxgk-lint/shared/lint.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Encoding } from "@xxgk-lint/shared/text/decode.ts";
@@ -22,6 +22,7 @@ export interface CheckedText {
   readonly named: boolean;
   readonly isReport: boolean;
   readonly findings: readonly Finding[];
+  readonly waived: readonly Waived[];
   readonly crashes: readonly Crash[];
   /** How many fixes were applied, to the file or only for show. */
   readonly applied: number;
@@ -40,9 +41,9 @@ export async function checkInput({ path, named }: Input, options: LintOptions, r
     const { text, encoding } = decodeText(bytes, filePath);
     const fixed = mend(text, options);
     if (options.fix && fixed.text !== text) await save(path, bytes, text, encoding, fixed.text);
-    const { report, findings, crashes } = lint(fixed.text, settingsOf(options));
+    const { report, findings, waived, crashes } = lint(fixed.text, settingsOf(options));
     remember?.(filePath, report);
-    return { filePath, named, isReport: report !== undefined, findings, crashes, ...fixed };
+    return { filePath, named, isReport: report !== undefined, findings, waived, crashes, ...fixed };
   } catch (error) {
     throw fileProblem(filePath, error);
   }

@@ -21,12 +21,3 @@ export function toOffsets(document: TextDocument, range: LspRange): Range {
 export function toTextEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {
   return edits.map(({ range, text }) => ({ range: toLspRange(document, range), newText: text }));
 }
-
-/** True where the ranges share a place; an empty range touches what begins or ends there. */
-export function touches(a: Range, b: Range): boolean {
-  return a.start <= b.end && b.start <= a.end;
-}
-
-export function contains(range: Range, offset: number): boolean {
-  return range.start <= offset && offset <= range.end;
-}

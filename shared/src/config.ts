@@ -1,6 +1,7 @@
 import { forms } from "./forms/index.ts";
 import { isRuleId } from "./rules/ids.ts";
 import type { Settings } from "./rules/rule.ts";
+import { today, type Waiver, waiversOn } from "./rules/waivers.ts";
 import { JsonError, type JsonNode, parseJson } from "./text/json.ts";
 import { type Check, type JsonProblem, listOf, objectOf, oneOf, plain, recordOf } from "./text/json-check.ts";
 import type { Locale } from "./text/range.ts";
@@ -19,6 +20,7 @@ export interface Config {
   /** Globs of reports of earlier years. */
   readonly prior: readonly string[];
   readonly rollups: readonly RollupSettings[];
+  readonly waivers: readonly Waiver[];
 }
 
 export interface ReadConfig {
@@ -27,7 +29,7 @@ export interface ReadConfig {
   readonly problems: readonly JsonProblem[];
 }
 
-export const emptyConfig: Config = { rules: {}, prior: [], rollups: [] };
+export const emptyConfig: Config = { rules: {}, prior: [], rollups: [], waivers: [] };
 
 /** Reads a configuration file's text. Never throws: every mistake comes back with its place and what was expected. */
 export function readConfig(source: string): ReadConfig {
@@ -37,9 +39,15 @@ export function readConfig(source: string): ReadConfig {
   return { config: { ...emptyConfig, ...draft }, problems };
 }
 
-/** The settings for the engine that a configuration asks for. */
-export function settingsOfConfig({ locale, edition, rules, copied }: Config): Partial<Settings> {
-  return { severity: rules, ...(locale && { locale }), ...(edition && { edition }), ...(copied && { copied }) };
+/** The settings for the engine that a configuration asks for; of its waivers, those that count on this day. */
+export function settingsOfConfig({ locale, edition, rules, copied, waivers }: Config, day = today()): Partial<Settings> {
+  return {
+    severity: rules,
+    ...(locale && { locale }),
+    ...(edition && { edition }),
+    ...(copied && { copied }),
+    ...(waivers.length > 0 && { waivers: waiversOn(day, waivers) }),
+  };
 }
 
 function parse(source: string, problems: JsonProblem[]): JsonNode | undefined {
@@ -99,6 +107,36 @@ const rollup: Check<RollupSettings> = (node, property, problems) => {
   return report === undefined || agencies === undefined ? undefined : { report, agencies, leaveOut, ...rest };
 };
 
+const text = plain((value) => (typeof value === "string" && value.trim() !== "" ? value : undefined), {
+  zh: "应为文字",
+  en: "text was expected",
+});
+
+const day = plain((value) => (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined), {
+  zh: "应为日期，如 2026-06-30",
+  en: "a date such as 2026-06-30 was expected",
+});
+
+const year = plain((value) => (Number.isInteger(value) && Number(value) > 2000 ? Number(value) : undefined), {
+  zh: "应为年份，如 2025",
+  en: "a year such as 2025 was expected",
+});
+
+const ruleId = plain((value) => (typeof value === "string" && isRuleId(value) ? value : undefined), {
+  zh: "没有这条规则",
+  en: "there is no such rule",
+});
+
+const waiver: Check<Waiver> = (node, property, problems) => {
+  const { rule, reason, ...rest } = waiverDraft(node, property, problems) ?? {};
+  return rule === undefined || reason === undefined ? undefined : { rule, reason, ...rest };
+};
+
+const waiverDraft = objectOf<Waiver>({ rule: ruleId, agency: text, year, at: text, reason: text, who: text, until: day }, [
+  "rule",
+  "reason",
+]);
+
 const checkConfig = objectOf<Config>(
   {
     locale: plain((value) => (value === "zh-CN" || value === "zh" ? "zh" : value === "en" ? "en" : undefined), {
@@ -110,6 +148,7 @@ const checkConfig = objectOf<Config>(
     copied: objectOf<NonNullable<Settings["copied"]>>({ share, sentences: count }, []),
     prior: listOf(words),
     rollups: listOf(rollup),
+    waivers: listOf(waiver),
   },
   [],
 );

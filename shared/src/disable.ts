@@ -1,3 +1,4 @@
+import type { Block } from "./readers/block.ts";
 import type { Range } from "./text/range.ts";
 
 /** Whether a rule must keep silent at a place. */
@@ -8,17 +9,23 @@ const directive = /(?:<!--\s*|(?<=^|[\r\n])[^\S\r\n]*)xxgk-lint-disable(-next-li
 
 /**
  * Reads what a draft itself says about checking it: `<!-- xxgk-lint-disable-next-line sum/results -->` for what begins in the next line,
- * `<!-- xxgk-lint-disable sum/results, cell/empty -->` for the whole file; without a rule, all of them. In plain text the words stand
+ * or in the table that the next line begins; `<!-- xxgk-lint-disable sum/results, cell/empty -->` for the whole file; without a rule, all of them. In plain text the words stand
  * alone on a line. Ids that no rule has are ignored. Undefined where a draft says nothing, as nearly all do.
  */
-export function readDirectives(source: string): IsDisabled | undefined {
+export function readDirectives(source: string, blocks: readonly Block[]): IsDisabled | undefined {
   if (!source.includes("xxgk-lint-disable")) return undefined;
   const found = [...source.matchAll(directive)].map((match) => ({
     names: namesOf(match[2] ?? ""),
-    range: match[1] ? nextLine(source, match.index) : { start: 0, end: source.length },
+    range: match[1] ? withTable(nextLine(source, match.index), blocks) : { start: 0, end: source.length },
   }));
   return (rule, { start }) =>
     found.some(({ names, range }) => range.start <= start && start <= range.end && (names.length === 0 || names.includes(rule)));
+}
+
+/** Where a table begins in this line, all of it. */
+function withTable(line: Range, blocks: readonly Block[]): Range {
+  const table = blocks.find(({ kind, range }) => kind === "table" && line.start <= range.start && range.start < line.end);
+  return { start: line.start, end: Math.max(line.end, table?.range.end ?? 0) };
 }
 
 /** A name that no rule has stays in the list, where it silences nothing: a slip of the pen must not silence all rules. */

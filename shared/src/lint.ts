@@ -2,8 +2,10 @@ import { readDirectives } from "./disable.ts";
 import { formOf } from "./forms/index.ts";
 import { bind } from "./report/bind.ts";
 import type { Report } from "./report/report.ts";
+import { identify, idOf } from "./rules/identity.ts";
 import { rules } from "./rules/index.ts";
 import type { Context, Finding, Found, Rule, Settings } from "./rules/rule.ts";
+import { type Waiver, waiverOf } from "./rules/waivers.ts";
 import type { Locale } from "./text/range.ts";
 import type { Surroundings } from "./workspace/surroundings.ts";
 
@@ -12,8 +14,15 @@ export interface LintResult {
   readonly report?: Report;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** Findings that are let stand, each with why. */
+  readonly waived: readonly Waived[];
   /** Rules that failed, by a fault of ours. Each is a finding too; the other rules have still spoken. */
   readonly crashes: readonly Crash[];
+}
+
+export interface Waived {
+  readonly finding: Finding;
+  readonly waiver: Waiver;
 }
 
 export interface Crash {
@@ -30,7 +39,7 @@ export type LookAround = (report: Report) => Surroundings;
 export function lint(text: string, settings: Partial<Settings> = {}, lookAround?: LookAround): LintResult {
   const all: Settings = { ...defaults, ...settings };
   const report = bind(text, all.edition === undefined ? {} : { edition: all.edition });
-  return report ? lintReport(report, all, lookAround?.(report)) : { findings: [], crashes: [] };
+  return report ? lintReport(report, all, lookAround?.(report)) : { findings: [], waived: [], crashes: [] };
 }
 
 /** The rules, or some of them, over a report that is bound already. */
@@ -42,14 +51,20 @@ export function lintReport(
 ): LintResult {
   const context: Context = { ...surroundings, settings };
   const findings: Finding[] = [];
+  const waived: Waived[] = [];
   const crashes: Crash[] = [];
-  const isDisabled = readDirectives(report.source);
+  const isDisabled = readDirectives(report.source, report.blocks);
   for (const rule of rulesFor(report, among)) {
     const chosen = settings.severity[rule.id];
     if (chosen === "off" || (rule.off && !chosen)) continue;
     try {
       for (const found of rule.check(report, context)) {
-        if (!isDisabled?.(rule.id, found.range)) findings.push(phrase(rule, found, settings));
+        if (isDisabled?.(rule.id, found.range)) continue;
+        const identity = identify(rule.id, found.range, report, found.at);
+        const waiver = settings.waivers && waiverOf(identity, settings.waivers);
+        const finding = phrase(rule, found, idOf(identity), settings);
+        if (waiver) waived.push({ finding, waiver });
+        else findings.push(finding);
       }
     } catch (error) {
       crashes.push({ rule: rule.id, error });
@@ -57,7 +72,17 @@ export function lintReport(
     }
   }
   findings.sort(byPlace);
-  return { report, findings, crashes };
+  return { report, findings: withOwnIds(findings), waived, crashes };
+}
+
+/** Where one place has the same fault twice, the second one's id ends in #2. */
+function withOwnIds(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (seen.get(finding.id) ?? 0) + 1;
+    seen.set(finding.id, count);
+    return count === 1 ? finding : { ...finding, id: `${finding.id}#${count}` };
+  });
 }
 
 /** Findings in the order of the text; of two that begin alike the longer comes first. */
@@ -71,11 +96,12 @@ function rulesFor(report: Report, among: readonly Rule[]): readonly Rule[] {
   return isInScope ? among : among.filter((rule) => rule.id === "report/edition");
 }
 
-function phrase(rule: Rule, found: Found<unknown>, { locale, severity }: Settings): Finding {
+function phrase(rule: Rule, found: Found<unknown>, id: string, { locale, severity }: Settings): Finding {
   const chosen = severity[rule.id];
   const say = (text: { readonly zh: string; readonly en: string }) => text[locale];
   return {
     rule: rule.id,
+    id,
     severity: chosen && chosen !== "off" ? chosen : (found.severity ?? rule.severity),
     range: found.range,
     message: rule.message[locale](found.facts),
@@ -91,5 +117,6 @@ function crashFinding(rule: Rule, error: unknown, locale: Locale): Finding {
     locale === "zh"
       ? `规则 ${rule.id} 运行出错（${reason}），这是本工具的缺陷，其余规则不受影响；请附上文稿反馈。`
       : `The rule ${rule.id} failed (${reason}). This is a fault of the tool; the other rules have run. Please report it.`;
-  return { rule: rule.id, severity: "error", range: { start: 0, end: 0 }, message, related: [], suggestions: [] };
+  const id = `${rule.id} crashed`;
+  return { rule: rule.id, id, severity: "error", range: { start: 0, end: 0 }, message, related: [], suggestions: [] };
 }

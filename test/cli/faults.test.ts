@@ -15,6 +15,7 @@ test("a rule that crashes: everything else is said first, then 3", async () => {
   const cwd = folderWith({ "a.md": blankDraft });
   vi.mocked(lint).mockImplementationOnce(() => ({
     findings: [],
+    waived: [],
     crashes: [{ rule: "row/order", error: new Error("out of rows") }],
   }));
   const { exitCode, out, err } = await runInside([join(cwd, "a.md")]);

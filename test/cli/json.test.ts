@@ -16,6 +16,7 @@ test("results have ESLint's shape", () => {
       messages: [
         {
           ruleId: "cell/format",
+          id: "cell/format 云山县清溪镇 2023 disclosure/licences/decisions",
           severity: 1,
           message: expect.any(String),
           line: lineOf(disguisedDraft, "１２"),
@@ -82,6 +83,7 @@ function checkedText(
   const fix = { title: "修正", edits };
   const finding = {
     rule: "row/order",
+    id: "row/order - - -",
     severity: "warning",
     range: { start: 0, end: 1 },
     message: "",
@@ -89,5 +91,5 @@ function checkedText(
     suggestions: [],
     fix,
   } as const;
-  return { filePath: "/a.md", text, named: true, isReport: true, findings: [finding], crashes: [], applied: 0 };
+  return { filePath: "/a.md", text, named: true, isReport: true, findings: [finding], waived: [], crashes: [], applied: 0 };
 }

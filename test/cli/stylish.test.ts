@@ -56,6 +56,7 @@ test("a finding has its place, its words, its line and what can be done", () => 
   const { text, ranges } = strip("# 报告\n\n| 总计 | ⟦11⟧ |\n");
   const finding: Finding = {
     rule: "sum/applicants",
+    id: "sum/applicants - - -",
     severity: "error",
     range: ranges[0] ?? { start: 0, end: 0 },
     message: "总计 11，应为 12。",
@@ -81,6 +82,7 @@ test("a finding has its place, its words, its line and what can be done", () => 
 test("a message cannot steer the terminal", () => {
   const finding: Finding = {
     rule: "row/unknown",
+    id: "row/unknown - - -",
     severity: "warning",
     range: { start: 0, end: 1 },
     message: "行\u001b[31m",
@@ -108,6 +110,14 @@ function frame(marked: string, width = 90) {
 }
 
 function stylish(texts: readonly Pick<CheckedText, "text" | "findings">[], locale: "zh" | "en" = "zh"): string {
-  const checked = texts.map((text) => ({ filePath: "/a.md", named: true, isReport: true, crashes: [], applied: 0, ...text }));
+  const checked = texts.map((text) => ({
+    filePath: "/a.md",
+    named: true,
+    isReport: true,
+    waived: [],
+    crashes: [],
+    applied: 0,
+    ...text,
+  }));
   return formatStylish(checked, { locale, colors: picocolors.createColors(false) });
 }

@@ -81,6 +81,7 @@ function edit(start: number, end: number, text: string): Edit {
 function finding(edits: readonly Edit[], rule: RuleId = "row/missing"): Finding {
   return {
     rule,
+    id: rule,
     severity: "error",
     range: { start: 0, end: 0 },
     message: "",

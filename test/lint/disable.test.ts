@@ -23,6 +23,14 @@ describe("a draft can say what not to check", () => {
     expect(rulesOf(wrongTotal().replace(line, `<!-- xxgk-lint-disable-next-line -->\n${line}`))).toEqual([]);
   });
 
+  test("in a table, from above it", () => {
+    const text = wrongTotal();
+    const [header = ""] = /\| （本列数据.*/.exec(text) ?? [];
+    const above = (words: string) => text.replace(header, `<!-- xxgk-lint-disable-next-line ${words} -->\n\n${header}`);
+    expect(rulesOf(above("sum/applicants"))).toEqual([]);
+    expect(rulesOf(above("sum/results"))).toEqual(["sum/applicants"]);
+  });
+
   test("only the rules that it names", () => {
     const line = `| ${balanced}`;
     const other = wrongTotal().replace(line, `<!-- xxgk-lint-disable-next-line sum/results -->\n${line}`);

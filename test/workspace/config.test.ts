@@ -5,19 +5,22 @@ test("everything that a configuration may say", () => {
   const { config, problems } = readConfig(`\uFEFF{
     "$schema": "x", "locale": "en", "edition": "2021", "rules": { "text/link": "off", "prior/copied": "error" },
     "copied": { "share": 0.9, "sentences": 20 }, "prior": ["2022/*.md"],
-    "rollups": [{ "report": "county.md", "agencies": ["a/*"], "leaveOut": ["税务局"], "feeTolerance": 0.1 }]
+    "rollups": [{ "report": "county.md", "agencies": ["a/*"], "leaveOut": ["税务局"], "feeTolerance": 0.1 }],
+    "waivers": [{ "rule": "text/link", "agency": "云山县水务局", "year": 2025, "at": "overview", "reason": "内网网址，已核实",
+      "who": "张明", "until": "2026-06-30" }, { "rule": "text/link", "reason": "内网" }]
   }`);
   expect(problems).toEqual([]);
   expect(config.rollups).toEqual([{ report: "county.md", agencies: ["a/*"], leaveOut: ["税务局"], feeTolerance: 0.1 }]);
   expect(config.prior).toEqual(["2022/*.md"]);
-  expect(settingsOfConfig(config)).toEqual({
+  expect(settingsOfConfig(config, "2026-06-30")).toEqual({
     ...{ locale: "en", edition: "2021", severity: { "text/link": "off", "prior/copied": "error" } },
-    copied: { share: 0.9, sentences: 20 },
+    ...{ copied: { share: 0.9, sentences: 20 }, waivers: config.waivers },
   });
+  expect(settingsOfConfig(config, "2026-07-01").waivers).toEqual([{ rule: "text/link", reason: "内网" }]);
 });
 
 test("an empty object is a configuration", () => {
-  expect(readConfig("{}")).toEqual({ config: { rules: {}, prior: [], rollups: [] }, problems: [] });
+  expect(readConfig("{}")).toEqual({ config: { rules: {}, prior: [], rollups: [], waivers: [] }, problems: [] });
 });
 
 test.each([
@@ -42,6 +45,10 @@ test.each([
   ['{"rollups": [{"report": "../a.md", "agencies": []}]}', "rollups[0].report", "所在文件夹之内"],
   ['{"rollups": [{"report": "a\\\\b.md", "agencies": []}]}', "rollups[0].report", "用 / 分隔"],
   ['{"rollups": [{"report": "[z-a].md", "agencies": []}]}', "rollups[0].report", "通配符"],
+  ['{"waivers": [{"rule": "text/link"}]}', "waivers[0].reason", "缺少这个属性"],
+  ['{"waivers": [{"rule": "text/lnk", "reason": "内网"}]}', "waivers[0].rule", "没有这条规则"],
+  ['{"waivers": [{"rule": "text/link", "reason": "内网", "until": "6月底"}]}', "waivers[0].until", "2026-06-30"],
+  ['{"waivers": [{"rule": "text/link", "reason": "内网", "year": "2025"}]}', "waivers[0].year", "年份"],
   ['{"prior": ["[z-a].md"]}', "prior[0]", "应为文字"],
   ['{"rollups": [{"report": "a", "agencies": [], "feeTolerance": -1}]}', "rollups[0].feeTolerance", "不小于 0"],
 ])("%s: %s %s", (source, property, words) => {

@@ -30,11 +30,12 @@ function resultOf(checked: CheckedText) {
 }
 
 function messageOf(finding: Finding, text: string, lines: Lines) {
-  const { rule, severity, range, message, fix, suggestions } = finding;
+  const { rule, id, severity, range, message, fix, suggestions } = finding;
   const start = lines.position(range.start);
   const end = lines.position(range.end);
   return {
     ruleId: rule,
+    id,
     severity: severities[severity],
     message,
     line: start.line + 1,

@@ -9,18 +9,27 @@ export function summaryOf(checked: readonly CheckedText[], locale: Locale, color
   const counts = countFindings(reports.flatMap(({ findings }) => findings));
   const applied = reports.reduce((sum, text) => sum + text.applied, 0);
   const words = locale === "zh" ? chinese : english;
-  const sentence = words(reports.length, checked.length - reports.length, counts, applied);
+  const waived = reports.reduce((sum, text) => sum + text.waived.length, 0);
+  const sentence = words({ reports: reports.length, others: checked.length - reports.length, applied, waived }, counts);
   return severityColor(counts, colors)(sentence);
 }
 
-function chinese(reports: number, others: number, counts: Counts, applied: number): string {
-  const { error, warning, information, fixable } = counts;
+interface Numbers {
+  readonly reports: number;
+  /** Files that are no reports. */
+  readonly others: number;
+  readonly applied: number;
+  readonly waived: number;
+}
+
+function chinese({ reports, others, applied, waived }: Numbers, { error, warning, information, fixable }: Counts): string {
   const isClean = error + warning + information === 0;
   return [
     reports === 0 ? "没有可检查的年度报告" : `检查了 ${reports} 份报告：`,
     reports > 0 && (isClean ? "没有发现问题" : `${error} 个错误、${warning} 个警告、${information} 个提示`),
     fixable > 0 && `，其中 ${fixable} 个可用 --fix 修正`,
     applied > 0 && `；已修正 ${applied} 处`,
+    waived > 0 && `；按配置中写明的理由放过 ${waived} 处`,
     others > 0 && `；另有 ${others} 个文件不是年度报告`,
     "。",
   ]
@@ -28,8 +37,7 @@ function chinese(reports: number, others: number, counts: Counts, applied: numbe
     .join("");
 }
 
-function english(reports: number, others: number, counts: Counts, applied: number): string {
-  const { error, warning, information, fixable } = counts;
+function english({ reports, others, applied, waived }: Numbers, { error, warning, information, fixable }: Counts): string {
   const isClean = error + warning + information === 0;
   const found = `${many(error, "error")}, ${many(warning, "warning")}, ${information} info`;
   return [
@@ -37,6 +45,7 @@ function english(reports: number, others: number, counts: Counts, applied: numbe
     reports > 0 && (isClean ? "nothing found" : found),
     fixable > 0 && `; ${fixable} can be mended with --fix`,
     applied > 0 && `; ${applied} mended`,
+    waived > 0 && `; ${waived} let stand, for reasons that the configuration gives`,
     others > 0 && `; ${many(others, "other file")} not a yearly report`,
   ]
     .filter(Boolean)

@@ -3,8 +3,8 @@ import { printGrid, printReport, rowSeparator } from "@xxgk-lint/shared/print/in
 import type { BoundTable } from "@xxgk-lint/shared/report/report.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Edit, Range } from "@xxgk-lint/shared/text/range.ts";
+import { contains } from "@xxgk-lint/shared/text/range.ts";
 import { notationOf } from "../notation.ts";
-import { contains } from "../positions.ts";
 import type { Draft, Server } from "../server.ts";
 import { insertKind, type Offer } from "./offer.ts";
 

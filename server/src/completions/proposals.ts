@@ -1,5 +1,5 @@
+import { tableAt } from "@xxgk-lint/shared/report/place.ts";
 import { blankReportAction } from "../actions/of-draft.ts";
-import { tableAt } from "../places.ts";
 import type { Draft, Server } from "../server.ts";
 import { firstSections, missingSections } from "./headings.ts";
 import { type Place, placeOf } from "./place.ts";

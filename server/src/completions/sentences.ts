@@ -1,7 +1,7 @@
 import type { Form } from "@xxgk-lint/shared/forms/index.ts";
 import { periodSentence, printParagraph } from "@xxgk-lint/shared/print/index.ts";
+import { sectionAt } from "@xxgk-lint/shared/report/place.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
-import { sectionAt } from "../places.ts";
 import type { Place } from "./place.ts";
 import type { Proposal } from "./proposal.ts";
 

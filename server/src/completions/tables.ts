@@ -1,6 +1,6 @@
 import { printRow, printTable } from "@xxgk-lint/shared/print/index.ts";
+import { sectionAt } from "@xxgk-lint/shared/report/place.ts";
 import type { BoundTable, Report } from "@xxgk-lint/shared/report/report.ts";
-import { sectionAt } from "../places.ts";
 import type { Server } from "../server.ts";
 import type { Place } from "./place.ts";
 import type { Proposal } from "./proposal.ts";

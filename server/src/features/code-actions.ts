@@ -1,10 +1,11 @@
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
+import { touches } from "@xxgk-lint/shared/text/range.ts";
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
 import { blankReportAction, disableActions, insertionActions, rewriteActions } from "../actions/of-draft.ts";
 import { fillOffers, findingOffers, fixAllOffers, sameRuleOffers } from "../actions/of-findings.ts";
 import { fixAllKind, insertKind, type Offer } from "../actions/offer.ts";
 import { aboutDraft, guarded } from "../answer.ts";
-import { toOffsets, touches } from "../positions.ts";
+import { toOffsets } from "../positions.ts";
 import type { Feature } from "../serve.ts";
 import type { Draft, Server } from "../server.ts";
 import { toWorkspaceEdit } from "../workspace-edit.ts";

@@ -1,5 +1,6 @@
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import type { Range } from "@xxgk-lint/shared/text/range.ts";
+import { contains, touches } from "@xxgk-lint/shared/text/range.ts";
 import {
   DocumentFormattingRequest,
   DocumentOnTypeFormattingRequest,
@@ -8,7 +9,7 @@ import {
 } from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
 import { alignTable } from "../pipe-table.ts";
-import { contains, toOffsets, toTextEdits, touches } from "../positions.ts";
+import { toOffsets, toTextEdits } from "../positions.ts";
 import type { Feature } from "../serve.ts";
 import type { ReportDraft, Server } from "../server.ts";
 

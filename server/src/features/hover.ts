@@ -1,11 +1,12 @@
+import { placeAt, type TablePlace } from "@xxgk-lint/shared/report/place.ts";
 import { rules } from "@xxgk-lint/shared/rules/index.ts";
 import type { Text } from "@xxgk-lint/shared/text/range.ts";
+import { contains } from "@xxgk-lint/shared/text/range.ts";
 import type { Hover } from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
 import { type BalanceLine, balanceLines } from "../balance-sheet.ts";
 import { rulePage, toMarkup } from "../markup.ts";
-import { placeAt, type TablePlace } from "../places.ts";
-import { contains, toLspRange } from "../positions.ts";
+import { toLspRange } from "../positions.ts";
 import type { Feature } from "../serve.ts";
 import type { ReportDraft, Server } from "../server.ts";
 

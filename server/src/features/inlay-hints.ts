@@ -1,11 +1,12 @@
 import type { Relation } from "@xxgk-lint/shared/forms/form.ts";
+import { isAbsent } from "@xxgk-lint/shared/report/place.ts";
 import type { BoundTable, NumberCell } from "@xxgk-lint/shared/report/report.ts";
 import type { Range } from "@xxgk-lint/shared/text/range.ts";
+import { touches } from "@xxgk-lint/shared/text/range.ts";
 import { type InlayHint, InlayHintKind } from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
 import { sumOf } from "../balance-sheet.ts";
-import { isAbsent } from "../places.ts";
-import { toLspRange, toOffsets, touches } from "../positions.ts";
+import { toLspRange, toOffsets } from "../positions.ts";
 import type { Feature } from "../serve.ts";
 import type { ReportDraft, Server } from "../server.ts";
 

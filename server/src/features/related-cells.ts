@@ -1,11 +1,12 @@
 import { type Comparison, comparisons } from "@xxgk-lint/shared/claims/index.ts";
 import type { Relation } from "@xxgk-lint/shared/forms/form.ts";
+import { isAbsent, placeAt } from "@xxgk-lint/shared/report/place.ts";
 import type { BoundTable, NumberCell, Report } from "@xxgk-lint/shared/report/report.ts";
 import type { Range } from "@xxgk-lint/shared/text/range.ts";
+import { contains } from "@xxgk-lint/shared/text/range.ts";
 import { DocumentHighlightKind, type Location, type Position } from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
-import { isAbsent, placeAt } from "../places.ts";
-import { contains, toLspRange } from "../positions.ts";
+import { toLspRange } from "../positions.ts";
 import type { Feature } from "../serve.ts";
 import type { ReportDraft } from "../server.ts";
 

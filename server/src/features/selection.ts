@@ -1,8 +1,9 @@
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import type { Range } from "@xxgk-lint/shared/text/range.ts";
+import { contains } from "@xxgk-lint/shared/text/range.ts";
 import type { SelectionRange } from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
-import { contains, toLspRange } from "../positions.ts";
+import { toLspRange } from "../positions.ts";
 import type { Feature } from "../serve.ts";
 import type { ReportDraft } from "../server.ts";
 

@@ -1,8 +1,8 @@
+import { cellsOf } from "@xxgk-lint/shared/report/place.ts";
 import type { BoundTable } from "@xxgk-lint/shared/report/report.ts";
 import type { Range } from "@xxgk-lint/shared/text/range.ts";
 import { type SemanticTokens, SemanticTokensBuilder } from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
-import { cellsOf } from "../places.ts";
 import type { Feature } from "../serve.ts";
 import type { ReportDraft } from "../server.ts";
 

@@ -4,6 +4,7 @@ import type { Report } from "../report/report.ts";
 import type { Edit, Locale, Range, Text } from "../text/range.ts";
 import type { Surroundings } from "../workspace/surroundings.ts";
 import type { RuleId } from "./ids.ts";
+import type { Waiver } from "./waivers.ts";
 
 export type Severity = "error" | "warning" | "information";
 
@@ -55,6 +56,8 @@ export interface Found<Facts> {
   readonly facts: Facts;
   readonly severity?: Severity;
   readonly related?: readonly Related[];
+  /** What it is about where that is not what stands at `range`: the key of a missing section, the keys of a missing row. */
+  readonly at?: string;
   /** Safe: changes form, never a reported number. Applied by `--fix` and 「修正全部」. */
   readonly fix?: Fix;
   /** What a person must choose. */
@@ -85,11 +88,15 @@ export interface Settings {
   readonly edition?: string;
   /** From which share of equal sentences on prior/copied speaks, and how many sentences a report must have for it to ask: 0.8 and 12. */
   readonly copied?: { readonly share?: number; readonly sentences?: number };
+  /** Findings that are let stand. */
+  readonly waivers?: readonly Waiver[];
 }
 
 /** A finding in words, ready for any output. */
 export interface Finding {
   readonly rule: RuleId;
+  /** What it is about by meaning, not by line: equal for the same fault of the same agency and year. See `Identity`. */
+  readonly id: string;
   readonly severity: Severity;
   readonly range: Range;
   readonly message: string;

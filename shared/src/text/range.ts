@@ -17,3 +17,13 @@ export interface Text {
 }
 
 export type Locale = keyof Text;
+
+/** True where the ranges share a place; an empty range touches what begins or ends there. */
+export function touches(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** The place behind the last character belongs to the range, too: a cursor can stand there. */
+export function contains(range: Range, offset: number): boolean {
+  return range.start <= offset && offset <= range.end;
+}

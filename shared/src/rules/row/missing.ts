@@ -49,6 +49,7 @@ function found(run: readonly MissingRow[], table: BoundTable, report: Report): F
   const anchor = first?.after ?? first?.before;
   const fix = insertion(run, table, report);
   return {
+    at: [table.form.key, ...run.map(({ form }) => form.key)].join("/"),
     range: anchor?.label.text ? anchor.label.range : (anchor?.range ?? table.range),
     facts: {
       table: table.form.name.zh,

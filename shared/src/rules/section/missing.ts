@@ -63,6 +63,7 @@ function missing(section: SectionForm, index: number, present: readonly Section[
   const table = report.form.tables.find(({ key }) => key === section.table);
   return {
     range: anchor?.title.range ?? { start: 0, end: 0 },
+    at: section.key,
     facts: { section: section.title, ordinal: index + 1, hasTable: bound !== undefined, table: table?.name.en },
     ...(fix && { fix }),
   };

@@ -1,5 +1,5 @@
-import type { BoundRow, BoundTable, NumberCell, Report, Section } from "@xxgk-lint/shared/report/report.ts";
-import { contains } from "./positions.ts";
+import { contains } from "../text/range.ts";
+import type { BoundRow, BoundTable, NumberCell, Report, Section } from "./report.ts";
 
 /** A row of a bound table that stands at an offset, and the number cell, where the offset is in one. */
 export interface TablePlace {
