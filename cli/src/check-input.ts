@@ -1,15 +1,17 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import type { OpenedFile, OpenedWordFile, TextFile } from "@xxgk-lint/shared/files/open.ts";
 import { fixAll } from "@xxgk-lint/shared/fix.ts";
 import { type Crash, lint, type Waived } from "@xxgk-lint/shared/lint.ts";
+import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
-import type { Encoding } from "@xxgk-lint/shared/text/decode.ts";
 import type { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { Input } from "./find-inputs.ts";
 import { type LintOptions, settingsOf } from "./options.ts";
 import { fileProblem, Problem } from "./problem.ts";
-import { decodeText, encodeText } from "./read-text.ts";
+import { readDocument } from "./read-document.ts";
+import { encodeText } from "./read-text.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** What was found in one text. The bound report is not kept: there may be thousands of texts. */
@@ -17,7 +19,7 @@ export interface CheckedText {
   /** Absolute; `<stdin>` where standard input was given no name. */
   readonly filePath: string;
   /** What the findings' ranges speak of: after the fixes, where there were any. */
-  readonly text: string;
+  readonly document: Document;
   /** The user named this very file. */
   readonly named: boolean;
   readonly isReport: boolean;
@@ -38,29 +40,41 @@ export async function checkInput({ path, named }: Input, options: LintOptions, r
   const filePath = path === "-" ? nameOfStandardInput(options) : path;
   try {
     const bytes = path === "-" ? await readStandardInput() : readFileSync(path);
-    const { text, encoding } = decodeText(bytes, filePath);
-    const fixed = mend(text, options);
-    if (options.fix && fixed.text !== text) await save(path, bytes, text, encoding, fixed.text);
-    const { report, findings, waived, crashes } = lint(fixed.text, settingsOf(options));
+    const file = await readDocument(bytes, filePath);
+    const { document, applied } = mend(file.document, options);
+    if (options.fix && applied > 0) await save(path, bytes, file, document.source);
+    const { report, findings, waived, crashes } = lint(document, settingsOf(options));
     remember?.(filePath, report);
-    return { filePath, named, isReport: report !== undefined, findings, waived, crashes, ...fixed };
+    return { filePath, named, isReport: report !== undefined, findings, waived, crashes, document, applied };
   } catch (error) {
     throw fileProblem(filePath, error);
   }
 }
 
-function mend(text: string, options: LintOptions): { readonly text: string; readonly applied: number } {
-  if (!options.fix && !options.fixDryRun) return { text, applied: 0 };
-  const { text: fixed, applied } = fixAll(text, settingsOf(options));
-  return { text: fixed, applied };
+function mend(document: Document, options: LintOptions): { readonly document: Document; readonly applied: number } {
+  if (!options.fix && !options.fixDryRun) return { document, applied: 0 };
+  const { text: source, applied } = fixAll(document.source, settingsOf(options), (text, settings) =>
+    lint({ ...document, source: text }, settings),
+  );
+  return source === document.source ? { document, applied: 0 } : { document: { ...document, source }, applied };
 }
 
-async function save(path: string, bytes: Buffer, text: string, encoding: Encoding, fixed: string): Promise<void> {
-  const same = await encodeText(text, encoding);
+async function save(path: string, bytes: Buffer, file: OpenedFile, fixed: string): Promise<void> {
+  const next = file.kind === "text" ? await encodeFixed(path, bytes, file, fixed) : await packFixed(file, fixed);
+  if (!replaceFile(path, bytes, next)) throw changedMeanwhile(path);
+}
+
+async function encodeFixed(path: string, bytes: Buffer, { document, encoding }: TextFile, fixed: string): Promise<Buffer> {
+  const same = await encodeText(document.source, encoding);
   const next = await encodeText(fixed, encoding);
   // What we cannot write back byte for byte where nothing changed, we must not write at all.
   if (!same?.equals(bytes) || !next) throw cannotEncode(path);
-  if (!replaceFile(path, bytes, next)) throw changedMeanwhile(path);
+  return next;
+}
+
+async function packFixed(file: OpenedWordFile, fixed: string): Promise<Buffer> {
+  const { withText } = await import("@xxgk-lint/shared/files/word-file.ts");
+  return Buffer.from(withText(file, fixed));
 }
 
 function nameOfStandardInput({ stdinFilename }: LintOptions): string {

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { extensions, reportFiles } from "@xxgk-lint/shared/notations/index.ts";
+import { copies, documentFiles } from "@xxgk-lint/shared/files/names.ts";
+import { extensions } from "@xxgk-lint/shared/notations/index.ts";
 import { errorCode, fileProblem, Problem } from "./problem.ts";
 
 /** One text to check. */
@@ -34,7 +35,7 @@ async function inputsOf(pattern: string, folder: string): Promise<Input[] | Prob
   const path = existingPath(pattern, folder);
   if (path === undefined) return isGlob(pattern) ? matches(pattern, folder) : missing(pattern);
   if (!isFolder(path)) return [{ path, named: true }];
-  const below = await glob(reportFiles, path);
+  const below = await glob(documentFiles, path);
   return below.length > 0 ? below : emptyFolder(pattern, path);
 }
 
@@ -78,7 +79,7 @@ async function matches(pattern: string, folder: string): Promise<Input[] | Probl
 
 async function glob(pattern: string, folder: string): Promise<Input[]> {
   const { glob: find } = await import("tinyglobby");
-  const ignore = ["**/node_modules/**"];
+  const ignore = ["**/node_modules/**", ...copies];
   const paths = await find(pattern, { cwd: folder, absolute: true, caseSensitiveMatch: false, expandDirectories: false, ignore });
   return paths.sort().map((path) => ({ path: resolve(path), named: false }));
 }

@@ -17,11 +17,11 @@ export async function openWorkspace(
   const workspace = new Workspace(file);
   const asked = await findInputs(prior);
   const [only] = asked.inputs;
-  if (only && asked.inputs.length === 1 && inputs.length === 1) workspace.pin(only.path);
-  else for (const { path } of asked.inputs) workspace.read(path);
+  if (only && asked.inputs.length === 1 && inputs.length === 1) await workspace.pin(only.path);
+  else for (const { path } of asked.inputs) await workspace.read(path);
   const patterns = [...config.prior, ...neededAgencies(inputs, file)];
   // A pattern without a file is no mistake here: next year's may not be written yet, and roll-ups say themselves what is missing.
-  for (const { path } of (await findInputs(patterns, folder)).inputs) workspace.read(path);
+  for (const { path } of (await findInputs(patterns, folder)).inputs) await workspace.read(path);
   return { workspace, problems: asked.problems };
 }
 

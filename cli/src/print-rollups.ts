@@ -25,7 +25,7 @@ export async function printRollups(asked: RollupOptions): Promise<ExitCode> {
   const locale = localeOf(asked, file.config);
   const workspace = new Workspace(file);
   const patterns = file.config.rollups.flatMap(({ agencies }) => agencies);
-  for (const { path } of (await findInputs(patterns, file.folder)).inputs) workspace.read(path);
+  for (const { path } of (await findInputs(patterns, file.folder)).inputs) await workspace.read(path);
   const rolledUp = workspace.index.rollups.flatMap((rollup) => rollUp(rollup, workspace, asked.year));
   if (rolledUp.length === 0) throw noReports(file, asked.year);
   const format = await formatter(asked.format);

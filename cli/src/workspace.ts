@@ -11,7 +11,7 @@ import type { Surroundings } from "@xxgk-lint/shared/workspace/surroundings.ts";
 import type { CheckedText } from "./check-input.ts";
 import type { ConfigFile } from "./config-file.ts";
 import { fileProblem, Problem } from "./problem.ts";
-import { decodeText } from "./read-text.ts";
+import { readDocument } from "./read-document.ts";
 
 /** The reports of one run of the command, as they are known to each other. */
 export class Workspace {
@@ -29,19 +29,19 @@ export class Workspace {
   }
 
   /** Reads a file that is not to be checked itself. What cannot be read is known to be no report. */
-  read(path: string): void {
+  async read(path: string): Promise<void> {
     if (this.index.has(uriOf(path))) return;
     try {
-      this.remember(path, bind(decodeText(readFileSync(path), path).text));
+      this.remember(path, bind((await readDocument(readFileSync(path), path)).document));
     } catch {
       this.remember(path, undefined);
     }
   }
 
   /** Makes a file last year's report of whatever is checked: its agency may have had another name. Throws a Problem where it is no report. */
-  pin(path: string): void {
+  async pin(path: string): Promise<void> {
     try {
-      const report = bind(decodeText(readFileSync(path), path).text);
+      const report = bind((await readDocument(readFileSync(path), path)).document);
       if (!report) throw notReport(path);
       this.#pinned = summarize(uriOf(path), report);
     } catch (error) {
@@ -54,7 +54,7 @@ export class Workspace {
     const own = this.index.get(uriOf(checked.filePath));
     const surroundings = own && this.#around(own, checked.filePath);
     if (!surroundings || Object.keys(surroundings).length === 0) return checked;
-    const report = bind(checked.text, settings.edition === undefined ? {} : { edition: settings.edition });
+    const report = bind(checked.document, settings.edition === undefined ? {} : { edition: settings.edition });
     if (!report) return checked;
     const { findings, waived, crashes } = lintReport(report, settings, surroundings, workspaceRules);
     return {

@@ -1,12 +1,17 @@
 import { readDirectives } from "./disable.ts";
 import { formOf } from "./forms/index.ts";
+import { notations } from "./notations/index.ts";
+import type { Document } from "./readers/document.ts";
 import { bind } from "./report/bind.ts";
+import { locationOf } from "./report/location.ts";
 import type { Report } from "./report/report.ts";
+import { quoteAt } from "./report/words-at.ts";
 import { identify, idOf } from "./rules/identity.ts";
 import { rules } from "./rules/index.ts";
-import type { Context, Finding, Found, Rule, Settings } from "./rules/rule.ts";
+import type { Context, Finding, Fix, Found, Rule, Settings } from "./rules/rule.ts";
+import { settle } from "./rules/settle.ts";
 import { type Waiver, waiverOf } from "./rules/waivers.ts";
-import type { Locale } from "./text/range.ts";
+import type { Locale, Range } from "./text/range.ts";
 import type { Surroundings } from "./workspace/surroundings.ts";
 
 export interface LintResult {
@@ -36,7 +41,7 @@ export const defaults: Settings = { locale: "zh", severity: {} };
 export type LookAround = (report: Report) => Surroundings;
 
 /** Reads a text of any notation and reports what is wrong with it. Never throws on bad input. */
-export function lint(text: string, settings: Partial<Settings> = {}, lookAround?: LookAround): LintResult {
+export function lint(text: string | Document, settings: Partial<Settings> = {}, lookAround?: LookAround): LintResult {
   const all: Settings = { ...defaults, ...settings };
   const report = bind(text, all.edition === undefined ? {} : { edition: all.edition });
   return report ? lintReport(report, all, lookAround?.(report)) : { findings: [], waived: [], crashes: [] };
@@ -62,7 +67,7 @@ export function lintReport(
         if (isDisabled?.(rule.id, found.range)) continue;
         const identity = identify(rule.id, found.range, report, found.at);
         const waiver = settings.waivers && waiverOf(identity, settings.waivers);
-        const finding = phrase(rule, found, idOf(identity), settings);
+        const finding = phrase(rule, found, idOf(identity), settings, report);
         if (waiver) waived.push({ finding, waiver });
         else findings.push(finding);
       }
@@ -96,19 +101,30 @@ function rulesFor(report: Report, among: readonly Rule[]): readonly Rule[] {
   return isInScope ? among : among.filter((rule) => rule.id === "report/edition");
 }
 
-function phrase(rule: Rule, found: Found<unknown>, id: string, { locale, severity }: Settings): Finding {
+function phrase(rule: Rule, found: Found<unknown>, id: string, { locale, severity }: Settings, report: Report): Finding {
   const chosen = severity[rule.id];
   const say = (text: { readonly zh: string; readonly en: string }) => text[locale];
+  const settled = ({ title, edits }: Fix) => {
+    const own = settle(edits, report);
+    return own && { title: say(title), edits: own };
+  };
+  const fix = found.fix && settled(found.fix);
   return {
     rule: rule.id,
     id,
     severity: chosen && chosen !== "off" ? chosen : (found.severity ?? rule.severity),
     range: found.range,
+    ...(!notations[report.layout].hasLines && placed(report, found.range)),
     message: rule.message[locale](found.facts),
     related: (found.related ?? []).map(({ text, ...place }) => ({ ...place, message: say(text) })),
-    ...(found.fix && { fix: { title: say(found.fix.title), edits: found.fix.edits } }),
-    suggestions: (found.suggestions ?? []).map(({ title, edits }) => ({ title: say(title), edits })),
+    ...(fix && { fix }),
+    suggestions: (found.suggestions ?? []).flatMap((suggestion) => settled(suggestion) ?? []),
   };
+}
+
+function placed(report: Report, range: Range): Pick<Finding, "location" | "quote"> {
+  const quote = quoteAt(report, range);
+  return { location: locationOf(report, range), ...(quote && { quote }) };
 }
 
 function crashFinding(rule: Rule, error: unknown, locale: Locale): Finding {

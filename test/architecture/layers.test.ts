@@ -19,7 +19,8 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   print: ["text", "readers", "forms", "notations"],
   words: ["text"],
   claims: ["text", "readers", "forms", "report", "words"],
-  workspace: ["text", "readers", "forms", "report", "words"],
+  workspace: ["text", "readers", "forms", "report", "words", "notations"],
+  files: ["text", "readers", "notations"],
   rules: ["text", "readers", "forms", "report", "print", "words", "claims", "workspace", "notations"],
 };
 

@@ -28,7 +28,7 @@ test.each(Object.entries(encodings))("%s: offsets count from the first character
 
 test.each([
   ["NUL bytes", Buffer.from("表\0格"), "不是文本文件"],
-  ["a PDF under a wrong name", Buffer.from("%PDF-1.7 …"), "不是文本文件"],
+  ["a PDF under a wrong name", Buffer.from("%PDF-1.7 …"), "PDF"],
   ["bytes of no known encoding", Buffer.from([0x41, 0xff, 0xff, 0x41]), "文字编码无法识别"],
   ["UTF-16 with half a character", Buffer.from([0xff, 0xfe, 0x41]), "文字编码无法识别"],
 ])("%s: refused with a way out", (_, bytes, words) => {

@@ -110,8 +110,6 @@ test("an unreadable file is named, and the others are still checked", () => {
   expect(exitCode).toBe(2);
   expect(out).toContain("cell/empty");
   expect(err).toContain("gone.md：找不到这个文件或文件夹");
-  expect(err).toContain(
-    `${join(cwd, "scan.pdf")}：不是文本文件，请先另存为纯文本（.txt）、网页（.html）或 Markdown（.md）再检查`,
-  );
-  expect(err).toContain(`${join(cwd, "table.xlsx")}：不是文本文件`);
+  expect(err).toContain(`${join(cwd, "scan.pdf")}：读 PDF`);
+  expect(err).toContain(`${join(cwd, "table.xlsx")}：Word 文件已损坏`);
 });

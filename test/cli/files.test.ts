@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { folderWith, run } from "../support/command.ts";
 import { blankDraft, goodDraft } from "../support/drafts.ts";
+import { goodWordFile } from "../support/word-drafts.ts";
 
 test("a folder means the texts below it, dot-folders and node_modules aside", () => {
   const cwd = folderWith({
@@ -10,25 +11,35 @@ test("a folder means the texts below it, dot-folders and node_modules aside", ()
     "drafts/B.MD": goodDraft,
     "drafts/deep/c.txt": goodDraft,
     "drafts/deep/d.html": goodDraft,
-    "drafts/deep/e.docx": "no text",
+    "drafts/deep/e.docx": goodWordFile,
+    "drafts/deep/~$e.docx": "Word has it open",
+    "drafts/deep/e.批注.docx": goodWordFile,
+    "drafts/f.xlsx": "no draft",
     "drafts/node_modules/f.md": goodDraft,
     "drafts/.old/g.md": goodDraft,
     "other.md": goodDraft,
   });
-  expect(checked(["drafts"], cwd)).toEqual(["drafts/B.MD", "drafts/a.md", "drafts/deep/c.txt", "drafts/deep/d.html"]);
+  expect(checked(["drafts"], cwd)).toEqual([
+    "drafts/B.MD",
+    "drafts/a.md",
+    "drafts/deep/c.txt",
+    "drafts/deep/d.html",
+    "drafts/deep/e.docx",
+  ]);
 });
 
 test("a glob means what it matches; one that ends in a star means texts only", () => {
   const cwd = folderWith({
     "2023年报.md": goodDraft,
     "2022年报.txt": goodDraft,
-    "2023年报.docx": "no text",
+    "2023年报.docx": goodWordFile,
+    "2023年报.xlsx": "no draft",
     "notes.md": "# Notes",
   });
   expect(checked(["*年报.md"], cwd)).toEqual(["2023年报.md"]);
-  expect(checked(["*年报*"], cwd)).toEqual(["2022年报.txt", "2023年报.md"]);
+  expect(checked(["*年报*"], cwd)).toEqual(["2022年报.txt", "2023年报.docx", "2023年报.md"]);
   expect(checked(["202{2,3}年报.{md,txt}"], cwd)).toEqual(["2022年报.txt", "2023年报.md"]);
-  expect(run(["*.docx"], { cwd }).err).toContain("不是文本文件");
+  expect(run(["*.xlsx"], { cwd }).out).toContain("没有可检查的年度报告");
 });
 
 test("what exists by that very name is no glob", () => {

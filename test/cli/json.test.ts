@@ -91,5 +91,14 @@ function checkedText(
     suggestions: [],
     fix,
   } as const;
-  return { filePath: "/a.md", text, named: true, isReport: true, findings: [finding], waived: [], crashes: [], applied: 0 };
+  return {
+    filePath: "/a.md",
+    document: { source: text },
+    named: true,
+    isReport: true,
+    findings: [finding],
+    waived: [],
+    crashes: [],
+    applied: 0,
+  };
 }

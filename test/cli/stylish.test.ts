@@ -109,15 +109,19 @@ function frame(marked: string, width = 90) {
   return drawFrame(text, new Lines(text), ranges[0] ?? { start: 0, end: 0 }, width);
 }
 
-function stylish(texts: readonly Pick<CheckedText, "text" | "findings">[], locale: "zh" | "en" = "zh"): string {
-  const checked = texts.map((text) => ({
+function stylish(
+  texts: readonly { readonly text: string; readonly findings: CheckedText["findings"] }[],
+  locale: "zh" | "en" = "zh",
+): string {
+  const checked = texts.map(({ text, findings }) => ({
     filePath: "/a.md",
     named: true,
     isReport: true,
     waived: [],
     crashes: [],
     applied: 0,
-    ...text,
+    document: { source: text },
+    findings,
   }));
   return formatStylish(checked, { locale, colors: picocolors.createColors(false) });
 }

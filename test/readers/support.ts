@@ -31,7 +31,7 @@ export function cellsMarked(source: string): string {
   return marked + source.slice(at);
 }
 
-function show(block: Block): string[] {
+export function show(block: Block): string[] {
   if (block.kind === "heading") return [`${"#".repeat(block.level)} ${block.words.text}`];
   if (block.kind === "paragraph") return [block.words.text];
   return block.rows.map((row) => row.cells.map((cell) => (cell.covered ? "^" : cell.text)).join("|"));

@@ -14,7 +14,8 @@ export function formatJson(checked: readonly CheckedText[]): string {
 }
 
 function resultOf(checked: CheckedText) {
-  const { filePath, text, findings, applied } = checked;
+  const { filePath, document, findings, applied } = checked;
+  const text = document.source;
   const lines = new Lines(text);
   const counts = countFindings(findings);
   return {
@@ -30,7 +31,7 @@ function resultOf(checked: CheckedText) {
 }
 
 function messageOf(finding: Finding, text: string, lines: Lines) {
-  const { rule, id, severity, range, message, fix, suggestions } = finding;
+  const { rule, id, severity, range, location, message, fix, suggestions } = finding;
   const start = lines.position(range.start);
   const end = lines.position(range.end);
   return {
@@ -42,6 +43,7 @@ function messageOf(finding: Finding, text: string, lines: Lines) {
     column: start.column + 1,
     endLine: end.line + 1,
     endColumn: end.column + 1,
+    ...(location && { location }),
     ...(fix && isUsable(fix.edits, text) && { fix: oneEdit(fix.edits, text) }),
     suggestions: suggestions
       .filter(({ edits }) => isUsable(edits, text))

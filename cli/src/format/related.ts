@@ -12,7 +12,7 @@ const mostShown = 4;
 /** The other places of a finding on one line, those of one line of a file together; of many only the first four. */
 export function relatedWords(
   related: readonly Related[],
-  lines: Lines,
+  lines: Lines | undefined,
   locale: Locale,
   linesOf?: CheckedText["linesOf"],
 ): string {
@@ -20,17 +20,20 @@ export function relatedWords(
   const shown = related.slice(0, related.length > mostShown + 1 ? mostShown : related.length);
   const byPlace = new Map<string, string[]>();
   for (const { uri, range, message } of shown) {
-    const line = (uri === undefined ? lines : linesOf?.(uri))?.position(range.start).line ?? 0;
-    const place = placeWords(uri, line + 1, locale);
+    const line = (uri === undefined ? lines : linesOf?.(uri))?.position(range.start).line;
+    const place = placeWords(uri, line, locale);
     byPlace.set(place, [...(byPlace.get(place) ?? []), message]);
   }
-  const places = [...byPlace].map(([place, messages]) => `${place} ${messages.join(locale === "zh" ? "、" : ", ")}`);
+  const places = [...byPlace].map(([place, messages]) =>
+    [place, messages.join(locale === "zh" ? "、" : ", ")].filter(Boolean).join(" "),
+  );
   const isAll = shown.length === related.length;
   if (locale === "zh") return `相关：${places.join("；")}${isAll ? "" : `……共 ${related.length} 处`}`;
   return `see: ${places.join("; ")}${isAll ? "" : ` … ${related.length} places`}`;
 }
 
-function placeWords(uri: string | undefined, line: number, locale: Locale): string {
-  const words = locale === "zh" ? `第 ${line} 行` : `line ${line}`;
-  return uri === undefined ? words : `${shortPath(fileURLToPath(uri))} ${words}`;
+/** The file, where it is another one, and the line, where it has lines. */
+function placeWords(uri: string | undefined, line: number | undefined, locale: Locale): string {
+  const words = line === undefined ? "" : locale === "zh" ? `第 ${line + 1} 行` : `line ${line + 1}`;
+  return [uri === undefined ? "" : shortPath(fileURLToPath(uri)), words].filter(Boolean).join(" ");
 }

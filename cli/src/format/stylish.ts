@@ -1,3 +1,4 @@
+import { locationWords } from "@xxgk-lint/shared/report/location.ts";
 import type { Finding, Severity } from "@xxgk-lint/shared/rules/rule.ts";
 import { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
@@ -28,21 +29,34 @@ function fileWords(checked: CheckedText, options: StylishOptions): string {
   const name = visible(shortPath(checked.filePath));
   if (!checked.isReport) return checked.named ? colors.dim(`${name}${notReport[locale]}`) : "";
   if (checked.findings.length === 0) return "";
-  const lines = new Lines(checked.text);
+  const lines = new Lines(checked.document.source);
   const findings = checked.findings.map((finding) => findingWords(finding, checked, lines, options));
   return [colors.underline(name), ...findings].join("\n");
 }
 
-function findingWords(finding: Finding, { text, linesOf }: CheckedText, lines: Lines, options: StylishOptions): string {
+function findingWords(finding: Finding, { document, linesOf }: CheckedText, lines: Lines, options: StylishOptions): string {
   const { locale, colors } = options;
-  const { line, column } = lines.position(finding.range.start);
   const severity = paint(finding.severity, colors)(severityWords[finding.severity][locale]);
-  const place = colors.dim(`${line + 1}:${column + 1}`);
+  const place = colors.dim(visible(placeWords(finding, lines, locale)));
   return [
     `  ${place}  ${severity}  ${visible(finding.message)}  ${colors.dim(finding.rule)}`,
-    ...frameWords(finding, text, lines, options),
+    ...(finding.location ? quoteWords(finding, options) : frameWords(finding, document.source, lines, options)),
     ...notes(finding, lines, options, linesOf).map((note) => `    ${colors.dim(visible(note))}`),
   ].join("\n");
+}
+
+function placeWords({ range, location }: Finding, lines: Lines, locale: Locale): string {
+  if (location) return locationWords(location, locale);
+  const { line, column } = lines.position(range.start);
+  return `${line + 1}:${column + 1}`;
+}
+
+/** Where there are no lines: the words of the row or the paragraph. */
+function quoteWords({ quote, severity }: Finding, { colors, width = 90 }: StylishOptions): string[] {
+  if (!quote) return [];
+  const { source, carets } = drawFrame(quote.text, new Lines(quote.text), quote, width);
+  const margin = `    ${colors.dim("│")} `;
+  return [margin + source, margin + paint(severity, colors)(carets)];
 }
 
 function frameWords(finding: Finding, text: string, lines: Lines, { colors, width = 90 }: StylishOptions): string[] {
@@ -54,7 +68,7 @@ function frameWords(finding: Finding, text: string, lines: Lines, { colors, widt
 
 /** What goes with a finding: the other places, what `--fix` would do, what a person may choose. */
 function notes(finding: Finding, lines: Lines, { locale }: StylishOptions, linesOf: CheckedText["linesOf"]): string[] {
-  const related = relatedWords(finding.related, lines, locale, linesOf);
+  const related = relatedWords(finding.related, finding.location ? undefined : lines, locale, linesOf);
   return [
     ...(related ? [related] : []),
     ...(finding.fix ? [noteWords.fix[locale] + finding.fix.title] : []),

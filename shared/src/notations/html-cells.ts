@@ -7,10 +7,10 @@ export function raiseRowSpan(source: string, offset: number, by: number): Edit[]
   const { value } = rowSpanOf(tag.text);
   if (value) {
     const start = tag.start + value.start;
-    return [{ range: { start, end: start + value.digits.length }, text: String(Number(value.digits) + by) }];
+    return [{ range: { start, end: start + value.digits.length }, text: String(Number(value.digits) + by), isMarkup: true }];
   }
   const start = tag.start + "<td".length;
-  return [{ range: { start, end: start }, text: ` rowspan="${1 + by}"` }];
+  return [{ range: { start, end: start }, text: ` rowspan="${1 + by}"`, isMarkup: true }];
 }
 
 /** The whole cell whose words stand at this offset; undefined where it is not closed by a tag of its own. */

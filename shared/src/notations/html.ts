@@ -1,15 +1,16 @@
 import { read } from "../readers/read.ts";
-import type { Range } from "../text/range.ts";
+import type { Edit, Range } from "../text/range.ts";
 import { cellElement, raiseRowSpan } from "./html-cells.ts";
 import { isBalanced } from "./html-tags.ts";
 import type { GridCell, GridRow, Notation } from "./notation.ts";
+import { printRows } from "./text.ts";
 
 /** Pages, and tables of pages in other texts. */
 export const html: Notation = {
   name: "html",
   extensions: ["html", "htm"],
   languages: ["html"],
-  read,
+  read: ({ source }) => read(source),
   write: {
     heading: (words, level) => `<h${level}>${escapeHtml(words)}</h${level}>`,
     paragraph: (words) => `<p>${escapeHtml(words)}</p>`,
@@ -22,16 +23,19 @@ export const html: Notation = {
     cells,
   },
   edit: {
-    appendCells: (source, row, values) => ({ range: endOfCells(source, row), text: cells(values) }),
+    replaceWords,
+    insertRows: (_, rows, place) => [printRows(rows, place, html.write)],
+    appendCells: (source, row, values) => ({ range: endOfCells(source, row), text: cells(values), isMarkup: true }),
     growCell: (source, { range }, rows) => raiseRowSpan(source, range.start, rows),
     takeCell(source, { range }) {
       const element = cellElement(source, range.start);
-      return element && { edit: { range: element.range, text: "" }, rows: element.rowSpan };
+      return element && { edits: [{ range: element.range, text: "", isMarkup: true }], rows: element.rowSpan };
     },
     canInsertBefore: (source, offset) => /^<table/i.test(source.slice(offset, offset + 6)),
     canMove: isBalanced,
   },
   hasTags: true,
+  hasLines: true,
   isPage: true,
   takesRows: true,
   hasHeaderCells: true,
@@ -76,6 +80,15 @@ function cells(values: readonly string[]): string {
 
 function rowGap(eol: string): string {
   return `${eol}  `;
+}
+
+/** The first words between tags make way, and all others with them; the tags stay. */
+function replaceWords(source: string, { start, end }: Range, words: string): Edit[] {
+  const parts = [...source.slice(start, end).matchAll(/<[^<>]*>|[^<]+/g)].filter(
+    ([part]) => !part.startsWith("<") && part.trim() !== "",
+  );
+  const [first, ...others] = parts.map(({ 0: part, index }) => ({ start: start + index, end: start + index + part.length }));
+  return [{ range: first ?? { start, end }, text: escapeHtml(words) }, ...others.map((range) => ({ range, text: "" }))];
 }
 
 /** Before the row's end tag, where it has one. */

@@ -1,4 +1,5 @@
 import type { Layout } from "../readers/block.ts";
+import { docx } from "./docx/index.ts";
 import { html } from "./html.ts";
 import { lines } from "./lines.ts";
 import { loose } from "./loose.ts";
@@ -7,7 +8,7 @@ import type { Notation } from "./notation.ts";
 import { tabs } from "./tabs.ts";
 
 /** Every notation by its name. */
-export const notations: { readonly [name in Layout]: Notation } = { markdown, tabs, lines, loose, html };
+export const notations: { readonly [name in Layout]: Notation } = { markdown, tabs, lines, loose, html, docx };
 
 const all: readonly Notation[] = Object.values(notations);
 

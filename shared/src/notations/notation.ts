@@ -1,4 +1,5 @@
-import type { Block, Cell, Layout } from "../readers/block.ts";
+import type { Block, Cell, Layout, Row } from "../readers/block.ts";
+import type { Document } from "../readers/document.ts";
 import type { Edit, Range } from "../text/range.ts";
 
 /**
@@ -12,12 +13,14 @@ export interface Notation {
   /** What editors call the language of its files. */
   readonly languages: readonly string[];
   /** Reads a whole text; never throws. Texts without tags mix their notations, so that one reader serves them all. */
-  readonly read: (source: string) => Block[];
+  readonly read: (document: Document) => Block[];
   readonly write: Writer;
   /** Changes in a text that depend on its marks. */
   readonly edit: Editor;
   /** Tags part blocks and rows, and not line ends: rows are not joined, moved or torn as lines are. */
   readonly hasTags: boolean;
+  /** People tell places in it by lines; else by tables, rows and paragraphs. */
+  readonly hasLines: boolean;
   /** The report may stand in a page that goes on after it. */
   readonly isPage: boolean;
   /** Something can be put into its tables. */
@@ -48,16 +51,46 @@ export interface Writer {
 }
 
 export interface Editor {
+  /**
+   * Puts words, not escaped yet, in the place of those in a range, whatever marks stand between them. Undefined where that cannot be done.
+   * Without it, words and marks are the same.
+   */
+  replaceWords?(source: string, range: Range, words: string): Edit[] | undefined;
+  /** Gives printed blocks that go to this offset the looks of their siblings in the text. */
+  asSiblings?(printed: string, source: string, at: number, siblings: Siblings): string;
+  /** Puts rows into a table, at an offset after one of its rows or before one. */
+  insertRows(source: string, rows: readonly GridRow[], place: RowPlace): Edit[];
   /** Puts cells that are not there at the end of a row. */
   appendCells(source: string, row: Range, values: readonly string[], eol: string): Edit;
   /** Lets the merged cell whose words these are reach over so many rows more. */
   growCell(source: string, cell: Cell, rows: number): Edit[];
   /** Takes a label out of its row, with its cell where that is merged; tells how many rows the cell filled. */
-  takeCell(source: string, cell: Cell): { readonly edit: Edit; readonly rows: number } | undefined;
+  takeCell(source: string, cell: Cell): { readonly edits: readonly Edit[]; readonly rows: number } | undefined;
   /** Whether a block can be put before this offset, the start of a table. */
   canInsertBefore(source: string, offset: number): boolean;
   /** Whether this piece of a text can be taken out and put elsewhere. */
   canMove(content: string): boolean;
+}
+
+export interface RowPlace {
+  readonly at: number;
+  readonly side: "after" | "before";
+  readonly eol: string;
+  /** Rows of the same table with their cells as the form has them, the nearest first. */
+  models(): readonly RowModel[];
+}
+
+export interface RowModel {
+  readonly row: Row;
+  readonly grid: GridRow;
+}
+
+/** Paragraphs of a text whose looks others may take, where it has them. */
+export interface Siblings {
+  readonly title?: Range;
+  readonly heading?: Range;
+  readonly topic?: Range;
+  readonly body?: Range;
 }
 
 /**
@@ -70,6 +103,8 @@ export interface GridCell {
   readonly rowSpan?: number;
   /** down: first place of a merged cell in a later row of it. across: any other place that a merged cell covers. */
   readonly covered?: "across" | "down";
+  /** Of a header row. */
+  readonly isHeader?: true;
 }
 
 /** As many cells as the table is wide. */

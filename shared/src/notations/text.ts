@@ -1,21 +1,26 @@
 import { read } from "../readers/read.ts";
-import type { Notation, Writer } from "./notation.ts";
+import type { Edit } from "../text/range.ts";
+import type { GridRow, Notation, RowPlace, Writer } from "./notation.ts";
 
 /** What all notations share whose marks are characters of a text: line ends part blocks and rows, and cells are not merged. */
 export function textNotation({ name, extensions, languages, write }: TextNotation): Notation {
   return {
-    ...{ name, extensions, languages, write, read },
+    ...{ name, extensions, languages, write },
+    read: ({ source }) => read(source),
     edit: {
+      insertRows: (_, rows, place) => [printRows(rows, place, write)],
       appendCells: (source, { end }, values, eol) => ({
         range: { start: end, end },
         text: write.cells(values, eol, source[end - 1] === "|"),
+        isMarkup: true,
       }),
       growCell: () => [],
-      takeCell: (_, { range }) => ({ edit: { range, text: "" }, rows: 0 }),
+      takeCell: (_, { range }) => ({ edits: [{ range, text: "" }], rows: 0 }),
       canInsertBefore: () => true,
       canMove: () => true,
     },
     hasTags: false,
+    hasLines: true,
     isPage: false,
     takesRows: true,
     hasHeaderCells: true,
@@ -24,6 +29,14 @@ export function textNotation({ name, extensions, languages, write }: TextNotatio
 }
 
 type TextNotation = Pick<Notation, "name" | "extensions" | "languages" | "write">;
+
+/** Rows with what parts them from the one above or below. */
+export function printRows(rows: readonly GridRow[], { at, side, eol }: RowPlace, write: Writer): Edit {
+  const gap = write.rowGap(eol);
+  const printed = rows.map((cells) => write.row(cells, eol));
+  const text = printed.map((line) => (side === "after" ? gap + line : line + gap)).join("");
+  return { range: { start: at, end: at }, text, isMarkup: true };
+}
 
 /** Plain lines, a blank one between blocks. */
 export const plainLines: Pick<Writer, "heading" | "paragraph" | "file" | "rowGap" | "blockGap"> = {

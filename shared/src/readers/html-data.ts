@@ -37,7 +37,7 @@ export function replaceByGrid(page: Page, frame: Frame, end: number): void {
   page.blocks.length = frame.firstBlock;
   for (const block of outside) page.blocks.push(block);
   if (!hasWords) return;
-  page.blocks.push({ kind: "table", layout: "html", range: { start: frame.start, end }, rows });
+  page.blocks.push({ kind: "table", layout: page.layout, range: { start: frame.start, end }, rows });
 }
 
 function moveBlocks(page: Page, from: number, to: number, into: Block[]): void {

@@ -1,4 +1,4 @@
-import type { Block } from "./block.ts";
+import type { Block, Layout } from "./block.ts";
 import type { Frame } from "./html-table.ts";
 import { addCopy, addInstead, emptyRuns, type Runs, toSpan } from "./runs.ts";
 import { isWide } from "./space.ts";
@@ -6,6 +6,7 @@ import { isWide } from "./space.ts";
 /** An HTML text while it is being read. */
 export interface Page {
   readonly source: string;
+  readonly layout: Layout;
   /** What is read so far. The paragraphs of a table's cells are taken out again when the table turns out to hold data. */
   readonly blocks: Block[];
   /** The open tables, the innermost last. */
@@ -22,8 +23,8 @@ export interface Page {
   isPre: boolean;
 }
 
-export function newPage(source: string, blocks: Block[]): Page {
-  return { source, blocks, frames: [], runs: emptyRuns(), gap: undefined, element: undefined, level: 0, isPre: false };
+export function newPage(source: string, blocks: Block[], layout: Layout = "html"): Page {
+  return { source, layout, blocks, frames: [], runs: emptyRuns(), gap: undefined, element: undefined, level: 0, isPre: false };
 }
 
 /** Adds text as it stands in the source; a run of white space counts as one space. */

@@ -21,8 +21,10 @@ export interface DraftRow {
 }
 
 export interface DraftCell {
-  readonly columns: number;
-  readonly rows: number;
+  columns: number;
+  rows: number;
+  /** In notations that mark each part of a merged cell: the cell above or to the left reaches over this one. */
+  continues?: "above" | "left";
   readonly firstBlock: number;
   endBlock: number;
   /** Where a value would stand if the cell stays blank: its padding, or inside its innermost element. */

@@ -1,8 +1,9 @@
 import type { Form } from "../forms/form.ts";
 import { formOf, forms } from "../forms/index.ts";
+import { notations } from "../notations/index.ts";
 import type { Block, Layout } from "../readers/block.ts";
+import type { Document } from "../readers/document.ts";
 import { readPageTitle } from "../readers/page-title.ts";
-import { read } from "../readers/read.ts";
 import { type Classified, classifyTables, editionOf, ownWords, showsRowOf } from "./classify.ts";
 import { findPeriod } from "./dates.ts";
 import { withoutHeadingRows } from "./heading-rows.ts";
@@ -23,25 +24,27 @@ export interface BindOptions {
 }
 
 /** Reads a text and binds it to the form of its year. Undefined where the text is no such report. Never throws. */
-export function bind(source: string, options: BindOptions = {}): Report | undefined {
-  if (!mayBeReport(source)) return undefined;
+export function bind(text: string | Document, options: BindOptions = {}): Report | undefined {
+  const document = typeof text === "string" ? { source: text } : text;
+  const { source } = document;
+  if (!mayBeReport(document)) return undefined;
   const newest = forms.at(-1);
   if (!newest) return undefined;
-  const { blocks, classified, sections } = readSections(source, newest);
+  const { blocks, classified, sections } = readSections(document, newest);
   const wrap = wrapOf(blocks, source);
   const opening = sections[0] ? sections[0].firstBlock - 1 : Math.min(blocks.length, classified[0]?.block ?? blocks.length);
   const title = findTitle(blocks, opening, readPageTitle(source));
   if (!isReport(title, sections, classified)) return undefined;
-  return assemble({ source, blocks, wrap, classified, sections, title, opening, options });
+  return assemble({ document, source, blocks, wrap, classified, sections, title, opening, options });
 }
 
 /** Blocks, tables and sections; once more where headings stand in tables, tables have run together, or came as plain lines. */
-function readSections(source: string, form: Form): Pick<Parts, "blocks" | "classified" | "sections"> {
+function readSections(document: Document, form: Form): Pick<Parts, "blocks" | "classified" | "sections"> {
   const sectioned = (blocks: readonly Block[]) => {
     const classified = classifyTables(blocks);
     return { blocks, classified, sections: findSections(blocks, form, classified) };
   };
-  const plain = sectioned(read(source));
+  const plain = sectioned(notations[document.layout ?? "markdown"].read(document));
   const missing = form.sections.filter((wanted) => !plain.sections.some((section) => section.form === wanted));
   const blocks = withoutHeadingRows(plain.blocks, missing, form);
   const parted = blocks === plain.blocks ? plain : sectioned(blocks);
@@ -52,8 +55,9 @@ function readSections(source: string, form: Form): Pick<Parts, "blocks" | "class
 }
 
 /** A cheap look before any reading: the words that every such report has somewhere. */
-function mayBeReport(source: string): boolean {
-  return source.includes("公开") || source.includes("&#");
+function mayBeReport({ source, layout }: Document): boolean {
+  // Word may cut any word in two.
+  return layout !== undefined || source.includes("公开") || source.includes("&#");
 }
 
 /** A title and a section, or three sections, or a table of the form and a section. A page that merely names such reports has none of these. */
@@ -64,6 +68,7 @@ function isReport(title: Title | undefined, sections: readonly Section[], tables
 }
 
 interface Parts {
+  readonly document: Document;
   readonly source: string;
   readonly blocks: readonly Block[];
   readonly wrap: Wrap | undefined;
@@ -75,7 +80,7 @@ interface Parts {
 }
 
 function assemble(parts: Parts): Report {
-  const { source, blocks, wrap, classified, sections, title } = parts;
+  const { document, source, blocks, wrap, classified, sections, title } = parts;
   const signature = findSignature(blocks, (sections.findLast((section) => section.form)?.firstBlock ?? 1) - 1);
   const periods = findPeriods(parts);
   const dated = yearOf(title, periods, signature, parts);
@@ -86,9 +91,10 @@ function assemble(parts: Parts): Report {
   return {
     source,
     blocks,
+    ...(document.part !== undefined && { part: document.part }),
     eol: lineEnding(source),
     ...(wrap && { wrap }),
-    layout: layoutOf(tables, blocks, source),
+    layout: document.layout ?? layoutOf(tables, blocks, source),
     form,
     ...(tablesForm && { tablesForm }),
     ...(title && { title }),

@@ -8,6 +8,8 @@ import type { Wrap } from "./wrap.ts";
 export interface Report {
   readonly source: string;
   readonly blocks: readonly Block[];
+  /** The part of the file that the source is, where a file has parts. */
+  readonly part?: string;
   /** The line ending that the text uses: "\n", "\r\n" or "\r". */
   readonly eol: string;
   /** The width that the text's lines are broken to; missing where every paragraph stands in a line of its own. */

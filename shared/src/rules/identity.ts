@@ -1,5 +1,7 @@
+import { notations } from "../notations/index.ts";
 import { placeAt, sectionAt, tableAt } from "../report/place.ts";
 import type { Report } from "../report/report.ts";
+import { wordsAt } from "../report/words-at.ts";
 import { bare } from "../text/fold.ts";
 import type { Range } from "../text/range.ts";
 import { agencyKey } from "../workspace/agency.ts";
@@ -32,16 +34,17 @@ export function idOf({ rule, agency, year, at }: Identity): string {
 export function placeOf(report: Report, range: Range): string {
   const place = placeAt(report, range.start);
   if (place) {
-    const row = place.row.form?.key ?? wordsAt(report, place.row.label.range);
+    const row = place.row.form?.key ?? firstWords(report, place.row.label.range);
     return [place.table.form.key, row, ...(place.cell ? [place.cell.form.column.key] : [])].join("/");
   }
   const table = tableAt(report, range.start);
   if (table) return table.form.key;
   const section = sectionAt(report, range.start);
   const key = section?.form?.key ?? section?.restOf?.key;
-  return [...(key ? [key] : []), wordsAt(report, range)].filter((part) => part !== "").join("/");
+  return [...(key ? [key] : []), firstWords(report, range)].filter((part) => part !== "").join("/");
 }
 
-function wordsAt({ source }: Report, { start, end }: Range): string {
-  return bare(source.slice(start, Math.min(end, start + 4 * mostWords))).slice(0, mostWords);
+function firstWords(report: Report, { start, end }: Range): string {
+  const last = notations[report.layout].hasTags ? end : Math.min(end, start + 4 * mostWords);
+  return bare(wordsAt(report, { start, end: last })).slice(0, mostWords);
 }

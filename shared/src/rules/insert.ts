@@ -1,9 +1,9 @@
 import type { Report } from "../report/report.ts";
 import type { Edit, Range } from "../text/range.ts";
 
-/** An edit that puts text at an offset. */
+/** An edit that puts something printed, or cut out elsewhere, at an offset. */
 export function insertAt(offset: number, text: string): Edit {
-  return { range: { start: offset, end: offset }, text };
+  return { range: { start: offset, end: offset }, text, isMarkup: true };
 }
 
 /** True where the range holds nothing but spaces and line endings, so that replacing it loses nothing. */

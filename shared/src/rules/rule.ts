@@ -1,6 +1,8 @@
 import type { Source } from "../forms/form.ts";
 import type { Layout } from "../readers/block.ts";
+import type { Location } from "../report/location.ts";
 import type { Report } from "../report/report.ts";
+import type { Quote } from "../report/words-at.ts";
 import type { Edit, Locale, Range, Text } from "../text/range.ts";
 import type { Surroundings } from "../workspace/surroundings.ts";
 import type { RuleId } from "./ids.ts";
@@ -100,6 +102,10 @@ export interface Finding {
   readonly severity: Severity;
   readonly range: Range;
   readonly message: string;
+  /** Where a person finds it, in notations without lines. */
+  readonly location?: Location;
+  /** The words there, on one line. */
+  readonly quote?: Quote;
   /** Places in another file have its uri. */
   readonly related: readonly { readonly uri?: string; readonly range: Range; readonly message: string }[];
   readonly fix?: { readonly title: string; readonly edits: readonly Edit[] };

@@ -7,7 +7,10 @@ export interface Range {
 /** One replacement in the source text. Edits of one fix never overlap. */
 export interface Edit {
   readonly range: Range;
+  /** Words; where they go between tags, the notation escapes them. */
   readonly text: string;
+  /** The text is written as the notation has it, marks and tags and all. */
+  readonly isMarkup?: true;
 }
 
 /** The same words in both languages that the tool speaks; Chinese is the default. */

@@ -53,6 +53,17 @@ function sourceOffset(span: Span, pieces: readonly Piece[], offset: number, side
   return piece.start + (offset - piece.at) + (side === "end" ? 1 : 0);
 }
 
+/** The offset in `span.text` of what stands at this offset of the source, or of the first that stands behind it. */
+export function offsetIn({ text, range, pieces }: Span, offset: number): number {
+  if (!pieces) return Math.max(0, Math.min(offset - range.start, text.length));
+  for (const [i, { at, start, end }] of pieces.entries()) {
+    if (offset <= start) return at;
+    const next = pieces[i + 1]?.at ?? text.length;
+    if (offset < end) return end - start === next - at ? at + offset - start : at;
+  }
+  return text.length;
+}
+
 /** A part of a span. */
 export function sliceSpan(span: Span, from: number, to: number): Span {
   const pieces = span.pieces && piecesBetween({ text: span.text, pieces: span.pieces }, from, to);

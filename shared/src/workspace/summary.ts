@@ -1,4 +1,5 @@
 import type { TableForm } from "../forms/form.ts";
+import { notations } from "../notations/index.ts";
 import type { BoundTable, Report } from "../report/report.ts";
 import { Lines } from "../text/lines.ts";
 import type { Range } from "../text/range.ts";
@@ -14,8 +15,8 @@ export interface ReportSummary {
   readonly tables: ReadonlyMap<string, TableSummary>;
   /** Hashes of its sentences, each once. */
   readonly sentences: readonly number[];
-  /** Turns the places of its cells into lines and columns. */
-  readonly lines: Lines;
+  /** Turns the places of its cells into lines and columns, where it has any. */
+  readonly lines?: Lines;
 }
 
 export interface TableSummary {
@@ -44,7 +45,7 @@ export function summarize(uri: string, report: Report): ReportSummary {
     ...(report.year !== undefined && { year: report.year }),
     tables: new Map([...report.tables].map(([key, table]) => [key, summarizeTable(table)])),
     sentences: hashedSentences(report, agency).map(({ hash }) => hash),
-    lines: new Lines(report.source),
+    ...(notations[report.layout].hasLines && { lines: new Lines(report.source) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { periodSentence, printParagraph } from "../../print/index.ts";
 import { isNamedPeriod } from "../../report/dates.ts";
 import type { DateMention, Period, Report } from "../../report/report.ts";
+import { findWords, wordsAt } from "../../report/words-at.ts";
 import type { Edit } from "../../text/range.ts";
 import { insertAt } from "../insert.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
@@ -71,7 +72,7 @@ function faultOf(period: Period, { year }: Report): ReportPeriodFacts["kind"] | 
 
 function found(period: Period, kind: ReportPeriodFacts["kind"], report: Report): Found<ReportPeriodFacts> {
   const { year } = report;
-  const words = report.source.slice(period.range.start, period.range.end);
+  const words = wordsAt(report, period.range);
   const edits = year === undefined ? [] : [period.start, period.end].flatMap((date) => setYear(date, year, report));
   const fix = { title: { zh: `年份改为${year}`, en: `Set the year to ${year}` }, edits };
   return {
@@ -83,11 +84,9 @@ function found(period: Period, kind: ReportPeriodFacts["kind"], report: Report):
 }
 
 /** Digits in the date are replaced where they stand, so that spaces and marks around them stay. */
-function setYear(date: DateMention | undefined, year: number, { source }: Report): Edit[] {
-  if (!date || date.year === year) return [];
-  const at = source.indexOf(String(date.year), date.range.start);
-  if (at < 0 || at >= date.range.end) return [];
-  return [{ range: { start: at, end: at + 4 }, text: String(year) }];
+function setYear(date: DateMention | undefined, year: number, report: Report): Edit[] {
+  const range = date && date.year !== year ? findWords(report, date.range, String(date.year)) : undefined;
+  return range ? [{ range, text: String(year) }] : [];
 }
 
 function missing(report: Report): Found<ReportPeriodFacts> {

@@ -1,6 +1,7 @@
 import { notations } from "../../notations/index.ts";
 import { isRealDate } from "../../report/dates.ts";
 import type { DateMention, Report } from "../../report/report.ts";
+import { wordsAt } from "../../report/words-at.ts";
 import type { Range } from "../../text/range.ts";
 import { type Found, rule, type Severity } from "../rule.ts";
 import { hasCertainYear } from "./year.ts";
@@ -69,7 +70,7 @@ const severities: { readonly [kind in ReportSignatureFacts["kind"]]?: Severity }
 };
 
 function found(kind: ReportSignatureFacts["kind"], range: Range, report: Report): Found<ReportSignatureFacts> {
-  const date = kind === "missing" ? "" : report.source.slice(range.start, range.end);
+  const date = kind === "missing" ? "" : wordsAt(report, range);
   return { range, severity: severities[kind] ?? "error", facts: { kind, date, year: report.year } };
 }
 

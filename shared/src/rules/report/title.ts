@@ -1,5 +1,6 @@
 import { reportTitle as printedTitle } from "../../print/index.ts";
 import type { Report, Title } from "../../report/report.ts";
+import { canReplaceWords } from "../../report/words-at.ts";
 import type { Span } from "../../text/span.ts";
 import { type Fix, type Found, rule, type Severity } from "../rule.ts";
 import { hasCertainYear } from "./year.ts";
@@ -128,15 +129,15 @@ function found(title: Title, faults: readonly TitleFault[], report: Report): Fou
 }
 
 /** A title of one line is replaced; of one that runs over lines, the last line where the others are right. */
-function retitle(title: Title, expected: string, { source, blocks }: Report): Fix | undefined {
-  const lines = blocks.flatMap((block) =>
+function retitle(title: Title, expected: string, report: Report): Fix | undefined {
+  const lines = report.blocks.flatMap((block) =>
     block.kind !== "table" && block.words.range.start >= title.range.start && block.words.range.end <= title.range.end
       ? [block.words]
       : [],
   );
   const last = lines.at(-1);
   const head = plain(lines.slice(0, -1));
-  if (!last || !expected.startsWith(head) || source.slice(last.range.start, last.range.end).includes("<")) return undefined;
+  if (!last || !expected.startsWith(head) || !canReplaceWords(report, last.range)) return undefined;
   const text = expected.slice(head.length);
   return { title: { zh: `改为“${text}”`, en: `Change to “${text}”` }, edits: [{ range: last.range, text }] };
 }

@@ -1,11 +1,10 @@
 import type { GroupForm, RowForm } from "../../forms/form.ts";
 import { notations } from "../../notations/index.ts";
-import type { Editor } from "../../notations/notation.ts";
-import { type GridRow, printGridRow, rowGrid, rowSeparator, tableGrid } from "../../print/index.ts";
+import type { Editor, RowModel } from "../../notations/notation.ts";
+import { type GridRow, rowGrid, tableGrid } from "../../print/index.ts";
 import type { BoundRow, BoundTable, MissingRow, Report } from "../../report/report.ts";
 import { labelKey } from "../../report/words.ts";
 import type { Edit } from "../../text/range.ts";
-import { insertAt } from "../insert.ts";
 
 /** Edits that put missing rows, values blank, where the form has them; undefined where there is no row to put them next to. */
 export function insertRows(run: readonly MissingRow[], table: BoundTable, report: Report): Edit[] | undefined {
@@ -37,11 +36,12 @@ function insertInto(
 ): Edit[] | undefined {
   const isOfGroup = (row: BoundRow | undefined) => row?.form !== undefined && group.rows.includes(row.form);
   const gap: Gap = { forms, after: isOfGroup(after) ? after : undefined, before: isOfGroup(before) ? before : undefined };
-  if (gap.after) return place(labelled(gap, table, report), gap.after, "after", report);
-  if (gap.before) return place(labelled(gap, table, report), gap.before, "before", report);
+  const context = { table, report };
+  if (gap.after) return place(labelled(gap, table, report), gap.after, "after", context);
+  if (gap.before) return place(labelled(gap, table, report), gap.before, "before", context);
   const rows = wholeGroup(group, table);
-  if (after) return place({ rows, edits: [] }, after, "after", report);
-  return before && place({ rows, edits: [] }, before, "before", report, headerStart(before, table));
+  if (after) return place({ rows, edits: [] }, after, "after", context);
+  return before && place({ rows, edits: [] }, before, "before", context, headerStart(before, table));
 }
 
 interface Printed {
@@ -54,16 +54,27 @@ function place(
   { rows, edits }: Printed,
   anchor: BoundRow,
   side: "after" | "before",
-  report: Report,
+  { table, report }: { readonly table: BoundTable; readonly report: Report },
   start = anchor.range.start,
 ): Edit[] | undefined {
   // A row of stray lines is not in a table yet; table/broken puts it there first.
   if (!anchor.table || !notations[anchor.table.layout].takesRows) return undefined;
-  const options = { layout: anchor.table.layout, eol: report.eol };
-  const separator = rowSeparator(options);
-  const lines = rows.map((row) => printGridRow(row, options));
-  const text = lines.map((line) => (side === "after" ? separator + line : line + separator)).join("");
-  return [...edits, insertAt(side === "after" ? anchor.range.end : start, text)];
+  const at = side === "after" ? anchor.range.end : start;
+  const { edit } = notations[anchor.table.layout];
+  return [
+    ...edits,
+    ...edit.insertRows(report.source, rows, { at, side, eol: report.eol, models: () => modelsNear(anchor, table) }),
+  ];
+}
+
+/** The rows of the anchor's table, as they are and as the form has them, the nearest first. */
+function modelsNear(anchor: BoundRow, { form, rows }: BoundTable): RowModel[] {
+  const own = rows.filter(({ table, kind }) => table === anchor.table && kind !== "unknown");
+  const at = own.indexOf(anchor);
+  return own
+    .map((row, i) => ({ row, distance: Math.abs(i - at) }))
+    .sort((a, b) => a.distance - b.distance)
+    .flatMap(({ row }) => (row.form ? [{ row: row.row, grid: rowGrid(form, row.form) }] : []));
 }
 
 /** A group of which nothing is left comes with its caption and header. */
@@ -94,7 +105,7 @@ function labelled(gap: Gap, table: BoundTable, report: Report): Printed {
       const spans = !isCovered && gap.forms.slice(i).filter((other) => shares(other, form, depth)).length;
       const moved =
         spans !== false && shares(gap.before?.form, form, depth) ? takeLabel(label, depth, gap.before, report) : undefined;
-      if (moved) edits.push(moved.edit);
+      if (moved) edits.push(...moved.edits);
       const rowSpan = (spans || 0) + (moved?.rows ?? 0);
       cells[depth] = isCovered
         ? { text: "", ...(!isBlankCell(gap, depth) && { covered: "down" as const }) }

@@ -1,6 +1,7 @@
 import { notations } from "../../notations/index.ts";
 import { rowSeparator } from "../../print/index.ts";
 import type { BoundRow, BoundTable, Report } from "../../report/report.ts";
+import { canReplaceWords } from "../../report/words-at.ts";
 import type { Edit } from "../../text/range.ts";
 import { insertAt } from "../insert.ts";
 
@@ -45,16 +46,17 @@ function areKin(one: BoundRow, other: BoundRow): boolean {
 /** Every cell is there, and no tag that is opened in one would be closed in another. */
 function isPlain({ label, values, excess }: BoundRow, report: Report): boolean {
   if (label.text === "" || excess !== undefined || values.some((cell) => cell.state === "blank" && cell.absent)) return false;
-  return [label, ...values].every(({ range }) => !report.source.slice(range.start, range.end).includes("<"));
+  return [label, ...values].every(({ range }) => canReplaceWords(report, range));
 }
 
 function overwrite(place: BoundRow, other: BoundRow, report: Report): Edit[] {
-  const words = ({ range }: { readonly range: Edit["range"] }) => report.source.slice(range.start, range.end);
+  const { hasTags } = notations[place.table?.layout ?? report.layout];
+  const slice = ({ start, end }: Edit["range"]) => report.source.slice(start, end);
   return [
-    { range: place.label.range, text: words(other.label) },
+    { range: place.label.range, text: hasTags ? other.label.text : slice(other.label.range) },
     ...place.values.flatMap((cell, i): Edit[] => {
       const value = other.values[i];
-      return value ? [{ range: cell.range, text: value.state === "blank" ? "" : words(value) }] : [];
+      return value ? [{ range: cell.range, text: hasTags || value.state === "blank" ? value.raw : slice(value.range) }] : [];
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import { chineseOrdinal } from "../../print/index.ts";
 import type { Report, Section } from "../../report/report.ts";
+import { wordsAt } from "../../report/words-at.ts";
 import type { Edit } from "../../text/range.ts";
 import { type Found, rule } from "../rule.ts";
 import { formIndex, mainSections } from "./place.ts";
@@ -81,9 +82,9 @@ function unnumbered(main: readonly Section[], report: Report): Found<SectionNumb
 }
 
 /** Keeps the ordinal's own style and mark: 「4.」 becomes 「5.」. */
-function renumber(section: Section, value: number, { source }: Report): Edit {
+function renumber(section: Section, value: number, report: Report): Edit {
   const range = section.ordinalRange;
-  const found = source.slice(range.start, range.end);
+  const found = wordsAt(report, range);
   if (section.ordinal === undefined) return { range, text: `${chineseOrdinal(value)}、` };
   const text = found.replace(/[一二三四五六七八九十]+|[\d０-９]+/, (old) =>
     /[一-龥]/.test(old) ? chineseOrdinal(value) : String(value),

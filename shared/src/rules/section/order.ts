@@ -85,11 +85,11 @@ function move(section: Section, next: Section | undefined, report: Report): Fix 
   const insert = next
     ? insertAt(next.range.start, content)
     : insertAt(bodyEnd(last, report), gapAfter(last, report) + content.replace(/[\r\n]+[ \t]*$/, ""));
-  return { title, edits: [{ range: section.range, text: "" }, insert] };
+  return { title, edits: [{ range: section.range, text: "", isMarkup: true }, insert] };
 }
 
 /** The last section goes with the gap before it; the signature stays. */
 function cutLast(section: Section, report: Report): Edit {
   const above = report.blocks.findLast(({ range }) => range.end <= section.range.start);
-  return { range: { start: above?.range.end ?? section.range.start, end: bodyEnd(section, report) }, text: "" };
+  return { range: { start: above?.range.end ?? section.range.start, end: bodyEnd(section, report) }, text: "", isMarkup: true };
 }

@@ -58,6 +58,8 @@ export function headingStyle(report: Report): { readonly layout: Layout; readonl
   const first = headings[0];
   const level = first ? Math.min(...headings.map((heading) => heading.level)) : 2;
   if (first?.range && report.source[first.range.start] === "#") return { layout: "markdown", level };
-  if (notations[report.layout].hasTags) return { layout: report.layout, level };
+  const { hasTags, edit } = notations[report.layout];
+  // What looks like its siblings has their rank, whatever they give themselves.
+  if (hasTags) return { layout: report.layout, level: edit.asSiblings ? 2 : level };
   return { layout: first || mainSections(report).length === 0 ? report.layout : "tabs", level };
 }

@@ -1,4 +1,5 @@
 import type { Report, Section } from "../../report/report.ts";
+import { canReplaceWords } from "../../report/words-at.ts";
 import { type Fix, rule } from "../rule.ts";
 
 export interface SectionTitleFacts {
@@ -36,7 +37,7 @@ export const sectionTitle = rule<SectionTitleFacts>({
 });
 
 /** A title with tags in it cannot be replaced without breaking them. */
-function retitle({ title: { range } }: Section, expected: string, { source }: Report): Fix | undefined {
-  if (source.slice(range.start, range.end).includes("<")) return undefined;
+function retitle({ title: { range } }: Section, expected: string, report: Report): Fix | undefined {
+  if (!canReplaceWords(report, range)) return undefined;
   return { title: { zh: `改为“${expected}”`, en: `Change to “${expected}”` }, edits: [{ range, text: expected }] };
 }

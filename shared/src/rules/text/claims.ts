@@ -1,6 +1,7 @@
 import { type Comparison, conflicts } from "../../claims/index.ts";
 import type { Answer } from "../../forms/claims.ts";
 import type { ReadableCell, Report } from "../../report/report.ts";
+import { wordsAt } from "../../report/words-at.ts";
 import type { Found, Related, Rule, Severity } from "../rule.ts";
 
 /** A claim of the prose and what the table says to it. */
@@ -24,7 +25,7 @@ export function* findConflicts(report: Report, table: Answer["table"]): Iterable
 function found({ claim, answer, cells, expected }: Comparison, report: Report): Found<ClaimFacts> {
   const table = report.tables.get(answer.table)?.form.name.zh ?? "";
   const severity: Severity = claim.applicant || claim.form === "implied" || claim.scope === "area" ? "warning" : answer.severity;
-  const words = report.source.slice(claim.range.start, claim.range.end).replace(/\s+/g, "").slice(0, 30);
+  const words = wordsAt(report, claim.range).replace(/\s+/g, "").slice(0, 30);
   const facts = {
     counted: answer.words,
     said: claim.value,

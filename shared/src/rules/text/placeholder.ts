@@ -1,6 +1,8 @@
 import type { Report } from "../../report/report.ts";
+import { spansIn } from "../../report/words-at.ts";
 import { matches } from "../../text/matches.ts";
 import { newSign, signsOf } from "../../text/signs.ts";
+import { locate } from "../../text/span.ts";
 import { rule } from "../rule.ts";
 import { overlaps, scanRaw } from "./scan.ts";
 
@@ -72,12 +74,12 @@ export const textPlaceholder = rule<PlaceholderFacts>({
 function* inTitle(report: Report) {
   for (const place of [report.title?.range, report.signature.agency?.range]) {
     if (!place) continue;
-    const text = report.source.slice(place.start, place.end);
-    if (!(signsOf(text) & sign)) continue;
-    for (const match of matches(open, text)) {
-      const start = place.start + match.index;
-      const range = { start, end: start + match[0].length };
-      if (overlaps(range, place)) yield { range, facts: { words: match[0] } };
+    for (const span of spansIn(report, place)) {
+      if (!(signsOf(span.text) & sign)) continue;
+      for (const match of matches(open, span.text)) {
+        const range = locate(span, match.index, match.index + match[0].length);
+        if (overlaps(range, place)) yield { range, facts: { words: match[0] } };
+      }
     }
   }
 }

@@ -1,0 +1,85 @@
+import { notations } from "../notations/index.ts";
+import type { Block } from "../readers/block.ts";
+import type { Range } from "../text/range.ts";
+import { locate, offsetIn, type Span, sliceSpan } from "../text/span.ts";
+import type { Report } from "./report.ts";
+
+/** What a range of a report reads: the source itself, or, where tags stand in it, the words between them. */
+export function wordsAt(report: Report, range: Range): string {
+  return spansIn(report, range)
+    .map(({ text }) => text)
+    .join("");
+}
+
+/** The same as spans: one, or, where tags stand in the range, one for each paragraph and cell. */
+export function spansIn(report: Report, range: Range): Span[] {
+  if (!notations[report.layout].hasTags) return [{ text: report.source.slice(range.start, range.end), range }];
+  return spansAt(report.blocks, range).map((span) => sliceSpan(span, offsetIn(span, range.start), offsetIn(span, range.end)));
+}
+
+/** Where the first of these words stands in a range. */
+export function findWords(report: Report, range: Range, words: string): Range | undefined {
+  for (const span of spansIn(report, range)) {
+    const at = span.text.indexOf(words);
+    if (at >= 0) return locate(span, at, at + words.length);
+  }
+  return undefined;
+}
+
+/** Whether the words of a range can be replaced and no tag is lost with them. */
+export function canReplaceWords(report: Report, { start, end }: Range): boolean {
+  return notations[report.layout].edit.replaceWords !== undefined || !report.source.slice(start, end).includes("<");
+}
+
+/** The words of a row or a paragraph on one line, and which of them are meant. */
+export interface Quote {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The row, its cells parted by bars, or the paragraph that a range begins in; undefined where it begins in none. */
+export function quoteAt({ blocks }: Report, range: Range): Quote | undefined {
+  const block = blocks.find((each) => holds(each.kind === "table" ? each.range : each.words.range, range.start));
+  if (!block) return undefined;
+  if (block.kind !== "table") return quote([block.words], range);
+  const row = block.rows.find((each) => holds(each.range, range.start));
+  return (
+    row &&
+    quote(
+      row.cells.filter(({ covered }) => !covered),
+      range,
+    )
+  );
+}
+
+const bar = " | ";
+
+function quote(spans: readonly Span[], { start, end }: Range): Quote {
+  let text = "";
+  let from: number | undefined;
+  let to = 0;
+  spans.forEach((span, i) => {
+    if (i > 0) text += bar;
+    const isMeant = span.range.start <= end && start <= span.range.end;
+    if (isMeant) {
+      from ??= text.length + offsetIn(span, start);
+      to = text.length + offsetIn(span, end);
+    }
+    text += span.text;
+  });
+  return { text, start: from ?? 0, end: from === undefined ? text.length : to };
+}
+
+function spansAt(blocks: readonly Block[], { start, end }: Range): Span[] {
+  const meets = (range: Range) => range.start < end && start < range.end;
+  return blocks.flatMap((block) => {
+    if (block.kind !== "table") return meets(block.words.range) ? [block.words] : [];
+    if (!meets(block.range)) return [];
+    return block.rows.flatMap(({ cells }) => cells.filter((cell) => cell.text !== "" && meets(cell.range)));
+  });
+}
+
+function holds({ start, end }: Range, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
