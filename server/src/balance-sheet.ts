@@ -1,5 +1,6 @@
-import type { CellForm, Relation } from "@xxgk-lint/shared/forms/form.ts";
+import type { Relation } from "@xxgk-lint/shared/forms/form.ts";
 import type { BoundTable, Report } from "@xxgk-lint/shared/report/report.ts";
+import { balanceOf, describeRelations, fillIn } from "@xxgk-lint/shared/sheet/relations.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 
 /** One relation of a table, with both sides as they stand. */
@@ -18,12 +19,14 @@ export interface BalanceLine {
 
 /** Every relation of a table, in the form's order. */
 export function balanceLines(table: BoundTable): BalanceLine[] {
-  return table.form.relations.map((relation) => ({
-    relation,
-    ...wordsOf(relation, table),
-    left: sumOf(relation.left, table),
-    right: sumOf(relation.right, table),
-  }));
+  const numbers = table.cells.map((cell) => (cell?.state === "number" ? cell.value : undefined));
+  const described = describeRelations(table.form);
+  return table.form.relations.flatMap((relation, i) => {
+    const words = described[i];
+    if (!words) return [];
+    const { left, right } = balanceOf(words, numbers);
+    return { relation, where: words.where, equation: words.equation, filled: fillIn(words, numbers), left, right };
+  });
 }
 
 export function isBalanced({ left, right }: BalanceLine): boolean {
@@ -68,27 +71,4 @@ export function sumOf(indexes: readonly number[], table: BoundTable): number | u
     total += cell.value;
   }
   return Math.round(total * 1e6) / 1e6;
-}
-
-function wordsOf({ left, right }: Relation, table: BoundTable): Pick<BalanceLine, "where" | "equation" | "filled"> {
-  const cellsOf = (indexes: readonly number[]) => indexes.flatMap((index) => table.form.cells[index] ?? []);
-  const sides = [cellsOf(left), cellsOf(right)];
-  const [first, ...others] = sides.flat();
-  const inRow = others.every((cell) => cell.row === first?.row);
-  const name = (cell?: CellForm) => (inRow ? cell?.column.name : cell?.row.name) ?? "";
-  const numbered = (cell: CellForm) => `${name(cell)} ${valueAt(cell.index, table)}`;
-  /** More than six are summed up by the first and the last. */
-  const words = (cells: readonly CellForm[], each: (cell: CellForm) => string, plus: string) =>
-    cells.length > 6 ? `${name(cells[0])}至${name(cells.at(-1))}各项之和` : cells.map(each).join(plus);
-  return {
-    where: inRow ? `“${first?.row.name ?? ""}”行` : `「${first?.column.name ?? ""}」列`,
-    equation: sides.map((cells) => words(cells, name, "＋")).join("＝"),
-    filled: sides.map((cells) => words(cells, numbered, " ＋ ")).join(" ＝ "),
-  };
-}
-
-/** A cell without a number is a question mark. */
-function valueAt(index: number, { cells }: BoundTable): number | string {
-  const cell = cells[index];
-  return cell?.state === "number" ? cell.value : "?";
 }

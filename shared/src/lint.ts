@@ -6,7 +6,7 @@ import { bind } from "./report/bind.ts";
 import { locationOf } from "./report/location.ts";
 import type { Report } from "./report/report.ts";
 import { quoteAt } from "./report/words-at.ts";
-import { identify, idOf } from "./rules/identity.ts";
+import { type Identity, identify, idOf } from "./rules/identity.ts";
 import { rules } from "./rules/index.ts";
 import type { Context, Finding, Fix, Found, Rule, Settings } from "./rules/rule.ts";
 import { settle } from "./rules/settle.ts";
@@ -67,7 +67,7 @@ export function lintReport(
         if (isDisabled?.(rule.id, found.range)) continue;
         const identity = identify(rule.id, found.range, report, found.at);
         const waiver = settings.waivers && waiverOf(identity, settings.waivers);
-        const finding = phrase(rule, found, idOf(identity), settings, report);
+        const finding = phrase(rule, found, identity, settings, report);
         if (waiver) waived.push({ finding, waiver });
         else findings.push(finding);
       }
@@ -101,7 +101,7 @@ function rulesFor(report: Report, among: readonly Rule[]): readonly Rule[] {
   return isInScope ? among : among.filter((rule) => rule.id === "report/edition");
 }
 
-function phrase(rule: Rule, found: Found<unknown>, id: string, { locale, severity }: Settings, report: Report): Finding {
+function phrase(rule: Rule, found: Found<unknown>, identity: Identity, { locale, severity }: Settings, report: Report): Finding {
   const chosen = severity[rule.id];
   const say = (text: { readonly zh: string; readonly en: string }) => text[locale];
   const settled = ({ title, edits }: Fix) => {
@@ -111,7 +111,8 @@ function phrase(rule: Rule, found: Found<unknown>, id: string, { locale, severit
   const fix = found.fix && settled(found.fix);
   return {
     rule: rule.id,
-    id,
+    id: idOf(identity),
+    at: identity.at,
     severity: chosen && chosen !== "off" ? chosen : (found.severity ?? rule.severity),
     range: found.range,
     ...(!notations[report.layout].hasLines && placed(report, found.range)),
@@ -134,5 +135,6 @@ function crashFinding(rule: Rule, error: unknown, locale: Locale): Finding {
       ? `规则 ${rule.id} 运行出错（${reason}），这是本工具的缺陷，其余规则不受影响；请附上文稿反馈。`
       : `The rule ${rule.id} failed (${reason}). This is a fault of the tool; the other rules have run. Please report it.`;
   const id = `${rule.id} crashed`;
-  return { rule: rule.id, id, severity: "error", range: { start: 0, end: 0 }, message, related: [], suggestions: [] };
+  const range = { start: 0, end: 0 };
+  return { rule: rule.id, id, at: "", severity: "error", range, message, related: [], suggestions: [] };
 }

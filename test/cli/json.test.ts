@@ -84,6 +84,7 @@ function checkedText(
   const finding = {
     rule: "row/order",
     id: "row/order - - -",
+    at: "",
     severity: "warning",
     range: { start: 0, end: 1 },
     message: "",

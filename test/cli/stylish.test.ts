@@ -57,6 +57,7 @@ test("a finding has its place, its words, its line and what can be done", () => 
   const finding: Finding = {
     rule: "sum/applicants",
     id: "sum/applicants - - -",
+    at: "",
     severity: "error",
     range: ranges[0] ?? { start: 0, end: 0 },
     message: "总计 11，应为 12。",
@@ -83,6 +84,7 @@ test("a message cannot steer the terminal", () => {
   const finding: Finding = {
     rule: "row/unknown",
     id: "row/unknown - - -",
+    at: "",
     severity: "warning",
     range: { start: 0, end: 1 },
     message: "行\u001b[31m",

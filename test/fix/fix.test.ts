@@ -82,6 +82,7 @@ function finding(edits: readonly Edit[], rule: RuleId = "row/missing"): Finding 
   return {
     rule,
     id: rule,
+    at: "",
     severity: "error",
     range: { start: 0, end: 0 },
     message: "",

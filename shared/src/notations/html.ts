@@ -24,6 +24,7 @@ export const html: Notation = {
   },
   edit: {
     replaceWords,
+    fillCell: replaceWords,
     insertRows: (_, rows, place) => [printRows(rows, place, html.write)],
     appendCells: (source, row, values) => ({ range: endOfCells(source, row), text: cells(values), isMarkup: true }),
     growCell: (source, { range }, rows) => raiseRowSpan(source, range.start, rows),

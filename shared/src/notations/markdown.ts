@@ -6,6 +6,7 @@ export const markdown: Notation = textNotation({
   name: "markdown",
   extensions: ["md", "markdown"],
   languages: ["markdown"],
+  inCell: escapePipes,
   write: {
     ...plainLines,
     heading: (words, level) => `${"#".repeat(level)} ${words}`,

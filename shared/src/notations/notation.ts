@@ -56,6 +56,8 @@ export interface Editor {
    * Without it, words and marks are the same.
    */
   replaceWords?(source: string, range: Range, words: string): Edit[] | undefined;
+  /** Puts words, not escaped yet, into a cell in the place of what stands there; none makes it blank. Undefined where that cannot be done. */
+  fillCell(source: string, range: Range, words: string): Edit[] | undefined;
   /** Gives printed blocks that go to this offset the looks of their siblings in the text. */
   asSiblings?(printed: string, source: string, at: number, siblings: Siblings): string;
   /** Puts rows into a table, at an offset after one of its rows or before one. */

@@ -3,11 +3,12 @@ import type { Edit } from "../text/range.ts";
 import type { GridRow, Notation, RowPlace, Writer } from "./notation.ts";
 
 /** What all notations share whose marks are characters of a text: line ends part blocks and rows, and cells are not merged. */
-export function textNotation({ name, extensions, languages, write }: TextNotation): Notation {
+export function textNotation({ name, extensions, languages, write, inCell = withoutTabs }: TextNotation): Notation {
   return {
     ...{ name, extensions, languages, write },
     read: ({ source }) => read(source),
     edit: {
+      fillCell: (_, range, words) => [{ range, text: inCell(words) }],
       insertRows: (_, rows, place) => [printRows(rows, place, write)],
       appendCells: (source, { end }, values, eol) => ({
         range: { start: end, end },
@@ -28,7 +29,14 @@ export function textNotation({ name, extensions, languages, write }: TextNotatio
   };
 }
 
-type TextNotation = Pick<Notation, "name" | "extensions" | "languages" | "write">;
+type TextNotation = Pick<Notation, "name" | "extensions" | "languages" | "write"> & {
+  /** Words as they are written in a cell: what would be a mark there is none. */
+  readonly inCell?: (words: string) => string;
+};
+
+function withoutTabs(words: string): string {
+  return words.replaceAll("\t", " ");
+}
 
 /** Rows with what parts them from the one above or below. */
 export function printRows(rows: readonly GridRow[], { at, side, eol }: RowPlace, write: Writer): Edit {

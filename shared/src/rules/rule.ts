@@ -99,6 +99,8 @@ export interface Finding {
   readonly rule: RuleId;
   /** What it is about by meaning, not by line: equal for the same fault of the same agency and year. See `Identity`. */
   readonly id: string;
+  /** The place in it: see `Identity`. */
+  readonly at: string;
   readonly severity: Severity;
   readonly range: Range;
   readonly message: string;

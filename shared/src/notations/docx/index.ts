@@ -16,6 +16,7 @@ export const docx: Notation = {
   write: writer,
   edit: {
     replaceWords,
+    fillCell: replaceWords,
     asSiblings,
     insertRows(source, rows, { at, models }) {
       return [{ range: { start: at, end: at }, text: rowsLike(source, rows, models()), isMarkup: true }];

@@ -45,6 +45,7 @@ export const tableMissing = rule<TableMissingFacts>({
       const isText = holdsNumbers(section, report);
       yield {
         range: section.title.range,
+        at: table.key,
         ...(isText && { severity: "information" }),
         facts: { section: section.form?.title ?? "", table: table.name.zh, tableEnglish: table.name.en, isPicture, isText },
         ...(isPicture || isText ? { suggestions: [fix] } : { fix }),

@@ -1,0 +1,111 @@
+import { openRules } from "../drafting.ts";
+import type { Report } from "../report/report.ts";
+import type { Finding } from "../rules/rule.ts";
+import type { Locale } from "../text/range.ts";
+import { offsetIn } from "../text/span.ts";
+import { isComplete, type Surroundings } from "../workspace/surroundings.ts";
+import { besideTable } from "./beside.ts";
+import { type DrawTable, layBlocks, type Placed } from "./blocks.ts";
+import type { Sheet, SheetBlock, SheetCounts, SheetFinding, SheetMark } from "./sheet.ts";
+import { type BlockRanges, spotAt } from "./spots.ts";
+import { tableSheet } from "./table.ts";
+
+export interface SheetInput {
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  readonly surroundings: Surroundings;
+  readonly locale: Locale;
+  /** What is open is no fault yet. */
+  readonly isDrafting: boolean;
+}
+
+/** A sheet, and where its blocks stand in the source. */
+export interface BuiltSheet {
+  readonly sheet: Sheet;
+  readonly ranges: BlockRanges;
+}
+
+/** Lays a report out as the official form prints it. */
+export function buildSheet(input: SheetInput): BuiltSheet {
+  const { report, surroundings, locale, isDrafting } = input;
+  const placed = layBlocks(report, tableDrawer(input));
+  const ranges = placed.map(({ range }) => range);
+  const findings = input.findings.map((finding) => findingSheet(finding, input, ranges));
+  const blocks = placed.map((each, i) => marked(each, i, findings, input.findings));
+  const { prior, rollup } = surroundings;
+  const sheet: Sheet = {
+    locale,
+    title: blocks[0]?.kind === "heading" ? blocks[0].text : "",
+    ...(report.agency && { agency: report.agency }),
+    ...(report.year !== undefined && { year: report.year }),
+    edition: report.form.name[locale],
+    isDrafting,
+    counts: countAll(blocks, findings),
+    blocks,
+    findings,
+    ...(prior?.year !== undefined && { prior: { name: prior.agency.name, year: prior.year } }),
+    ...(rollup && rollup.agencies.length > 0 && { county: { agencies: rollup.agencies.length, isComplete: isComplete(rollup) } }),
+  };
+  return { sheet, ranges };
+}
+
+function tableDrawer({ report, surroundings, locale }: SheetInput): DrawTable {
+  return (key) => {
+    const bound = report.tables.get(key);
+    const form = bound?.form ?? report.form.tables.find((table) => table.key === key);
+    return form && tableSheet(form, bound, locale, besideTable(form, report, surroundings));
+  };
+}
+
+function findingSheet(finding: Finding, { report, isDrafting }: SheetInput, ranges: BlockRanges): SheetFinding {
+  const { id, rule, severity, message, range, related, fix, suggestions } = finding;
+  return {
+    ...{ id, rule, severity, message },
+    at: spotAt(range.start, report, ranges),
+    related: related.map((place) => ({
+      at: place.uri === undefined ? spotAt(place.range.start, report, ranges) : {},
+      message: place.message,
+    })),
+    actions: [
+      ...(fix ? [{ title: fix.title, isSafe: true }] : []),
+      ...suggestions.map(({ title }) => ({ title, isSafe: false })),
+    ],
+    ...(isDrafting && openRules.has(rule) && { isOpen: true }),
+  };
+}
+
+/** A paragraph with the stretches that findings are about. Of two that overlap the first is shown. */
+function marked(
+  { block, source }: Placed,
+  index: number,
+  findings: readonly SheetFinding[],
+  all: readonly Finding[],
+): SheetBlock {
+  if (block.kind !== "paragraph" || source?.kind !== "paragraph") return block;
+  const marks: SheetMark[] = [];
+  for (const [i, finding] of findings.entries()) {
+    const range = finding.at.block === index ? all[i]?.range : undefined;
+    if (!range) continue;
+    const start = offsetIn(source.words, range.start);
+    const end = offsetIn(source.words, range.end);
+    if (start < end && start >= (marks.at(-1)?.end ?? 0)) marks.push({ start, end, finding: i });
+  }
+  return { ...block, marks };
+}
+
+function countAll(blocks: readonly SheetBlock[], findings: readonly SheetFinding[]): SheetCounts {
+  const cells = blocks.flatMap((block) => (block.kind === "table" ? block.cells : []));
+  const pressing = findings.filter(({ isOpen }) => !isOpen);
+  const sums = pressing.filter(({ rule }) => rule.startsWith("sum/"));
+  const others = pressing.filter((finding) => !sums.includes(finding));
+  const count = (severity: string) => others.filter((finding) => finding.severity === severity).length;
+  return {
+    blank: cells.filter(({ state }) => state === "blank" || state === "missing").length,
+    cells: cells.length,
+    unbalanced: sums.length,
+    errors: count("error"),
+    warnings: count("warning"),
+    notes: count("information"),
+    open: findings.filter(({ isOpen, rule }) => isOpen && rule !== "cell/empty").length,
+  };
+}
