@@ -21,6 +21,7 @@ await Promise.all([
   bundle(join(root, "server/src/main.ts"), "server.js", { ...desktop, define: { "import.meta.url": "__filename" } }),
   bundle(join(root, "server/src/browser.ts"), "server-worker.js", { ...browser, format: "iife" }),
 ]);
+await writeView();
 await writeSnippets();
 cpSync(join(root, "docs/rules"), join(dist, "rules"), { recursive: true });
 cpSync(join(root, "docs/xxgk.config.schema.json"), join(dist, "xxgk.config.schema.json"));
@@ -41,6 +42,14 @@ async function bundle(entry, name, options) {
     logLevel: "warning",
     ...options,
   });
+}
+
+/** The view for webviews: a plain script and its style. */
+async function writeView() {
+  const view = join(root, "view/src");
+  const options = { platform: "browser", target: "es2022", format: "iife", jsx: "automatic", jsxImportSource: "preact" };
+  await bundle(join(view, "webview.tsx"), "sheet.js", options);
+  await build({ entryPoints: [join(view, "sheet.css")], outfile: join(dist, "sheet.css"), minify: true, target: "chrome122" });
 }
 
 async function writeSnippets() {

@@ -1,11 +1,15 @@
 // What client and server say to each other beside the protocol's own messages.
-import { NotificationType, RequestType } from "vscode-languageclient";
+import type { Sheet, SheetSpot } from "@xxgk-lint/shared/sheet/sheet.ts";
+import type { CellChange, CellShare, PastedBlock, PastePlan } from "@xxgk-lint/view/host.ts";
+import { NotificationType, type Position, type Range, RequestType, type TextEdit } from "vscode-languageclient";
 
 /** The server, after each check of a document. */
 export const checked = new NotificationType<Checked>("xxgkLint/checked");
 
 export interface Checked {
   readonly uri: string;
+  /** Of the document, when it was checked. */
+  readonly version: number;
   /** Missing where the document is no report. */
   readonly report?: {
     /** The edition's name in the language of the warnings: 2021年版. */
@@ -15,6 +19,15 @@ export interface Checked {
     /** What was found and bound: 六个部分、三张表. */
     readonly sections: number;
     readonly tables: number;
+    /** filling-in: what is open is no fault yet. final: somebody has asked for the final check before all was filled in. */
+    readonly stage: "filling-in" | "final" | "settled";
+    /** Number cells without a number. */
+    readonly blank: number;
+    /** What is open while the report is being filled in: blank runs, empty sections, placeholders. */
+    readonly open: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly notes: number;
   };
 }
 
@@ -33,3 +46,44 @@ export const blankReport = new RequestType<{ readonly agency: string; readonly y
 
 /** Every relation of a document's tables with both sides, as Markdown; null where the document is no report. */
 export const balance = new RequestType<{ readonly uri: string }, string | null, void>("xxgkLint/balance");
+
+/** A document as the form prints it; null where it is no report. */
+export const sheet = new RequestType<About, { readonly version: number; readonly sheet: Sheet } | null, void>("xxgkLint/sheet");
+
+interface About {
+  readonly uri: string;
+}
+
+/** Edits for the text of this version, or why there are none. */
+export type EditAnswer = { readonly version: number; readonly edits: readonly TextEdit[] } | { readonly refusal: string };
+
+/** The edits that put words into a document's cells. */
+export const changeCells = new RequestType<About & { readonly changes: readonly CellChange[] }, EditAnswer | null, void>(
+  "xxgkLint/changeCells",
+);
+
+/** The edits of one of a finding's actions. */
+export const applyAction = new RequestType<
+  About & { readonly finding: string; readonly action: number },
+  EditAnswer | null,
+  void
+>("xxgkLint/applyAction");
+
+/** What pasting a block would do. */
+export const planPaste = new RequestType<About & PastedBlock, PastePlan | null, void>("xxgkLint/planPaste");
+
+/** Which agency reports what in a county's cell. */
+export const shares = new RequestType<
+  About & { readonly table: string; readonly cell: number },
+  readonly CellShare[] | null,
+  void
+>("xxgkLint/shares");
+
+/** The spot of the sheet that shows a place of the text. */
+export const spotAt = new RequestType<About & { readonly position: Position }, SheetSpot | null, void>("xxgkLint/spotAt");
+
+/** Where a spot of the sheet begins in the text. */
+export const placeOf = new RequestType<About & { readonly spot: SheetSpot }, Range | null, void>("xxgkLint/placeOf");
+
+/** 定稿检查: what is open counts as missing from now on; and back. */
+export const finalCheck = new RequestType<About & { readonly isOn: boolean }, null, void>("xxgkLint/finalCheck");

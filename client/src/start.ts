@@ -7,6 +7,7 @@ import { insertSums } from "./insert-sums.ts";
 import { newReport } from "./new-report.ts";
 import { clientOptions, type Options } from "./options.ts";
 import { RulePages } from "./rule-pages.ts";
+import { SheetEditors } from "./sheet/sheet-editors.ts";
 import { Status } from "./status.ts";
 
 /** Everything that desktop and browser have in common: starts the language server, registers commands and the status item. */
@@ -15,14 +16,17 @@ export async function start(context: ExtensionContext, create: (options: Options
   const client = create(clientOptions(log));
   const pages = new RulePages(context.extensionUri);
   const balance = new Balance(client);
+  const sheets = new SheetEditors(client, context.extensionUri);
   context.subscriptions.push(
     log,
     client,
     balance,
+    sheets,
     new Status(client),
     command("xxgkLint.newReport", () => newReport(client)),
     command("xxgkLint.insert", () => insert()),
     command("xxgkLint.fixAll", () => fixAll()),
+    command("xxgkLint.openSheet", (uri) => sheets.open(uri)),
     command("xxgkLint.showBalance", (uri) => balance.show(uri)),
     command("xxgkLint.insertSums", () => insertSums()),
     command("xxgkLint.openRulePage", (id) => pages.open(id)),

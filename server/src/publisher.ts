@@ -1,3 +1,4 @@
+import { openRules } from "@xxgk-lint/shared/drafting.ts";
 import { configMistakes } from "./config-mistakes.ts";
 import type { Draft, Server } from "./server.ts";
 import { soon } from "./soon.ts";
@@ -64,18 +65,27 @@ export class Publisher {
   }
 }
 
-/** For the client's status: what was checked, by which edition. */
-function checked(server: Server, { document, result: { report } }: Draft) {
-  if (!report) return { uri: document.uri };
+/** For the client's status: what was checked, by which edition, and what was found. */
+function checked(server: Server, { document, result: { report, findings }, stage }: Draft) {
+  const { uri, version } = document;
+  if (!report) return { uri, version };
   const { year, agency, form, sections, tables } = report;
+  const cells = [...tables.values()].flatMap((table) => table.cells);
+  const pressing = stage === "filling-in" ? findings.filter(({ rule }) => !openRules.has(rule)) : findings;
+  const count = (severity: string) => pressing.filter((finding) => finding.severity === severity).length;
   return {
-    uri: document.uri,
+    uri,
+    version,
     report: {
       edition: server.say(form.name),
       ...(year !== undefined && { year }),
       ...(agency && { agency }),
       sections: new Set(sections.flatMap((section) => section.form ?? [])).size,
       tables: tables.size,
+      stage,
+      blank: cells.filter((cell) => cell?.state !== "number" && cell?.state !== "unreadable").length,
+      open: findings.length - pressing.length,
+      ...{ errors: count("error"), warnings: count("warning"), notes: count("information") },
     },
   };
 }

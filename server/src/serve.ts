@@ -15,6 +15,7 @@ import { relatedCells } from "./features/related-cells.ts";
 import { requests } from "./features/requests.ts";
 import { selection } from "./features/selection.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
+import { sheet } from "./features/sheet.ts";
 import { symbols } from "./features/symbols.ts";
 import { workspace } from "./features/workspace.ts";
 import { Server } from "./server.ts";
@@ -46,6 +47,7 @@ const features: readonly Feature[] = [
   relatedCells,
   selection,
   semanticTokens,
+  sheet,
   symbols,
 ];
 

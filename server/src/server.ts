@@ -10,6 +10,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { readSettings, type ServerSettings } from "./settings.ts";
+import { type Stage, Stages } from "./stage.ts";
 import { addressOf, isConfig } from "./workspace/address.ts";
 import type { Files } from "./workspace/files.ts";
 import { Workspace } from "./workspace/workspace.ts";
@@ -20,6 +21,7 @@ export interface Draft {
   readonly result: LintResult;
   /** Those of its configuration, too. */
   readonly settings: ServerSettings;
+  readonly stage: Stage;
   /** What other reports ask of it; undefined for a document that is no report. */
   readonly summary?: ReportSummary;
 }
@@ -35,6 +37,7 @@ export class Server {
   readonly documents = new TextDocuments(TextDocument);
   readonly #drafts = new Map<string, { readonly version: number; readonly draft: Draft }>();
   readonly workspace: Workspace;
+  readonly stages = new Stages();
   readonly #stale: ((uris: readonly string[]) => void)[] = [];
   capabilities: ClientCapabilities = {};
   locale: string | undefined;
@@ -115,13 +118,14 @@ export class Server {
   #check(document: TextDocument): Draft {
     const { uri } = document;
     const settings = { ...this.settings, lint: this.workspace.settingsFor(uri, this.settings.lint) };
-    if (!this.counts(uri)) return { document, settings, result: nothing };
+    if (!this.counts(uri)) return { document, settings, result: nothing, stage: "settled" };
     let summary: ReportSummary | undefined;
     const result = lint(document.getText(), settings.lint, (report) => {
       summary = summarize(addressOf(uri), report);
       return this.workspace.around(summary);
     });
-    return { document, settings, result, ...(summary && { summary }) };
+    const stage = result.report ? this.stages.of(uri, result.report, settings.drafting) : "settled";
+    return { document, settings, result, stage, ...(summary && { summary }) };
   }
 
   #log(uri: string, { crashes }: LintResult): void {

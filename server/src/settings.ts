@@ -10,6 +10,8 @@ import { isRecord } from "./record.ts";
 export interface ServerSettings {
   readonly enable: boolean;
   readonly inlayHints: boolean;
+  /** While a report is being filled in, what is open is no fault. */
+  readonly drafting: boolean;
   /** Files, folders and globs of earlier years' reports. */
   readonly prior: readonly string[];
   /** Globs; empty where all files count. */
@@ -52,6 +54,7 @@ export function readSettings(value: unknown, clientLocale: string | undefined): 
   const settings: ServerSettings = {
     enable: flag("enable", true),
     inlayHints: flag("inlayHints", true),
+    drafting: flag("drafting", true),
     prior: readPrior(given.prior, complain),
     ...readFiles(given.files, complain),
     lint: {

@@ -1,3 +1,4 @@
+import { openRules } from "@xxgk-lint/shared/drafting.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import { rulePage } from "./markup.ts";
@@ -18,12 +19,13 @@ const severities = {
   information: DiagnosticSeverity.Information,
 } as const;
 
-function toDiagnostic(finding: Finding, { document }: Draft, server: Server): Diagnostic {
+function toDiagnostic(finding: Finding, { document, stage }: Draft, server: Server): Diagnostic {
   const { tagSupport } =
     server.capabilities.textDocument?.publishDiagnostics ?? server.capabilities.textDocument?.diagnostic ?? {};
   return {
     range: toLspRange(document, finding.range),
-    severity: severities[finding.severity],
+    // Faint marks, no squiggles, and no line in a list of problems.
+    severity: stage === "filling-in" && openRules.has(finding.rule) ? DiagnosticSeverity.Hint : severities[finding.severity],
     code: finding.rule,
     codeDescription: { href: rulePage(finding.rule) },
     source: "xxgk-lint",

@@ -7,7 +7,7 @@ import { legend } from "../../server/src/features/semantic-tokens.ts";
 /** The extension's words and names stand in several files that no compiler compares. */
 
 const client = fileURLToPath(new URL("../../client/", import.meta.url));
-const sources = readdirSync(join(client, "src"))
+const sources = readdirSync(join(client, "src"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
   .map((name) => readFileSync(join(client, "src", name), "utf8"))
   .join("\n");

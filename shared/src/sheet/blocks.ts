@@ -54,10 +54,10 @@ class Page {
     if (title && block.range.start < title.range.end && title.range.start < block.range.end) return;
     if (this.#open && index >= this.#open.endBlock) this.#closeSection();
     const section = this.#sections.get(block);
-    if (section) return this.#openSection(section, block);
-    const table = this.#tableWith(block);
-    if (table) return this.#addTable(table.form.key, table.range);
-    this.placed.push({ block: draw(block), range: block.range, source: block });
+    const table = section ? undefined : this.#tableWith(block);
+    if (section) this.#openSection(section, block);
+    else if (table) this.#addTable(table.form.key, table.range);
+    else this.placed.push({ block: draw(block), range: block.range, source: block });
   }
 
   end(): void {

@@ -17,6 +17,8 @@ export interface SheetInput {
   readonly locale: Locale;
   /** What is open is no fault yet. */
   readonly isDrafting: boolean;
+  /** The final check was asked for, before all was filled in. */
+  readonly isFinal?: boolean;
 }
 
 /** A sheet, and where its blocks stand in the source. */
@@ -40,6 +42,7 @@ export function buildSheet(input: SheetInput): BuiltSheet {
     ...(report.year !== undefined && { year: report.year }),
     edition: report.form.name[locale],
     isDrafting,
+    ...(input.isFinal && { isFinal: true }),
     counts: countAll(blocks, findings),
     blocks,
     findings,

@@ -19,6 +19,8 @@ export interface Sheet {
   readonly edition: string;
   /** The report is still being filled in: what is merely open is no fault yet. */
   readonly isDrafting: boolean;
+  /** It would be, but the final check was asked for. */
+  readonly isFinal?: true;
   readonly counts: SheetCounts;
   /** In the order of the report; what it lacks stands where the form has it. */
   readonly blocks: readonly SheetBlock[];

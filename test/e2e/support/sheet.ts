@@ -1,0 +1,53 @@
+import type { FrameLocator, Locator, Page } from "playwright-core";
+
+/** The form view in a VS Code or a page: its fields by the form's cell index, its keys, and what it says. */
+export class SheetView {
+  readonly #page: Page;
+  readonly frame: FrameLocator | Page;
+
+  constructor(page: Page, frame: FrameLocator | Page) {
+    this.#page = page;
+    this.frame = frame;
+  }
+
+  field(table: string, cell: number): Locator {
+    return this.frame.locator(`#${table}-${cell}`);
+  }
+
+  /** Puts the cursor into a field. */
+  async enter(table: string, cell: number): Promise<void> {
+    await this.field(table, cell).click();
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.#page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
+  }
+
+  /** The id of the field that has the focus: 「applications-6」. */
+  focused(): Promise<string> {
+    return this.frame.locator("body").evaluate((body) => body.ownerDocument.activeElement?.id ?? "");
+  }
+
+  /** The line of what is left to do. */
+  async left(): Promise<string[]> {
+    return this.frame.locator(".bar .count").allTextContents();
+  }
+
+  /** What is said at the window's bottom. */
+  dock(): Promise<string | null> {
+    return this.frame.locator(".dock").textContent();
+  }
+
+  button(name: string): Locator {
+    return this.frame.getByRole("button", { name, exact: true });
+  }
+}
+
+/** The form view that was opened last in a VS Code. */
+export function sheetIn(page: Page): SheetView {
+  return new SheetView(page, page.frameLocator("iframe.webview.ready").last().frameLocator("iframe#active-frame"));
+}
