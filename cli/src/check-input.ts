@@ -8,6 +8,7 @@ import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { Input } from "./find-inputs.ts";
+import { keepOriginal } from "./new-file.ts";
 import { type LintOptions, settingsOf } from "./options.ts";
 import { fileProblem, Problem } from "./problem.ts";
 import { readDocument } from "./read-document.ts";
@@ -42,7 +43,7 @@ export async function checkInput({ path, named }: Input, options: LintOptions, r
     const bytes = path === "-" ? await readStandardInput() : readFileSync(path);
     const file = await readDocument(bytes, filePath);
     const { document, applied } = mend(file.document, options);
-    if (options.fix && applied > 0) await save(path, bytes, file, document.source);
+    if (options.fix && applied > 0) await save(path, bytes, file, document.source, options);
     const { report, findings, waived, crashes } = lint(document, settingsOf(options));
     remember?.(filePath, report);
     return { filePath, named, isReport: report !== undefined, findings, waived, crashes, document, applied };
@@ -59,8 +60,9 @@ function mend(document: Document, options: LintOptions): { readonly document: Do
   return source === document.source ? { document, applied: 0 } : { document: { ...document, source }, applied };
 }
 
-async function save(path: string, bytes: Buffer, file: OpenedFile, fixed: string): Promise<void> {
+async function save(path: string, bytes: Buffer, file: OpenedFile, fixed: string, { backup }: LintOptions): Promise<void> {
   const next = file.kind === "text" ? await encodeFixed(path, bytes, file, fixed) : await packFixed(file, fixed);
+  if (backup) keepOriginal(path, bytes);
   if (!replaceFile(path, bytes, next)) throw changedMeanwhile(path);
 }
 

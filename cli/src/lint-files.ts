@@ -20,6 +20,7 @@ export async function lintFiles(patterns: readonly string[], asked: LintOptions)
   const { checked, failures } = await checkAll(inputs, options, opened.workspace);
   const shown = options.quiet ? checked.map(onlyErrors) : checked;
   process.stdout.write(await format(shown, options));
+  if (options.annotate) failures.push(...(await (await import("./annotate-files.ts")).annotateFiles(shown, options)));
   const all = [...problems, ...opened.problems, ...failures, ...checked.flatMap(crashesOf)];
   for (const failure of all) tell(failure, options.locale);
   if (all.some((failure) => !(failure instanceof Problem))) return exitCodes.fault;

@@ -1,14 +1,35 @@
+import { resolve } from "node:path";
+import { newWordFile } from "@xxgk-lint/shared/files/new-word-file.ts";
 import { formOf, forms } from "@xxgk-lint/shared/forms/index.ts";
-import { printReport } from "@xxgk-lint/shared/print/report.ts";
+import { printReport, reportTitle } from "@xxgk-lint/shared/print/report.ts";
+import { writeNewFile } from "./new-file.ts";
 import type { NewOptions } from "./options.ts";
-import { Problem } from "./problem.ts";
+import { fileProblem, Problem } from "./problem.ts";
 
-/** A whole blank report of the edition that the year asks for. */
-export function newReport({ agency, year, layout }: NewOptions): string {
+/** Writes a whole blank report of the edition that the year asks for, to a file or to standard output. */
+export function writeNewReport(options: NewOptions): void {
+  const { agency, year, layout, output, force } = options;
   const form = formOf(year);
   if (!form) throw new Problem(noForm(year));
-  return printReport({ form, agency, year, layout, eol: "\n" });
+  const text = printReport({ form, agency, year, layout, eol: "\n" });
+  if (output === undefined && layout === "docx") throw new Problem(noOutput);
+  if (output === undefined) process.stdout.write(text);
+  else save(output, layout === "docx" ? newWordFile(text, reportTitle(form, agency, year)) : Buffer.from(text), force);
 }
+
+function save(output: string, content: Uint8Array, force: boolean | undefined): void {
+  const path = resolve(output);
+  try {
+    writeNewFile(path, content, force);
+  } catch (error) {
+    throw fileProblem(path, error);
+  }
+}
+
+const noOutput = {
+  zh: "Word 文件不能写到标准输出，请用 -o 年报.docx 给出文件名",
+  en: "a Word file cannot go to standard output; name a file with -o report.docx",
+};
 
 function noForm(year: number) {
   const first = Math.min(...forms.map((form) => form.from));

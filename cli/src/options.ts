@@ -8,7 +8,7 @@ export type Format = (typeof formats)[number];
 export const rollupFormats = ["table", "csv", "json", "markdown"] as const;
 export type RollupFormat = (typeof rollupFormats)[number];
 
-export const layouts = ["markdown", "tabs", "lines", "html"] as const;
+export const layouts = ["markdown", "tabs", "lines", "html", "docx"] as const;
 export type NewLayout = (typeof layouts)[number];
 
 /** The options of `xxgk-lint [files]`, read and validated. */
@@ -16,6 +16,10 @@ export interface LintOptions {
   readonly format: Format;
   readonly fix?: true;
   readonly fixDryRun?: true;
+  /** The original of a file that is mended stays beside it. */
+  readonly backup?: true;
+  /** A copy of each Word file with its findings as comments; suggest: with proposals as tracked changes. */
+  readonly annotate?: "comment" | "suggest";
   readonly quiet?: true;
   /** How many warnings still pass; -1 for any number. */
   readonly maxWarnings?: number;
@@ -39,6 +43,17 @@ export interface NewOptions {
   readonly agency: string;
   readonly year: number;
   readonly layout: NewLayout;
+  /** Where to write it; standard output where not given. */
+  readonly output?: string;
+  readonly force?: true;
+  readonly locale: Locale;
+}
+
+/** The options of `xxgk-lint convert`. */
+export interface ConvertOptions {
+  readonly output: string;
+  /** Replaces a file that is there already. */
+  readonly force?: true;
   readonly locale: Locale;
 }
 

@@ -2,12 +2,21 @@ import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
 import about from "../package.json" with { type: "json" };
 import { agencyName, localeName, ruleSetting, wholeNumber, year } from "./argument-values.ts";
-import { formats, type LintOptions, layouts, type NewOptions, type RollupOptions, rollupFormats } from "./options.ts";
+import {
+  type ConvertOptions,
+  formats,
+  type LintOptions,
+  layouts,
+  type NewOptions,
+  type RollupOptions,
+  rollupFormats,
+} from "./options.ts";
 import { translateHelpTitle, translateUsageError } from "./usage-words.ts";
 
 export interface Actions {
   lint(patterns: readonly string[], options: LintOptions): Promise<void>;
   printNew(options: NewOptions): Promise<void>;
+  convert(path: string, options: ConvertOptions): Promise<void>;
   printRollups(options: RollupOptions): Promise<void>;
 }
 
@@ -34,6 +43,18 @@ export function createProgram(locale: Locale, actions: Actions): Command {
     )
     .addOption(
       option("--fix-dry-run", "同 --fix，但不写文件（json 的 output 是结果）", "as --fix, without writing (see output in json)"),
+    )
+    .addOption(
+      option("--backup", "--fix 写回前把原文件另存为 年报.bak.docx", "with --fix, keep each original as report.bak.docx"),
+    )
+    .addOption(
+      option(
+        "--annotate [how]",
+        "给每份 Word 文件另存一份带批注的 年报.批注.docx；suggest 另以修订标出建议的数字",
+        "write report.批注.docx beside each Word file, a comment for every finding; suggest: proposed numbers as tracked changes too",
+      )
+        .choices(["comment", "suggest"])
+        .preset("comment"),
     )
     .addOption(option("--quiet", "只报告错误", "report errors only"))
     .addOption(
@@ -76,6 +97,7 @@ export function createProgram(locale: Locale, actions: Actions): Command {
       actions.lint(patterns, { ...options, isLocaleGiven: isLocaleGiven(command) }),
     );
   program.addCommand(createNewCommand(locale, actions));
+  program.addCommand(createConvertCommand(locale, actions));
   program.addCommand(createRollupCommand(locale, actions));
   return program;
 }
@@ -95,13 +117,54 @@ function createNewCommand(locale: Locale, actions: Actions): Command {
         .argParser(year(locale)),
     )
     .addOption(
-      option("--layout <layout>", "表格写法：markdown（默认）、tabs、lines、html", "markdown (default), tabs, lines or html")
+      option(
+        "--layout <layout>",
+        "写法：markdown（默认）、tabs、lines、html、docx",
+        "markdown (default), tabs, lines, html or docx",
+      )
         .choices(layouts)
         .default("markdown"),
     )
+    .addOption(
+      option(
+        "-o, --output <file>",
+        "写入文件（docx 必须给出），默认为标准输出",
+        "the file to write (needed for docx); by default standard output",
+      ),
+    )
+    .addOption(forceOption(locale))
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
     .action((options: NewOptions) => actions.printNew(options));
+}
+
+function createConvertCommand(locale: Locale, actions: Actions): Command {
+  const say = (text: Text) => text[locale];
+  const option = (flags: string, zh: string, en: string) => new Option(flags, say({ zh, en }));
+  return dress(new Command("convert"), locale)
+    .description(
+      say({
+        zh: "把文稿转成另一种格式：.docx（公文格式）、.html、.md、.txt",
+        en: "write a draft as .docx (official layout), .html, .md or .txt",
+      }),
+    )
+    .usage(say({ zh: "<文件> -o <文件>", en: "<file> -o <file>" }))
+    .argument("<file>", say({ zh: "文稿", en: "the draft" }))
+    .addOption(
+      option(
+        "-o, --output <file>",
+        "写入的文件，按扩展名决定格式",
+        "the file to write; its ending tells the format",
+      ).makeOptionMandatory(),
+    )
+    .addOption(forceOption(locale))
+    .addOption(localeOption(locale))
+    .helpOption("-h, --help", say(help))
+    .action((path: string, options: ConvertOptions) => actions.convert(path, options));
+}
+
+function forceOption(locale: Locale): Option {
+  return new Option("--force", { zh: "已有同名文件时覆盖", en: "replace a file that is there already" }[locale]);
 }
 
 function createRollupCommand(locale: Locale, actions: Actions): Command {

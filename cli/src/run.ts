@@ -23,6 +23,7 @@ async function dispatch(args: readonly string[], locale: Locale): Promise<ExitCo
       exitCode = await lintOrTellOfRules(patterns, options);
     },
     printNew,
+    convert: async (path, options) => (await import("./convert-file.ts")).convertFile(path, options),
     printRollups: async (options) => {
       exitCode = await (await import("./print-rollups.ts")).printRollups(options);
     },
@@ -40,8 +41,8 @@ async function lintOrTellOfRules(patterns: readonly string[], options: LintOptio
 }
 
 async function printNew(options: NewOptions): Promise<void> {
-  const { newReport } = await import("./new-report.ts");
-  process.stdout.write(newReport(options));
+  const { writeNewReport } = await import("./new-report.ts");
+  writeNewReport(options);
 }
 
 function explainFailure(error: unknown, locale: Locale): ExitCode {

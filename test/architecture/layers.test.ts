@@ -21,6 +21,8 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   claims: ["text", "readers", "forms", "report", "words"],
   workspace: ["text", "readers", "forms", "report", "words", "notations"],
   files: ["text", "readers", "notations"],
+  convert: ["text", "readers", "forms", "report", "print", "notations"],
+  annotate: ["text", "readers", "notations", "files", "rules", ""],
   rules: ["text", "readers", "forms", "report", "print", "words", "claims", "workspace", "notations"],
   // With lint.ts, fix.ts and the like, which stand in no folder.
   sheet: ["text", "readers", "forms", "report", "print", "rules", "workspace", "notations", ""],

@@ -25,7 +25,7 @@ test.each([
   [["new", ...agency], "缺少选项 --year <year>"],
   [["new", "--year", "2023"], "缺少选项 --agency <name>"],
   [["new", "--agency", " ", "--year", "2023"], "应为机关全称"],
-  [["new", ...agency, "--year", "2023", "--layout", "word"], "应为 markdown, tabs, lines, html 之一"],
+  [["new", ...agency, "--year", "2023", "--layout", "word"], "应为 markdown, tabs, lines, html, docx 之一"],
   [["new", ...agency, "--year", "2018", "--locale", "en"], "it starts with the year 2019"],
 ])("2 for wrong use: %j", (args, words) => {
   const { exitCode, out, err } = run(args);

@@ -7,4 +7,4 @@ const unread: readonly string[] = ["doc", "docm", "dot", "wps", "wpt", "rtf", "o
 export const documentFiles = `**/*.{${[...extensions, ...unread].join()}}`;
 
 /** Files that are no drafts, as globs: what Word keeps while a file is open, and the copies that this command itself makes. */
-export const copies: readonly string[] = ["**/~$*", "**/*.批注.docx", "**/*.bak.docx"];
+export const copies: readonly string[] = ["**/~$*", "**/*.批注{,[0-9]}.docx", "**/*.bak{,[0-9]}.*"];

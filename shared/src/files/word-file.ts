@@ -1,6 +1,6 @@
-import { unzipSync, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import type { Document } from "../readers/document.ts";
-import { attributeIn, elementsNamed } from "../readers/docx/tags.ts";
+import { attributeIn } from "../readers/docx/tags.ts";
 import { readWordParts } from "../readers/docx/word-parts.ts";
 import { decode, type Encoding } from "../text/decode.ts";
 import { type FileKind, kindOfPackage } from "./kind.ts";
@@ -58,14 +58,40 @@ function textOf(part: Uint8Array | undefined): string {
   return typeof decoded === "object" ? withUsualPrefix(decoded.text) : "";
 }
 
+/** The folder of the text's part, with a slash at its end. */
+export function folderOf({ part }: WordFile): string {
+  return part.slice(0, part.lastIndexOf("/") + 1);
+}
+
+/** The part that says which others the text refers to. */
+export function relationshipsOf(file: WordFile): string {
+  return `${folderOf(file)}_rels/${file.part.slice(folderOf(file).length)}.rels`;
+}
+
+/** The name of the part that the text refers to in this way; undefined where there is none. */
+export function relatedPart(file: WordFile, type: string): string | undefined {
+  const target = targetOf(readPart(file, relationshipsOf(file)), type.slice(type.lastIndexOf("/")));
+  return target?.startsWith("/") ? target.slice(1) : target && folderOf(file) + target.replace(/^\.\//, "");
+}
+
+/** The XML of a part; "" where the file has no such part, or one that is too large. */
+export function readPart({ bytes }: WordFile, name: string): string {
+  const found = partsOf(bytes, [name]);
+  return typeof found === "string" ? "" : textOf(found[name]);
+}
+
 /** The same file with another text; all other parts as they are. Throws a RangeError where the package is too large to be written. */
 export function withText(
-  { bytes, part, encoding }: WordFile,
+  file: WordFile,
   source: string,
-  others: Readonly<Record<string, Uint8Array>> = {},
+  changes: { readonly [part: string]: (xml: string) => string } = {},
 ): Uint8Array {
-  const parts = unzipSync(bytes, { filter: ({ originalSize }) => originalSize <= largestPackage });
-  return zipSync({ ...parts, ...others, [part]: encode(source, encoding) }, { level: 6, mtime: "1980-01-01T00:00:00" });
+  const parts: Record<string, Uint8Array> = unzipSync(file.bytes, {
+    filter: ({ originalSize }) => originalSize <= largestPackage,
+  });
+  for (const [name, change] of Object.entries(changes)) parts[name] = strToU8(change(readPart(file, name)));
+  parts[file.part] = encode(source, file.encoding);
+  return zipSync(parts, { level: 6, mtime: "1980-01-01T00:00:00" });
 }
 
 function encode(xml: string, { name }: Encoding): Uint8Array {
@@ -112,7 +138,12 @@ function mainPart(bytes: Uint8Array): string | undefined {
   const name = "_rels/.rels";
   const found = partsOf(bytes, [name]);
   const xml = typeof found === "string" ? "" : new TextDecoder().decode(found[name] ?? new Uint8Array());
-  const tags = [...elementsNamed(xml, "Relationship"), ...(xml.match(/<Relationship\s[^<>]*>/g) ?? [])];
-  const main = tags.find((tag) => attributeIn(tag, "Type")?.endsWith("/officeDocument"));
-  return main && attributeIn(main, "Target")?.replace(/^\/|^\.\//, "");
+  return targetOf(xml, "/officeDocument")?.replace(/^\/|^\.\//, "");
+}
+
+/** Where the first relationship leads whose type ends so. */
+function targetOf(relationships: string, type: string): string | undefined {
+  const tags: readonly string[] = relationships.match(/<(?:\w+:)?Relationship\s[^<>]*>/g) ?? [];
+  const found = tags.find((tag) => attributeIn(tag, "Type")?.endsWith(type));
+  return found && attributeIn(found, "Target");
 }

@@ -9,7 +9,8 @@ export const markdown: Notation = textNotation({
   inCell: escapePipes,
   write: {
     ...plainLines,
-    heading: (words, level) => `${"#".repeat(level)} ${words}`,
+    heading: (words, level) => `${"#".repeat(level)} ${escapeMarks(words)}`,
+    paragraph: (words) => escapeMarks(words).replace(lineMark, "\\$&"),
     row,
     table(rows, eol) {
       const [first, ...others] = rows.map(row);
@@ -23,6 +24,17 @@ export const markdown: Notation = textNotation({
 
 function row(cells: GridRow): string {
   return `| ${cells.map(({ text }) => escapePipes(text)).join(" | ")} |`;
+}
+
+/** What a line must not begin with if it is to be a paragraph. */
+const lineMark = /^(?:#|>|[-+](?=\s)|(?:-|=|_){3}|~~~|\|)/;
+
+/** Characters of words that would be read as marks. */
+function escapeMarks(words: string): string {
+  return words
+    .replace(/\\(?=[!-/:-@[-`{-~])|[*`]|^_|_$/g, "\\$&")
+    .replace(/&(?=#?\w{1,8};)/g, "&amp;")
+    .replace(/<(?=[a-z!/])/gi, "&lt;");
 }
 
 function escapePipes(text: string): string {

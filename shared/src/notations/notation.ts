@@ -36,6 +36,8 @@ export interface Writer {
   /** Marked as a heading of this rank, from 1, where the notation can; a plain line elsewhere. */
   heading(words: string, level: number): string;
   paragraph(words: string): string;
+  /** The agency or the date at a report's end, where the notation sets it apart. */
+  signature?(words: string): string;
   /** A whole file: what goes around its blocks. */
   file(title: string, body: string, eol: string): string;
   row(cells: GridRow, eol: string): string;

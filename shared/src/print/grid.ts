@@ -10,10 +10,19 @@ export type ShownLabel = string | null;
 /** The form's table: its header rows with spans as the form writes them, and a row for each of the form's rows. */
 export function tableGrid(table: TableForm, values: CellValues = blank): GridRow[] {
   const rows = table.groups.flatMap((group) => [
-    ...group.header,
+    ...group.header.map((row) => row.map((cell) => ({ ...cell, isHeader: true as const }))),
     ...group.rows.map((row, i) => [...groupLabels(table, group, i), ...valueCells(table, row, values)]),
   ]);
   return place(rows, table.width);
+}
+
+/** The table of the form with only these of its rows, each under the header of its group. */
+export function withRows(table: TableForm, rows: readonly RowForm[]): TableForm {
+  const groups = table.groups.flatMap((group) => {
+    const own = group.rows.filter((row) => rows.includes(row));
+    return own.length > 0 ? [{ ...group, rows: own }] : [];
+  });
+  return { ...table, groups };
 }
 
 /** One row of the form by itself, with these labels, one for each label of its path. */

@@ -1,6 +1,6 @@
 import type { Form } from "../forms/form.ts";
 import { notations } from "../notations/index.ts";
-import { joinBlocks, printParagraph, printTitle, type SectionProse, sectionBlocks } from "./section.ts";
+import { joinBlocks, printParagraph, printSignature, printTitle, type SectionProse, sectionBlocks } from "./section.ts";
 import type { PrintOptions, TableOptions } from "./table.ts";
 
 export interface ReportOptions extends TableOptions {
@@ -31,7 +31,7 @@ export function printReport(options: ReportOptions): string {
       printTitle(title, { ...options, level: 1 }),
       ...paragraphs([openingSentence(form), periodSentence(year), ...(options.prose?.opening ?? [])], options),
       ...form.sections.flatMap((section, i) => sectionBlocks(form, section, i + 1, sectionOptions(options, section.key))),
-      ...paragraphs([agency, options.date ?? `${year + 1}年1月15日`], options),
+      ...[agency, options.date ?? `${year + 1}年1月15日`].map((words) => printSignature(words, options)),
     ],
     options,
   );

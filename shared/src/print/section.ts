@@ -48,6 +48,12 @@ export function printParagraph(text: string, { layout }: PrintOptions): string {
   return notations[layout].write.paragraph(text);
 }
 
+/** The agency or the date at the report's end. */
+export function printSignature(words: string, { layout }: PrintOptions): string {
+  const { signature, paragraph } = notations[layout].write;
+  return (signature ?? paragraph)(words);
+}
+
 /** A section with its blank table, its sub-headings and its sentence, where the form has them. */
 export function printSection(form: Form, section: SectionForm, ordinal: number, options: SectionOptions): string {
   return joinBlocks(sectionBlocks(form, section, ordinal, options), options);

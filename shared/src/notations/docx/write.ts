@@ -21,6 +21,7 @@ export type StyleName = keyof typeof styleIds;
 export const writer: Writer = {
   heading: (words, level) => paragraph(words, level < 2 ? "title" : level === 2 ? "heading" : "topic"),
   paragraph: (words) => paragraph(words, "body"),
+  signature: (words) => paragraph(words, "signature"),
   file: (_, body) => body,
   row: (cells) => row(cells, []),
   table,

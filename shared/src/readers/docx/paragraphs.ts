@@ -1,4 +1,6 @@
+import { withoutRadicals } from "../../text/radicals.ts";
 import type { Range } from "../../text/range.ts";
+import type { Span } from "../../text/span.ts";
 import { addInstead, emptyRuns, toSpan } from "../runs.ts";
 import type { Draft, OpenParagraph, ParagraphProperties } from "./draft.ts";
 import { isOn, type ListPlace, outlineLevel, tagOf, valOf } from "./styles.ts";
@@ -94,6 +96,11 @@ export function endLine({ paragraph, page }: Draft): void {
   if (line) paragraph?.lines.push(line);
 }
 
+function plain(words: Span): Span {
+  const text = withoutRadicals(words.text);
+  return text === words.text ? words : { ...words, text };
+}
+
 /** The paragraph's end tag. */
 export function endParagraph(draft: Draft): void {
   const { start, end } = draft.tags;
@@ -116,7 +123,7 @@ function closeParagraph(draft: Draft, place: Range, end: number): void {
   const cell = page.frames.at(-1)?.cell;
   const last = paragraph.isOnlyNumber && !cell ? undefined : toSpan(page.runs);
   if (page.runs.text !== "") page.runs = emptyRuns();
-  const lines = last ? [...paragraph.lines, last] : paragraph.lines;
+  const lines = (last ? [...paragraph.lines, last] : paragraph.lines).map(plain);
   const range = { start: paragraph.start, end };
   for (const words of lines) {
     const isHeading = paragraph.level > 0 && words.text.length <= longestHeading && !cell;

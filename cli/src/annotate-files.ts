@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { parse } from "node:path";
+import { annotate } from "@xxgk-lint/shared/annotate/annotate.ts";
+import type { CheckedText } from "./check-input.ts";
+import { shortPath } from "./format/short-path.ts";
+import { unusedName, writeNewFile } from "./new-file.ts";
+import type { LintOptions } from "./options.ts";
+import { fileProblem, Problem } from "./problem.ts";
+import { readDocument } from "./read-document.ts";
+
+/** Writes beside each Word file with findings a copy that holds them as comments, and says where; gives what could not be done. */
+export async function annotateFiles(checked: readonly CheckedText[], options: LintOptions): Promise<unknown[]> {
+  const failures: unknown[] = [];
+  for (const text of checked) {
+    try {
+      await annotateFile(text, options);
+    } catch (error) {
+      failures.push(fileProblem(text.filePath, error));
+    }
+  }
+  return failures;
+}
+
+async function annotateFile({ filePath, document, findings, named }: CheckedText, options: LintOptions): Promise<void> {
+  if (document.layout !== "docx") {
+    if (named) throw new Problem(onlyWordFiles(filePath));
+    return;
+  }
+  if (findings.length === 0) return;
+  const file = await readDocument(readFileSync(filePath), filePath);
+  if (file.kind !== "docx") throw new Problem(onlyWordFiles(filePath));
+  const annotated = annotate({ ...file, document }, findings, {
+    name: "xxgk-lint",
+    date: `${new Date().toISOString().slice(0, 19)}Z`,
+    locale: options.locale,
+    isSuggesting: options.annotate === "suggest",
+  });
+  const { dir, name } = parse(filePath);
+  const copy = unusedName(dir, `${name}.批注`, ".docx");
+  writeNewFile(copy, annotated);
+  const words = {
+    zh: `${findings.length} 条批注写在 ${shortPath(copy)}`,
+    en: `${findings.length} comments written to ${shortPath(copy)}`,
+  };
+  process.stderr.write(`xxgk-lint: ${words[options.locale]}\n`);
+}
+
+function onlyWordFiles(path: string) {
+  return {
+    zh: `${path}：只有 Word 文件（.docx）能加批注；可先用 xxgk-lint convert 转成 .docx`,
+    en: `${path}: only Word files (.docx) take comments; convert it with xxgk-lint convert first`,
+  };
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { extname, resolve } from "node:path";
+import { convert } from "@xxgk-lint/shared/convert/convert.ts";
+import { newWordFile } from "@xxgk-lint/shared/files/new-word-file.ts";
+import { notations } from "@xxgk-lint/shared/notations/index.ts";
+import type { Layout } from "@xxgk-lint/shared/readers/block.ts";
+import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import { writeNewFile } from "./new-file.ts";
+import type { ConvertOptions } from "./options.ts";
+import { fileProblem, Problem } from "./problem.ts";
+import { readDocument } from "./read-document.ts";
+
+/** Writes a draft in another notation and says what that cannot hold. Throws a Problem where it cannot be read or written. */
+export async function convertFile(path: string, { output, force, locale }: ConvertOptions): Promise<void> {
+  const target = notationOf(output);
+  const from = resolve(path);
+  try {
+    const { document } = await readDocument(readFileSync(from), from);
+    const { title, text, losses } = convert(document, target);
+    const bytes = target === "docx" ? newWordFile(text, title) : Buffer.from(text);
+    writeNewFile(resolve(output), bytes, force);
+    const lost = losses.map((loss) => loss[locale]);
+    if (lost.length > 0) process.stderr.write(`xxgk-lint: ${lossWords(output, lost, locale)}\n`);
+  } catch (error) {
+    throw fileProblem(from, error);
+  }
+}
+
+/** By the ending of the file's name. */
+function notationOf(output: string): Layout {
+  const extension = extname(output).slice(1).toLowerCase();
+  const found = Object.values(notations).find(({ extensions }) => extensions.includes(extension));
+  if (found) return found.name;
+  throw new Problem({
+    zh: `${output}：不知道该写成哪种格式；文件名应以 .docx、.html、.md 或 .txt 结尾`,
+    en: `${output}: what to write is told by the ending: .docx, .html, .md or .txt`,
+  });
+}
+
+function lossWords(output: string, lost: readonly string[], locale: Locale): string {
+  return locale === "zh" ? `${output}：${lost.join("；")}` : `${output}: not taken along: ${lost.join("; ")}`;
+}

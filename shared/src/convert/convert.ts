@@ -1,0 +1,50 @@
+import { notations } from "../notations/index.ts";
+import type { Writer } from "../notations/notation.ts";
+import type { Layout } from "../readers/block.ts";
+import type { Document } from "../readers/document.ts";
+import type { Text } from "../text/range.ts";
+import { lossesOf } from "./losses.ts";
+import { type Part, partsOf } from "./parts.ts";
+import { publishedHtml } from "./published-html.ts";
+
+export interface Converted {
+  readonly title: string;
+  /** The text in the other notation: a whole file; for Word the inside of `w:body`. */
+  readonly text: string;
+  /** What the other notation cannot hold, or was not taken along. */
+  readonly losses: readonly Text[];
+}
+
+/** Writes a document in another notation, a report in its official layout. Words and numbers stay as they are. */
+export function convert(document: Document, target: Layout, eol = "\n"): Converted {
+  const parts = partsOf(document);
+  const write = target === "html" ? publishedHtml : notations[target].write;
+  const printed = parts.map((part) => ({ part, text: print(part, write, eol) }));
+  const title = parts.find(({ kind }) => kind === "title");
+  const name = title?.kind === "title" ? title.words : "";
+  const body = printed
+    .flatMap(({ part, text }, i) => (i === 0 ? [text] : [gap(printed[i - 1]?.part, part, write, eol), text]))
+    .join("");
+  return { title: name, text: write.file(name, body, eol), losses: lossesOf(document, parts, target) };
+}
+
+function print(part: Part, write: Writer, eol: string): string {
+  switch (part.kind) {
+    case "title":
+      return write.heading(part.words, 1);
+    case "heading":
+      return write.heading(part.words, part.level);
+    case "paragraph":
+      return write.paragraph(part.words);
+    case "signature":
+      return (write.signature ?? write.paragraph)(part.words);
+    case "table":
+      return write.table(part.rows, eol);
+  }
+}
+
+/** Two tables that follow each other need something between them, or they would become one. */
+function gap(above: Part | undefined, part: Part, write: Writer, eol: string): string {
+  const own = write.blockGap(eol, above?.kind === "table");
+  return own === "" && above?.kind === "table" && part.kind === "table" ? write.paragraph("") : own;
+}
