@@ -18,12 +18,13 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   report: ["text", "readers", "forms", "notations"],
   print: ["text", "readers", "forms", "notations"],
   words: ["text"],
-  claims: ["text", "readers", "forms", "report", "words"],
+  prose: ["text", "readers", "forms", "report", "words"],
+  claims: ["text", "readers", "forms", "report", "words", "prose"],
   workspace: ["text", "readers", "forms", "report", "words", "notations"],
   files: ["text", "readers", "notations"],
   convert: ["text", "readers", "forms", "report", "print", "notations"],
   annotate: ["text", "readers", "notations", "files", "rules", ""],
-  rules: ["text", "readers", "forms", "report", "print", "words", "claims", "workspace", "notations"],
+  rules: ["text", "readers", "forms", "report", "print", "words", "prose", "claims", "workspace", "notations"],
   // With lint.ts, fix.ts and the like, which stand in no folder.
   sheet: ["text", "readers", "forms", "report", "print", "rules", "workspace", "notations", ""],
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Surroundings } from "../../shared/src/claims/context.ts";
-import { type Claim, plain, readClaims } from "../../shared/src/claims/index.ts";
+import { type Claim, readClaims } from "../../shared/src/claims/index.ts";
+import { readingOf } from "../../shared/src/prose/index.ts";
 import { right, silent } from "./sentences.ts";
 
 describe("the reader of claims", () => {
@@ -16,7 +17,7 @@ describe("the reader of claims", () => {
 /** Who speaks, and what its report says. */
 const speakers = [
   ["云山县人民政府办公室", "2023年，县政府办公室共收到政府信息公开申请8件。", "received=8"],
-  ["云山县人民政府", "2023年，县政府办公室共收到政府信息公开申请8件。", "received@level=8"],
+  ["云山县人民政府", "2023年，县政府办公室共收到政府信息公开申请8件。", "received@government=8"],
   ["云山县梧桐街道办事处", "2023年，街道未收到政府信息公开申请。", "received=0"],
   ["云山县梧桐街道办事处", "各街道收到政府信息公开申请8件。", "received@part=8"],
   ["云山县司法局", "收到涉及政府信息公开的行政复议4件。", ""],
@@ -51,7 +52,7 @@ it("takes a heading's word for what is counted", () => {
 });
 
 function said(text: string, more: Partial<Surroundings> = {}): string {
-  const source = plain({ text, range: { start: 0, end: text.length } });
+  const source = readingOf({ text, range: { start: 0, end: text.length } });
   const speaksOfDisclosure = /信息公开|依申请公开/.test(text);
   const around = {
     agency: "云山县水务局",
@@ -65,7 +66,7 @@ function said(text: string, more: Partial<Surroundings> = {}): string {
 }
 
 function show({ counted, applicant, value, scope, year }: Claim): string {
-  const whose = scope === "area" || scope === "level" || scope === "part" ? `@${scope}` : "";
+  const whose = scope === "area" || scope === "level" || scope === "government" || scope === "part" ? `@${scope}` : "";
   const when = year !== undefined && year !== 2023 ? `#${year}` : "";
   return `${counted}${applicant ? `/${applicant}` : ""}${whose}${when}=${value}`;
 }

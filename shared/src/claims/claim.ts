@@ -2,10 +2,10 @@ import type { ApplicantKey, Counted } from "../forms/claims.ts";
 import type { Range } from "../text/range.ts";
 
 /**
- * Whose number a claim is: the agency's own, its level alone where it has others below it (本级), the whole area's (全县), a
- * part of the area's (各乡镇), or nobody is named.
+ * Whose number a claim is: the agency's own, its level alone where it has others below it (本级), the area's government's (县政府), the
+ * whole area's (全县), a part of the area's (各乡镇), or nobody is named.
  */
-export type Scope = "own" | "level" | "area" | "part" | "unknown";
+export type Scope = "own" | "level" | "government" | "area" | "part" | "unknown";
 
 /** What a clause of the prose says about a number that one of the form's tables holds. */
 export interface Claim {
@@ -20,6 +20,12 @@ export interface Claim {
   readonly scope: Scope;
   /** The year that the clause or the paragraph names as its time; missing where it names none. */
   readonly year?: number;
+  /** Of what was received: whether the sentence counts what was carried in with it, or beside it. */
+  carried?: "included" | "apart";
+  /** Of what was carried in: it is a part of the number before, 含上年结转5件. */
+  readonly isIncluded?: true;
+  /** What 均由自然人提出 is said of: where that is wrong, this says nothing new. */
+  readonly basis?: Claim;
   /** The number, or the words that deny it. */
   readonly range: Range;
   /** The digits alone, where a fix may write another number. */

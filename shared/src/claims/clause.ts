@@ -1,15 +1,15 @@
+import type { Numeral } from "../prose/numeral.ts";
+import type { Reading } from "../prose/reading.ts";
+import type { Token } from "../prose/token.ts";
 import type { Claim, Scope } from "./claim.ts";
 import type { Context, Surroundings } from "./context.ts";
 import { readDenial } from "./denial.ts";
 import { readImplied } from "./implied.ts";
-import { addToItem, hasNoun, type Item, newItem } from "./item.ts";
-import type { Numeral } from "./numeral.ts";
-import type { Plain } from "./plain.ts";
+import { addToItem, hasNoun, type Item, isEmpty, newItem } from "./item.ts";
 import { resolve } from "./resolve.ts";
-import type { Token } from "./token.ts";
 
 export interface Clause {
-  readonly paragraph: Plain;
+  readonly paragraph: Reading;
   readonly tokens: readonly Token[];
   readonly surroundings: Surroundings;
   readonly context: Context;
@@ -17,29 +17,35 @@ export interface Clause {
 
 /** The claims of one clause. What it says of time, scope and topic goes into the context. */
 export function readClause(given: Clause): Claim[] {
-  const clause = isNumbered(given.tokens) ? { ...given, tokens: given.tokens.slice(2) } : given;
+  const clause = given.tokens[0]?.kind === "ordinal" ? { ...given, tokens: given.tokens.slice(1) } : given;
   noteTime(clause);
   if (clause.context.partOfYear) return [];
-  return readDenial(clause) ?? readImplied(clause) ?? new Counter(clause).read();
-}
-
-/** 2、依申请公开情况：无. */
-function isNumbered([first, second]: readonly Token[]): boolean {
-  return first?.kind === "number" && first.numeral.unit === undefined && second?.kind === "pause";
+  const denied = readDenial(clause);
+  if (denied) return denied;
+  const implied = readImplied(clause);
+  const isCounted = !implied || clause.tokens.some(({ kind }) => kind === "number");
+  return [...(isCounted ? new Counter(clause).read() : []), ...(implied ?? [])];
 }
 
 /** A year counts as the clause's time where it stands first (根据2019年修订的条例 is no time), but for 2022年结转. */
 function noteTime({ tokens, context, surroundings }: Clause): void {
   const at = tokens.findIndex((token) => token.kind !== "filler" && token.kind !== "within" && token.kind !== "scope");
   const token = tokens[at];
-  if (tokens[at + 1]?.kind === "carry") return;
-  if (token?.kind === "unknown") context.partOfYear ||= token.partOfYear === true;
+  if (tokens.some(({ kind }) => kind === "carry")) return;
+  if (token?.kind === "part-of-year") context.partOfYear = true;
   if (token?.kind === "year" || token?.kind === "time") context.partOfYear = false;
-  if (token?.kind === "year") context.year = token.year;
+  if (token?.kind === "year") context.year = token.says;
   if (token?.kind === "time" && surroundings.year !== undefined) {
-    context.year = token.year === "this" ? surroundings.year : surroundings.year - 1;
+    // 去年 is said of its sentence alone.
+    if (token.says !== "this") context.lastYear = true;
+    context.year = surroundings.year + { last: -1, this: 0, next: 1 }[token.says];
   }
 }
+
+const blocking: ReadonlySet<Token["kind"]> = new Set<Token["kind"]>(["unknown", "complaint", "other", "part-of-year", "rate"]);
+
+/** Ends as an organ's name does. */
+const organ = /(?:局|厅|委|办|部|府|院|中心|站|所|公司|镇|乡|街道|社区|法院|机关|大队|支队)$/;
 
 /** Goes through a clause from left to right; what has been said since the last number says what the next one counts. */
 class Counter {
@@ -51,6 +57,8 @@ class Counter {
   #each = false;
   #sum = false;
   #blocked = false;
+  /** Another organ is named: what the clause counts is not this report's. */
+  #isElsewhere = false;
   #own = false;
   /** 办理行政复议: the agency decides the cases of others. */
   #decides = false;
@@ -64,33 +72,36 @@ class Counter {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
       if (!token || token.kind === "comparison" || token.kind === "not") break;
-      if (token.kind === "number") i += this.#number(token.numeral, tokens.slice(i + 1));
+      if (token.kind === "number") i += this.#number(token.says, tokens.slice(i + 1));
       else this.#word(token, tokens[i + 1]);
     }
     return this.#claims;
   }
 
   #word(token: Token, next: Token | undefined): void {
-    const { context, surroundings } = this.#clause;
-    if (token.kind === "unknown" || token.kind === "complaint" || (token.kind === "next" && next?.kind !== "year"))
+    const { context, surroundings, paragraph } = this.#clause;
+    if (token.kind === "unknown" && organ.test(paragraph.text.slice(token.start, token.end))) this.#isElsewhere = true;
+    if (blocking.has(token.kind) || (token.kind === "next" && next?.kind !== "year" && next?.kind !== "time"))
       this.#blocked = true;
-    else if (token.kind === "scope") this.#scope(token.scope);
+    else if (token.kind === "scope") this.#scope(token.says);
     else if (token.kind === "each") this.#each = true;
     else if (token.kind === "sum") this.#sum = true;
     else if (token.kind === "within") context.within = true;
-    else if (token.kind === "pause" || token.kind === "and") this.#nextItem();
-    else addToItem(this.#last(), token, surroundings.year);
+    else if (token.kind === "channel") context.channel = true;
+    else if (token.kind === "pause" || token.kind === "and") this.#nextItem(token.kind === "pause");
+    else addToItem(this.#last(), token, surroundings.year, context);
     noteTopic(token, context);
   }
 
   /** 我办代表县政府 is the office, not the county. */
   #scope(scope: Scope): void {
-    if (scope !== "level" || !this.#own) this.#clause.context.scope = scope;
+    if ((scope !== "level" && scope !== "government") || !this.#own) this.#clause.context.scope = scope;
     if (scope === "own") this.#own = true;
   }
 
-  /** 、 and 和 begin another thing only after a noun: 收到、办理申请 is one. */
-  #nextItem(): void {
+  /** 、 and 和 begin another thing only after a noun: 收到、办理申请 is one. What the list did not understand ends with the item. */
+  #nextItem(isPause: boolean): void {
+    if (isPause && this.#items.every(isEmpty) && !this.#isElsewhere) this.#blocked = false;
     if (hasNoun(this.#last())) this.#items.push(newItem());
   }
 
@@ -100,11 +111,14 @@ class Counter {
 
   /** Gives how many of the tokens after the number are used up by it. */
   #number(numeral: Numeral, rest: readonly Token[]): number {
+    const isNone =
+      numeral.value === 0 && numeral.unit === undefined && (rest[0]?.kind === "application" || rest[0]?.kind === "case");
     // （2） numbers a list.
-    if (numeral.unit === undefined && this.#waiting.length === 0 && this.#items.every(isEmpty)) return 0;
+    if (numeral.unit === undefined && this.#waiting.length === 0 && this.#items.every(isEmpty) && !isNone) return 0;
     // What follows at once is what is counted: 申请一个台账.
-    const isOther = rest[0]?.kind === "unknown";
-    const isBare = numeral.unit === undefined && rest[0] !== undefined && rest[0].kind !== "pause";
+    const isOther = rest[0]?.kind === "unknown" || rest[0]?.kind === "other";
+    const isBare =
+      numeral.unit === undefined && rest[0] !== undefined && rest[0].kind !== "pause" && rest[0].kind !== "number" && !isNone;
     let used = 0;
     if (this.#blocked || isOther || isBare) this.#clause.context.topic = "other";
     else if (this.#waiting.length > 0) this.#claim(this.#waiting.splice(0, 1), numeral);
@@ -114,13 +128,18 @@ class Counter {
   }
 
   #counted(numeral: Numeral, rest: readonly Token[]): number {
+    const { surroundings, context } = this.#clause;
     const items = this.#items.filter((item) => !isEmpty(item));
     if (items.length > 1) {
       this.#several(shareCase(items), numeral, rest);
       return 0;
     }
     const item = items[0] ?? newItem();
-    const used = hasNoun(item) && !isFollowedByResult(item, rest) ? 0 : lookAhead(item, rest, this.#clause.surroundings.year);
+    const isPart = item.rest || (!hasNoun(item) && item.verbs.length > 0 && item.verbs.every((verb) => verb === "happen"));
+    const looksAhead = !hasNoun(item) || isFollowedByResult(item, rest) || (item.deed && !item.document && !item.rule);
+    const used = looksAhead ? lookAhead(item, rest, surroundings.year, context) : 0;
+    // 有2件申请转交 is a part of them.
+    if (isPart && !item.counted && !item.case && !item.outcome && !item.applicant) return used;
     // 3件申请由他人办理: what follows is unknown.
     if (used > 0 || !isEmpty(item) || rest.length === 0 || rest[0]?.kind === "pause") this.#claim([item], numeral);
     return used;
@@ -140,6 +159,8 @@ class Counter {
   #claim(items: readonly Item[], numeral: Numeral): void {
     if (items.some((item) => item.case && item.verbs.includes("handle"))) this.#decides = true;
     if (this.#decides && items.some((item) => item.case)) return;
+    // 受理行政许可申请120件，办结118件.
+    if (items.some((item) => item.decision && item.application)) this.#clause.context.topic = "other";
     const claim = resolve(items, numeral, this.#clause);
     if (claim) this.#claims.push(claim);
   }
@@ -150,14 +171,11 @@ function isDisclosed({ counted }: Item): boolean {
   return counted === "granted" || counted === "partlyGranted";
 }
 
-function isEmpty(item: Item): boolean {
-  return !hasNoun(item) && item.verbs.length === 0 && !item.carry;
-}
-
 function noteTopic(token: Token, context: Context): void {
   if (token.kind === "application") context.topic = "applications";
   else if (token.kind === "case") context.topic = "cases";
   else if (token.kind === "document") context.topic = "documents";
+  else if (token.kind === "rule") context.topic = "rules";
 }
 
 /** 行政复议维持、纠正分别为2件、1件: the case is named once. */
@@ -168,17 +186,21 @@ function shareCase(items: readonly Item[]): Item[] {
 
 /** 申请办理结果为：5件予以公开. */
 function isFollowedByResult(item: Item, rest: readonly Token[]): boolean {
-  return item.counted === undefined && item.case === undefined && rest.find((token) => token.kind !== "filler")?.kind === "count";
+  const next = rest.find((token) => token.kind !== "filler")?.kind;
+  return item.counted === undefined && item.case === undefined && (next === "count" || next === "unfinished");
 }
 
 /** 收到12件政府信息公开申请, 3件予以公开: the noun follows, with nothing unknown between. Gives how many tokens it took. */
-function lookAhead(item: Item, rest: readonly Token[], year: number | undefined): number {
+function lookAhead(item: Item, rest: readonly Token[], year: number | undefined, context: Context): number {
   const found = newItem();
   let used = 0;
   for (const token of rest) {
-    if (token.kind === "unknown" || token.kind === "number") return 0;
+    if (token.kind === "channel") context.channel = true;
+    // 现行有效的41件规范性文件在网站公开.
+    if (item.deed && (found.document || found.rule)) break;
+    if (blocking.has(token.kind) || token.kind === "number" || token.kind === "channel") return 0;
     if (token.kind === "pause" || token.kind === "and" || token.kind === "comparison" || token.kind === "not") break;
-    addToItem(found, token, year);
+    addToItem(found, token, year, context);
     used++;
   }
   const verbs = [...item.verbs, ...found.verbs];

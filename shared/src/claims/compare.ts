@@ -1,8 +1,8 @@
 import { type Answer, answers } from "../forms/claims.ts";
+import { passagesOf } from "../prose/passage.ts";
 import type { BoundTable, ReadableCell, Report } from "../report/report.ts";
-import type { Claim } from "./claim.ts";
+import type { Claim, Scope } from "./claim.ts";
 import { claimsOf } from "./of-report.ts";
-import { passagesOf } from "./passages.ts";
 import { questionOf } from "./question.ts";
 
 /** A claim and what the table says to it. */
@@ -19,23 +19,26 @@ export interface Comparison {
 /** The claims of one table that the table contradicts. */
 export function conflicts(report: Report, table: Answer["table"]): Comparison[] {
   const contradicted = comparisons(report, table).filter(({ holds }) => !holds);
+  const wrong = new Set(contradicted.map(({ claim }) => claim));
   const countsMore = table === "outcomes" && contradicted.length > 0 && hasCarriedCases(report);
-  return contradicted.filter(({ claim, expected }) => !(countsMore && claim.value < expected));
+  return contradicted.filter(
+    ({ claim, expected }) => !(countsMore && claim.value < expected) && !(claim.basis && wrong.has(claim.basis)),
+  );
 }
 
 /** The claims of one table beside its cells; those of other years and other agencies are left out. */
 export function comparisons(report: Report, table: string): Comparison[] {
   const claims = claimsOf(report).filter((claim) => answers[claim.counted].table === table);
-  const isForOthers = claims.length > 0 && isGovernment(report.agency ?? "");
-  return claims.flatMap((claim) => {
-    const comparison = isComparable(claim, claims, report, isForOthers) ? compare(claim, report) : undefined;
-    return comparison ? [comparison] : [];
-  });
+  const compared = claims.flatMap((claim) =>
+    isOfThisYear(claim, report) && claim.scope !== "part" ? (compare(claim, report) ?? []) : [],
+  );
+  const reporter = claims.length === 0 ? "department" : reporterOf(report.agency ?? "");
+  return compared.filter((comparison) => isMeant(comparison, compared, reporter));
 }
 
 /** 注：行政复议、行政诉讼数量含上年度结转数量: the prose may well tell of this year's alone. */
 function hasCarriedCases(report: Report): boolean {
-  return passagesOf(report).some(({ plain }) => carriedCases.test(plain.text));
+  return passagesOf(report).some(({ reading }) => carriedCases.test(reading.text));
 }
 
 const carriedCases = /(?:复议|诉讼)[^。；]{0,20}(?:含|包括)[^。；]{0,6}(?:上年|往年|上一年|以前年|20\d\d年)[^。；]{0,4}结转/;
@@ -45,7 +48,8 @@ function compare(claim: Claim, report: Report): Comparison | undefined {
   const answer: Answer = answers[claim.counted];
   const table = report.tables.get(answer.table);
   if (!table) return undefined;
-  const { ways, applicants } = questionOf(table.form, claim.counted, claim.applicant);
+  const { ways: all, applicants } = questionOf(table.form, claim.counted, claim.applicant);
+  const ways = claim.carried === "apart" ? all.slice(0, 1) : claim.carried === "included" ? all.slice(-1) : all;
   const values = ways.map(({ plus, minus }) => difference(sum(plus, table), sum(minus, table)));
   const [first] = ways;
   const [expected] = values;
@@ -56,42 +60,53 @@ function compare(claim: Claim, report: Report): Comparison | undefined {
   return { claim, answer, cells: readable([...way.plus, ...way.minus], table), expected, holds };
 }
 
+function isOfThisYear({ year, counted }: Claim, report: Report): boolean {
+  return (
+    year === undefined || report.year === undefined || year === report.year || counted === "carriedIn" || counted === "carriedOut"
+  );
+}
+
+/** Whose numbers a table may hold beside its agency's own: a government's often are the whole area's. */
+type Reporter = "government" | "office" | "department";
+
+function reporterOf(agency: string): Reporter {
+  if (/政府办公[厅室]$/.test(agency)) return "office";
+  return /[省市县区州旗盟](?:人民)?政府$/.test(agency) ? "government" : "department";
+}
+
 /**
- * The table holds this year's numbers of this agency. In a government's report 全县 may be what the table holds, 本级 is not; where both are
- * said, nobody can tell which.
+ * Whether the table speaks of whom the claim speaks of. Where both the area (全县) and the level (本级) are counted, the table holds one of
+ * them; which of them, its numbers tell.
  */
-function isComparable(claim: Claim, claims: readonly Claim[], report: Report, isForOthers: boolean): boolean {
-  if (claim.year !== undefined && report.year !== undefined && claim.year !== report.year && !isCarried(claim)) return false;
-  if (claim.scope === "part") return false;
-  const others = claims.filter((other) => isSameCount(other, claim));
-  const isAlone = others.every((other) => other.scope === claim.scope || other.scope === "part" || other.value === claim.value);
-  if (!isForOthers) return claim.scope !== "area" && claim.scope !== "level" && (isAlone || !others.some(isArea));
-  // The office's own is the level's; whether its table is the whole area's, nobody can tell.
-  const isOwn = isOffice(report.agency ?? "");
-  if (claim.scope === "level") return isOwn && !claims.some(isArea);
-  if (claim.scope === "area" && isOwn) return false;
-  return isAlone;
+function isMeant({ claim, holds }: Comparison, compared: readonly Comparison[], reporter: Reporter): boolean {
+  if (claim.counted.startsWith("rules")) return true;
+  const side = sideOf(claim.scope, reporter);
+  if (side === "superior") return false;
+  const isOther = ({ scope }: Claim) =>
+    claim.form === "stated" ? !isSameScope(scope, claim.scope) : sideOf(scope, reporter) !== side;
+  if (!holds && compared.some((other) => other.holds && isSameCount(other.claim, claim) && isOther(other.claim))) return false;
+  if (reporter === "government") return side === "area";
+  return (
+    side === "own" &&
+    !(claim.scope === "level" && reporter === "office" && compared.some((other) => other.claim.scope === "area"))
+  );
+}
+
+/** Whose number it is beside the table's: what nobody is named for is the reporter's own, a government's the whole area's. */
+function sideOf(scope: Scope, reporter: Reporter): "own" | "area" | "superior" {
+  if (reporter === "government") return scope === "level" || scope === "government" ? "own" : "area";
+  if (scope === "area") return "area";
+  return scope === "government" && reporter === "department" ? "superior" : "own";
+}
+
+/** What nobody is named for is the agency's own. */
+function isSameScope(a: Scope, b: Scope): boolean {
+  const named = (scope: Scope) => (scope === "unknown" ? "own" : scope);
+  return named(a) === named(b);
 }
 
 function isSameCount(a: Claim, b: Claim): boolean {
-  return a.counted === b.counted && a.applicant === b.applicant && a.year === b.year;
-}
-
-function isArea({ scope }: Claim): boolean {
-  return scope === "area";
-}
-
-function isCarried(claim: Claim): boolean {
-  return claim.counted === "carriedIn" || claim.counted === "carriedOut";
-}
-
-/** A government above the townships, which reports for others too. */
-function isGovernment(agency: string): boolean {
-  return /[省市县区州旗盟](?:人民)?政府(?:办公[厅室])?$/.test(agency);
-}
-
-function isOffice(agency: string): boolean {
-  return /政府办公[厅室]$/.test(agency);
+  return a.counted === b.counted && a.applicant === b.applicant;
 }
 
 function difference(plus: number | undefined, minus: number | undefined): number | undefined {

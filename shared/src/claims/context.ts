@@ -1,5 +1,5 @@
+import type { CaseKey } from "../prose/vocabulary.ts";
 import type { Claim, Scope } from "./claim.ts";
-import type { CaseKey } from "./vocabulary.ts";
 
 /** What the reader must know beside the sentence. */
 export interface Surroundings {
@@ -21,12 +21,20 @@ export interface Surroundings {
 export interface Context {
   scope: Scope;
   year?: number;
+  /** The year is 去年, said of this sentence alone. */
+  lastYear?: boolean;
   /** What a verb alone (办结12件) is about. */
-  topic: "applications" | "cases" | "documents" | "other" | "none";
+  topic: "applications" | "cases" | "documents" | "rules" | "other" | "none";
   /** The case that 维持2件 belongs to. */
   case?: CaseKey;
-  /** The count that 其中自然人10件 belongs to. */
+  /** The last case of the sentence that is not 0: 行政复议10件，行政诉讼0件，结果维持2件. */
+  filledCase?: CaseKey;
+  /** The case of the last number, where that was no outcome. */
+  lastCase?: CaseKey;
+  /** The count of this sentence that 其中自然人10件 belongs to. */
   base?: Claim;
+  /** The same, of the sentence before. */
+  whole?: Claim;
   /** A part (其中, or one of several results) came last, so 均已办结 may be about it alone. */
   afterPart: boolean;
   /** 其中 was said in this sentence. */
@@ -37,8 +45,19 @@ export interface Context {
   disclosure: boolean;
   /** The sentence tells of a part of the year: 2023年3月，… */
   partOfYear: boolean;
+  /** The sentence lists how applications ended, so that 公开5件、不掌握2件 are results. */
+  results: boolean;
 }
 
 export function newContext(topic: Context["topic"] = "none"): Context {
-  return { scope: "unknown", topic, afterPart: false, within: false, channel: false, disclosure: false, partOfYear: false };
+  return {
+    scope: "unknown",
+    topic,
+    afterPart: false,
+    within: false,
+    channel: false,
+    disclosure: false,
+    partOfYear: false,
+    results: false,
+  };
 }

@@ -1,7 +1,8 @@
 import type { Counted } from "../forms/claims.ts";
+import type { Token } from "../prose/token.ts";
+import type { CaseKey, Deed } from "../prose/vocabulary.ts";
 import type { Claim } from "./claim.ts";
 import type { Clause } from "./clause.ts";
-import type { Token } from "./token.ts";
 
 /**
  * 未收到申请, 无行政复议, 未发生被纠错、败诉: a claim of 0. Undefined where the clause has no such word; an empty list where it has one but
@@ -27,7 +28,7 @@ export function readDenial(clause: Clause): Claim[] | undefined {
 }
 
 function noteScope({ tokens, context }: Clause): void {
-  for (const token of tokens) if (token.kind === "scope") context.scope = token.scope;
+  for (const token of tokens) if (token.kind === "scope") context.scope = token.says;
 }
 
 const allowed: ReadonlySet<Token["kind"]> = new Set<Token["kind"]>([
@@ -44,6 +45,7 @@ const allowed: ReadonlySet<Token["kind"]> = new Set<Token["kind"]>([
     "colon",
     "quote",
     "not",
+    "carry",
     "verb",
     "disclosure",
   ] as const),
@@ -52,8 +54,8 @@ const allowed: ReadonlySet<Token["kind"]> = new Set<Token["kind"]>([
 
 /** 未办结, 未答复 deny something else than that there were any. */
 function isAllowed(token: Token): boolean {
-  if (token.kind === "verb") return token.verb !== "answer" && token.verb !== "conclude";
-  if (token.kind === "outcome") return token.outcome === "corrected";
+  if (token.kind === "verb") return token.says !== "answer" && token.says !== "conclude";
+  if (token.kind === "outcome") return token.says === "corrected";
   return allowed.has(token.kind);
 }
 
@@ -75,7 +77,18 @@ function areAll({ tokens, paragraph }: Clause): boolean {
   return /法人/.test(words) && /自然人|公民|公众|群众|个人/.test(words);
 }
 
-const nouns: ReadonlySet<Token["kind"]> = new Set(["application", "case", "outcome", "lost", "complaint", "document", "count"]);
+const nouns: ReadonlySet<Token["kind"]> = new Set([
+  "carry",
+  "unfinished",
+  "rule",
+  "application",
+  "case",
+  "outcome",
+  "lost",
+  "complaint",
+  "document",
+  "count",
+]);
 
 function isNoun(token: Token): boolean {
   return nouns.has(token.kind);
@@ -104,48 +117,71 @@ function headsOf(tokens: readonly Token[]): Token[] {
 
 function isPassedOver({ kind }: Token, head: Token): boolean {
   if (kind === "tail" || kind === "filler" || kind === "quote") return true;
-  return head.kind === "count" && (kind === "application" || kind === "verb");
+  if (head.kind === "carry" && (kind === "time" || kind === "next" || kind === "year")) return true;
+  return (head.kind === "count" || head.kind === "carry") && (kind === "application" || kind === "verb");
 }
 
 /** 结转下年度的申请, 结转下年度办理的申请. */
 function isOfCount(before: readonly Token[]): boolean {
-  return before.findLast(({ kind }) => kind !== "filler" && kind !== "quote" && kind !== "verb")?.kind === "count";
+  const head = before.findLast(
+    ({ kind }) => kind !== "filler" && kind !== "quote" && kind !== "verb" && kind !== "time" && kind !== "next",
+  );
+  return head?.kind === "count" || head?.kind === "carry";
 }
 
 function denied(heads: readonly Token[], after: readonly Token[], clause: Clause): Counted[] {
   const { surroundings, tokens, context } = clause;
   const isDisclosure = surroundings.speaksOfDisclosure || tokens.some((token) => token.kind === "disclosure");
-  const cases = new Set(tokens.flatMap((token) => (token.kind === "case" ? token.case : [])));
+  const cases = new Set(tokens.flatMap((token) => (token.kind === "case" ? token.says : [])));
   return heads.flatMap((head): Counted | Counted[] => {
     if (head.kind === "application") context.topic = "applications";
+    if (head.kind === "document") context.topic = "documents";
+    if (head.kind === "carry") return carriedIn(tokens, clause);
     if (head.kind === "application") return surroundings.speaksOfApplications ? applicationsIn(after) : [];
-    if (head.kind === "case") return isDisclosure ? head.case : [];
+    if (head.kind === "case") return isDisclosure ? head.says : [];
     if (head.kind === "lost") return isDisclosure ? "suit.corrected" : [];
-    if (head.kind === "outcome") return isDisclosure ? correctedIn(cases, heads) : [];
+    if (head.kind === "outcome") return isDisclosure ? correctedIn(cases, heads, context.case) : [];
     if (head.kind === "complaint") return [];
-    if (head.kind === "count") return surroundings.speaksOfApplications ? head.counted : [];
-    return madeIn(after);
+    if (head.kind === "count") return surroundings.speaksOfApplications ? head.says : [];
+    return head.kind === "document" ? madeIn(tokens) : [];
   });
+}
+
+/** 无结转; 上年度无结转. */
+function carriedIn(tokens: readonly Token[], { context, surroundings }: Clause): Counted[] {
+  const isNamed = context.topic === "applications" || tokens.some(({ kind }) => kind === "application");
+  const hasTime = tokens.some((token) => token.kind === "time" && token.says !== "this");
+  if (!surroundings.speaksOfApplications || !(isNamed || hasTime)) return [];
+  const isLast = tokens.some((token) => token.kind === "time" && token.says === "last");
+  return [isLast ? "carriedIn" : "carriedOut"];
 }
 
 /** 未受理, 未办理 deny less than 未收到 does. */
 function applicationsIn(after: readonly Token[]): Counted {
-  const verbs = after.flatMap((token) => (token.kind === "verb" ? token.verb : []));
+  const verbs = after.flatMap((token) => (token.kind === "verb" ? token.says : []));
   if (verbs.includes("newly")) return "newlyReceived";
   if (verbs.includes("receive") || verbs.length === 0) return "received";
   return verbs.includes("accept") ? "accepted" : verbs.includes("handle") ? "handled" : "received";
 }
 
 /** 纠错 is said of reviews; of lawsuits too where they are named and 败诉 is not. */
-function correctedIn(cases: ReadonlySet<string>, heads: readonly Token[]): Counted[] {
+function correctedIn(cases: ReadonlySet<string>, heads: readonly Token[], before: CaseKey | undefined): Counted[] {
   const hasLost = heads.some((head) => head.kind === "lost");
+  // 行政诉讼8件，没有被纠正的案件.
+  if (cases.size === 0 && before) return [`${before}.corrected`];
   if (cases.has("suit") && !cases.has("review")) return hasLost ? [] : ["suit.corrected"];
   return cases.has("suit") && !hasLost ? ["review.corrected", "suit.corrected"] : ["review.corrected"];
 }
 
-function madeIn(after: readonly Token[]): Counted | Counted[] {
-  const verbs = after.flatMap((token) => (token.kind === "documentVerb" ? token.counted : []));
-  return verbs.length === 1 ? verbs : [];
+const deeds: Readonly<Record<Deed, Counted>> = {
+  made: "documentsMade",
+  repealed: "documentsRepealed",
+  inForce: "documentsInForce",
+};
+
+function madeIn(tokens: readonly Token[]): Counted[] {
+  const found = tokens.flatMap((token) => (token.kind === "documentVerb" ? deeds[token.says] : []));
+  return found.length === 1 ? found : [];
 }
 
 function claim(counted: Counted, { paragraph, context }: Clause, start: number, end: number): Claim {

@@ -1,6 +1,7 @@
 import type { ApplicantKey, Counted } from "../forms/claims.ts";
-import type { Token } from "./token.ts";
-import type { CaseKey, OutcomeKey, Verb } from "./vocabulary.ts";
+import type { Token } from "../prose/token.ts";
+import type { CaseKey, Deed, OutcomeKey, Verb } from "../prose/vocabulary.ts";
+import type { Context } from "./context.ts";
 
 /** What a clause says between two numbers: 收到 + 政府信息公开申请. */
 export interface Item {
@@ -8,13 +9,20 @@ export interface Item {
   application?: true;
   disclosure?: true;
   document?: true;
+  rule?: true;
   lost?: true;
   link?: true;
   carry?: true;
-  /** A year that came before 结转. */
-  year?: number;
+  /** 其余, 另有. */
+  rest?: true;
+  /** A year that came before 结转, or 上年 and 下年 as one. */
+  year?: number | "last" | "next";
   counted?: Counted;
-  documentVerb?: Counted;
+  /** The count is a word that is one only in a list of results. */
+  isShort?: true;
+  deed?: Deed;
+  /** Licences, penalties, coercive measures, charges. */
+  decision?: Counted;
   applicant?: ApplicantKey;
   case?: CaseKey;
   outcome?: OutcomeKey;
@@ -22,6 +30,10 @@ export interface Item {
 
 export function newItem(): Item {
   return { verbs: [] };
+}
+
+export function isEmpty(item: Item): boolean {
+  return !hasNoun(item) && item.verbs.length === 0 && !item.carry && !item.rest;
 }
 
 /** True when the item says by a noun what is counted. */
@@ -33,42 +45,66 @@ export function hasNoun(item: Item): boolean {
       item.outcome ||
       item.lost ||
       item.applicant ||
-      (item.documentVerb && !item.verbs.length) ||
-      item.document,
+      (item.deed && !item.verbs.length) ||
+      item.document ||
+      item.rule ||
+      item.decision,
   );
 }
 
 /** Adds what a word says. `reportYear` tells 2022年结转 (in) from 结转2024年 (out). */
-export function addToItem(item: Item, token: Token, reportYear: number | undefined): void {
+export function addToItem(item: Item, token: Token, reportYear: number | undefined, context: Context): void {
   switch (token.kind) {
     case "verb":
-      item.verbs = [...item.verbs, token.verb];
+      item.verbs = [...item.verbs, token.says];
       break;
     case "application":
     case "disclosure":
     case "document":
+    case "rule":
     case "lost":
     case "link":
+    case "rest":
       item[token.kind] = true;
       break;
+    case "short":
+      item.counted = narrower(item.counted, token.says);
+      if (item.counted === token.says) item.isShort = true;
+      break;
     case "count":
-      item.counted = narrower(item.counted, token.counted);
+      item.counted = narrower(item.counted, token.says);
+      break;
+    case "decision":
+      item.decision = token.says;
+      break;
+    case "fee":
+      item.decision = "fees";
+      break;
+    case "unfinished":
+      if (context.topic === "cases" && context.case) item.outcome = "pending";
+      else item.counted = "carriedOut";
       break;
     case "documentVerb":
-      item.documentVerb = token.counted;
+      item.deed = token.says;
       break;
     case "applicant":
-      item.applicant = token.applicant;
+      item.applicant = token.says;
       break;
     case "case":
-      item.case = token.case;
+      item.case = token.says;
       break;
     case "outcome":
-      item.outcome = token.outcome;
+      item.outcome = token.says;
       break;
     case "carry":
+      item.carry = true;
+      addCarried(item, item.year, reportYear);
+      break;
+    case "time":
     case "year":
-      addCarry(item, token, reportYear);
+      if (token.says === "this") break;
+      item.year = token.says;
+      if (item.carry) addCarried(item, token.says, reportYear);
       break;
     default:
   }
@@ -88,15 +124,12 @@ const groups: ReadonlySet<Counted> = new Set([
   "unprocessed",
   "otherHandling",
 ]);
-const carried: ReadonlySet<Counted> = new Set(["carriedIn", "carriedOut"]);
+const carried: ReadonlySet<Counted> = new Set(["carriedIn", "carriedOut", "due"]);
 
-function addCarry(item: Item, token: Token & { readonly kind: "carry" | "year" }, reportYear: number | undefined): void {
-  if (token.kind === "carry") {
-    item.carry = true;
-    if (item.year !== undefined && reportYear !== undefined && item.year === reportYear - 1) item.counted = "carriedIn";
-  } else if (item.carry && reportYear !== undefined && token.year === reportYear + 1) {
-    item.counted = "carriedOut";
-  } else {
-    item.year = token.year;
-  }
+/** 上年结转, 2022年结转 came in; 结转下年, 结转2024年 goes out. */
+function addCarried(item: Item, year: Item["year"], reportYear: number | undefined): void {
+  const isLast = year === "last" || (reportYear !== undefined && year === reportYear - 1);
+  const isNext = year === "next" || (reportYear !== undefined && year === reportYear + 1);
+  if (isLast) item.counted = "carriedIn";
+  else if (isNext) item.counted = "carriedOut";
 }

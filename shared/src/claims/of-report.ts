@@ -1,7 +1,9 @@
+import { type Passage, passagesOf } from "../prose/passage.ts";
 import type { Report } from "../report/report.ts";
 import { memo } from "../text/memo.ts";
+import { readOrdinal } from "../text/ordinal.ts";
 import type { Claim } from "./claim.ts";
-import { type Passage, passagesOf } from "./passages.ts";
+import type { Surroundings } from "./context.ts";
 import { readClaims } from "./read.ts";
 
 /** Every claim of a report's prose about the numbers of its tables, in order; read once a report. */
@@ -12,41 +14,50 @@ const most = 1000;
 
 function read(report: Report): Claim[] {
   const claims: Claim[] = [];
-  let heading: Passage | undefined;
+  let headings: Heading[] = [];
   for (const passage of passagesOf(report)) {
-    const above = heading?.section === passage.section ? heading : undefined;
-    if (passage.isHeading) heading = passage;
-    if (!mayClaim.test(passage.span.text)) continue;
-    for (const claim of readClaims(passage.plain, surroundings(report, passage, above))) claims.push(claim);
+    const { text } = passage.reading;
+    if (headings[0]?.passage.section !== passage.section) headings = [];
+    if (passage.isHeading) headings = [...headings.filter(({ rank }) => rank < rankOf(text)), { passage, rank: rankOf(text) }];
+    if (!mayClaim.test(text)) continue;
+    const above = headings.flatMap((heading) => (heading.passage === passage ? [] : heading.passage.reading.text)).join("\n");
+    for (const claim of readClaims(passage.reading, surroundings(report, passage, above), passage.tokens)) claims.push(claim);
     if (claims.length > most) return [];
   }
   return claims;
 }
 
-/** Most lines have none of these; they are not even folded. */
-const mayClaim = /申\s*请|受理|办结|答复|结转|复议|诉讼|败诉|纠错|规范性文件|不予|予以/;
-const applications = /公开.{0,6}申请|申请.{0,4}公开|申请/;
+interface Heading {
+  readonly passage: Passage;
+  readonly rank: number;
+}
+
+/** 一、 stands above （一）, that above 1., that above what has no number. */
+function rankOf(text: string): number {
+  const style = readOrdinal(text)?.style;
+  return style === undefined ? 3 : ["chinese", "bracketed", "digit"].indexOf(style);
+}
+
+/** Most lines have none of these; their tokens are not even asked for. */
+const mayClaim = /申请|受理|办结|答复|结转|复议|诉讼|败诉|纠错|规范性文件|规章|行政许可|行政处罚|行政强制|事业性收费|不予|予以/;
+const applications = /申请/;
 /** A sub-heading about applications or about cases of disclosure. */
-const cases = /依申请|申请公开|公开申请|信息公开.*(?:复议|诉讼)/;
-/** （二）依申请公开情况。, where the paragraph goes on in the same line. */
-const lead = /^(?:（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十\d]{1,2}[、.．])[^，。：；]{2,24}(?=[。：])/;
+const cases = /依申请|申请公开|公开申请|(?:收到|受理|办理|处理)[^，。]{0,6}申请|信息公开.*(?:复议|诉讼)/;
+const aboutApplications = /依申请|申请公开|公开申请|(?:收到|受理|办理|处理)[^，。]{0,6}申请/;
 /** What is received and answered too. */
 const otherMatters = /留言|来信|信件|信箱|热线|工单|建议|提案|咨询|投诉|来电|来访|网民/;
 const disclosure = /信息公开|政务公开|申请公开|公开申请/;
 
-function surroundings(report: Report, passage: Passage, heading: Passage | undefined) {
-  const { agency } = report;
-  const key = passage.section?.form?.key;
+function surroundings({ agency, year }: Report, { section, reading }: Passage, headings: string): Surroundings {
+  const key = section?.form?.key;
   const isOwnSection = key === "applications" || key === "litigation";
-  const label = lead.exec(passage.plain.text)?.[0] ?? heading?.plain.text ?? "";
-  const text = `${heading?.plain.text ?? ""}\n${passage.plain.text}`;
+  const text = `${headings}\n${reading.text}`;
   return {
     agency: agency !== undefined && agency.length <= 60 ? agency : "",
-    ...(report.year !== undefined && { year: report.year }),
+    ...(year !== undefined && { year }),
     speaksOfApplications: key === "applications" || applications.test(text),
     speaksOfDisclosure: isOwnSection || disclosure.test(text),
-    isAboutDisclosure: isOwnSection || cases.test(label),
-    isAboutApplications:
-      key === "applications" || (/依申请|申请公开|公开申请/.test(label) && !otherMatters.test(passage.plain.text)),
+    isAboutDisclosure: isOwnSection || cases.test(headings),
+    isAboutApplications: key === "applications" || (aboutApplications.test(headings) && !otherMatters.test(reading.text)),
   };
 }

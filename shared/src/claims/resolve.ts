@@ -1,27 +1,30 @@
 import type { ApplicantKey, Counted } from "../forms/claims.ts";
+import type { Numeral } from "../prose/numeral.ts";
+import type { Deed, Verb } from "../prose/vocabulary.ts";
 import type { Claim } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import type { Item } from "./item.ts";
-import type { Numeral } from "./numeral.ts";
-import type { Verb } from "./vocabulary.ts";
 
 /** The units in which applications and cases are counted. 条 and 次 count many other things, so only 收到 may use them. */
 const caseUnits: ReadonlySet<string | undefined> = new Set(["件", "份", "宗", "起", "例", "个", "笔", undefined]);
 const looseUnits: ReadonlySet<string | undefined> = new Set([...caseUnits, "条", "次", "件次", "项"]);
 const loose: ReadonlySet<Counted> = new Set(["received", "newlyReceived", "accepted", "review", "suit", "cases"]);
+const money: ReadonlySet<string | undefined> = new Set(["元", "万元"]);
 
 /** What a number counts, given what was said before it; undefined where that is not quite sure. */
 export function resolve(items: readonly Item[], numeral: Numeral, clause: Clause): Claim | undefined {
-  if (numeral.approximate || !Number.isInteger(numeral.value)) return undefined;
-  const counted = items.length > 1 ? sumOf(items) : countedOf(items[0], clause);
-  if (!counted || !isCounted(numeral.unit, counted.counted, clause, items[0])) return undefined;
-  const claim = claimOf(counted, numeral, clause);
+  if (numeral.approximate) return undefined;
+  const what = items.length > 1 ? sumOf(items) : countedOf(items[0], clause);
+  if (!what || !isCounted(numeral, what.counted, clause, items[0])) return undefined;
+  const claim = claimOf(what, numeral, clause);
   note(claim, clause);
   return claim;
 }
 
 /** 收到申请58条，办结54条: what the whole is counted in, its parts are too. */
-function isCounted(unit: string | undefined, counted: Counted, { context }: Clause, item: Item | undefined): boolean {
+function isCounted({ unit, value }: Numeral, counted: Counted, { context }: Clause, item: Item | undefined): boolean {
+  if (counted === "fees") return money.has(unit);
+  if (!Number.isInteger(value)) return false;
   if (caseUnits.has(unit) || unit === context.base?.unit) return true;
   const isLoose = loose.has(counted) || (counted === "handled" && item?.application && item.verbs.length > 0);
   return Boolean(isLoose) && looseUnits.has(unit);
@@ -31,7 +34,7 @@ function isCounted(unit: string | undefined, counted: Counted, { context }: Clau
 function claimOf({ counted, applicant }: What, numeral: Numeral, { paragraph, context }: Clause): Claim {
   const claim: { -readonly [Key in keyof Claim]: Claim[Key] } = {
     counted,
-    value: numeral.value,
+    value: numeral.unit === "元" ? Number((numeral.value / 10_000).toFixed(8)) : numeral.value,
     form: "stated",
     scope: context.scope,
     range: paragraph.locate(numeral.start, numeral.end),
@@ -40,6 +43,8 @@ function claimOf({ counted, applicant }: What, numeral: Numeral, { paragraph, co
   if (applicant !== undefined) claim.applicant = applicant;
   if (numeral.unit !== undefined) claim.unit = numeral.unit;
   if (context.year !== undefined) claim.year = context.year;
+  const before = paragraph.text.slice(Math.max(0, numeral.start - 16), numeral.start);
+  if (counted === "carriedIn" && /(?:[含括]|其中)[^，。\d]*$/.test(before)) claim.isIncluded = true;
   return claim;
 }
 
@@ -50,13 +55,23 @@ interface What {
 
 function countedOf(item: Item | undefined, clause: Clause): What | undefined {
   if (!item) return undefined;
-  const counted =
-    item.lost || item.outcome || item.case
-      ? caseOf(item, clause)
-      : item.document || (item.documentVerb && clause.context.topic === "documents")
-        ? documentOf(item)
-        : applicationOf(item, clause);
+  const counted = kindOf(item, clause);
   return typeof counted === "string" ? { counted } : counted;
+}
+
+function kindOf(item: Item, clause: Clause): What | Counted | undefined {
+  const { topic } = clause.context;
+  if (item.decision) return decisionOf(item);
+  if (item.lost || item.outcome || item.case) return caseOf(item, clause);
+  if (item.document || item.rule || (item.deed && (topic === "documents" || topic === "rules"))) return documentOf(item, clause);
+  return applicationOf(item, clause);
+}
+
+/** 行政许可申请 and 公开行政许可 are counted elsewhere; 办理 may count what was applied for, which only penalties are not. */
+function decisionOf({ decision, verbs, ...item }: Item): Counted | undefined {
+  const isOther = item.application || item.counted || item.disclosure || item.case || item.document || item.deed || item.link;
+  const isHandled = verbs.every((verb) => verb === "handle") && decision !== "permits" && decision !== "fees";
+  return isOther || !(verbs.length === 0 || isHandled) ? undefined : decision;
 }
 
 /** 行政复议 is about disclosure only where the place says so: a bureau of justice handles many others. */
@@ -66,7 +81,7 @@ function caseOf(item: Item, { context, surroundings }: Clause): Counted | undefi
   if (item.verbs.includes("receive") && (isReviewer.test(surroundings.agency) || (!item.disclosure && !item.application)))
     return undefined;
   if (item.lost) return item.case === "review" ? undefined : "suit.corrected";
-  const name = item.case ?? context.case;
+  const name = item.case ?? context.filledCase ?? context.case;
   if (!item.outcome) return name;
   return name && `${name}.${item.outcome}`;
 }
@@ -74,25 +89,38 @@ function caseOf(item: Item, { context, surroundings }: Clause): Counted | undefi
 /** What these receive, others are asked to be reviewed for. */
 const isReviewer = /司法[局厅部]$|[省市县区州旗盟](?:人民)?政府(?:办公[厅室])?$/;
 
-function documentOf(item: Item): Counted | undefined {
-  return item.verbs.length === 0 && !item.link && !item.disclosure ? item.documentVerb : undefined;
+const documents: Readonly<Record<Deed, Counted>> = {
+  made: "documentsMade",
+  repealed: "documentsRepealed",
+  inForce: "documentsInForce",
+};
+const rules: Readonly<Record<Deed, Counted>> = { made: "rulesMade", repealed: "rulesRepealed", inForce: "rulesInForce" };
+
+function documentOf({ verbs, link, disclosure, deed, document, rule, counted }: Item, { context }: Clause): Counted | undefined {
+  if (verbs.length > 0 || link || disclosure || counted || deed === undefined) return undefined;
+  const isRule = rule || (!document && context.topic === "rules");
+  return (isRule ? rules : documents)[deed];
 }
 
 function applicationOf(item: Item, { context, surroundings }: Clause): What | Counted | undefined {
-  if (item.link || !surroundings.speaksOfApplications) return undefined;
-  if (item.applicant) return applicantOf(item, context.base?.counted);
-  if (item.counted) {
-    const isDisclosed = item.counted === "granted" || item.counted === "disclosed";
-    return isDisclosed && item.disclosure ? undefined : item.counted;
-  }
-  if (item.carry || item.document || item.documentVerb) return undefined;
+  if ((item.link && !item.counted) || !surroundings.speaksOfApplications) return undefined;
+  if (item.applicant) return applicantOf(item, context);
+  if (item.counted) return resultOf(item, item.counted, context);
+  if (item.carry || item.document || item.deed) return undefined;
   const isNamed = item.application || (context.topic === "applications" && !item.disclosure && item.verbs.length > 0);
   return isNamed ? verbOf(item, context) : undefined;
 }
 
-function applicantOf(item: Item, base: Counted | undefined): What | undefined {
+function resultOf({ isShort, disclosure, verbs }: Item, counted: Counted, context: Clause["context"]): Counted | undefined {
+  if ((counted === "granted" || counted === "disclosed") && disclosure) return undefined;
+  if (isShort && (!context.results || context.topic !== "applications" || verbs.length > 0)) return undefined;
+  return counted;
+}
+
+function applicantOf(item: Item, context: Clause["context"]): What | undefined {
+  const base = context.base ?? context.whole;
   const isOther = item.counted || item.verbs.some((verb) => verb !== "receive" && verb !== "newly");
-  return base && item.applicant && !isOther ? { counted: base, applicant: item.applicant } : undefined;
+  return base && item.applicant && !isOther ? { counted: base.counted, applicant: item.applicant } : undefined;
 }
 
 const meanings: Readonly<Record<Verb, Counted>> = {
@@ -127,15 +155,28 @@ function sumOf(items: readonly Item[]): What | undefined {
 }
 
 const wholes: ReadonlySet<Counted> = new Set(["received", "newlyReceived", "accepted", "handled"]);
+/** What a list of results follows. */
+const ends: ReadonlySet<Counted> = new Set(["concluded", "answered", "granted", "partlyGranted", "refused", "unavailable"]);
 
 /** What a claim leaves behind for the clauses after it. */
 function note(claim: Claim, { context }: Clause): void {
   const { counted } = claim;
-  if (counted === "review" || counted === "suit" || counted === "directSuit" || counted === "suitAfterReview")
-    context.case = counted;
-  if (wholes.has(counted) && !claim.applicant) {
+  if (counted === "review" || counted === "suit" || counted === "directSuit" || counted === "suitAfterReview") {
+    // 未经复议直接起诉7件、复议后起诉8件，维持9件: of both.
+    const isBoth =
+      (context.lastCase === "directSuit" && counted === "suitAfterReview") ||
+      (context.lastCase === "suitAfterReview" && counted === "directSuit");
+    context.case = isBoth ? "suit" : counted;
+    if (claim.value > 0) context.filledCase = context.case;
+    context.lastCase = counted;
+  } else {
+    delete context.lastCase;
+  }
+  const isWhole = wholes.has(counted) && !claim.applicant;
+  if (isWhole) {
     context.base ??= claim;
     context.topic = "applications";
   }
+  if (isWhole || ends.has(counted)) context.results = true;
   context.afterPart = !wholes.has(counted) || claim.applicant !== undefined;
 }

@@ -1,4 +1,4 @@
-import { passagesOf } from "../../claims/index.ts";
+import { passagesOf } from "../../prose/index.ts";
 import type { Report } from "../../report/report.ts";
 import type { Range } from "../../text/range.ts";
 import { type Found, rule } from "../rule.ts";
@@ -64,7 +64,7 @@ function* missingNotice(report: Report): Iterable<Found<FeeFacts>> {
 
 function feeProse(report: Report): string {
   const passages = passagesOf(report).filter((passage) => passage.section?.form?.key === "others");
-  return passages.map((passage) => passage.plain.text).join("\n");
+  return passages.map((passage) => passage.reading.text).join("\n");
 }
 
 const charged =
@@ -83,7 +83,7 @@ function* tooMuch(report: Report): Iterable<Found<FeeFacts>> {
 function* amounts(report: Report): Iterable<{ readonly amount: number; readonly range: Range }> {
   for (const passage of passagesOf(report)) {
     if (!passage.span.text.includes("处理费")) continue;
-    const { text, locate } = passage.plain;
+    const { text, locate } = passage.reading;
     for (const match of text.matchAll(charged)) {
       if (isOfAnotherYear(text, match.index, report.year)) continue;
       const unit = match[2] ?? match[4];

@@ -1,4 +1,4 @@
-import { type Passage, passagesOf } from "../../claims/index.ts";
+import { type Passage, passagesOf } from "../../prose/index.ts";
 import { matches } from "../../text/matches.ts";
 import type { Edit } from "../../text/range.ts";
 import { newSign } from "../../text/signs.ts";

@@ -1,4 +1,4 @@
-import { type Passage, passagesOf } from "../../claims/index.ts";
+import { type Passage, passagesOf } from "../../prose/index.ts";
 import { matches } from "../../text/matches.ts";
 import { echo } from "../../text/signs.ts";
 import { characters, endings, pairs, words } from "../../words/doubles.ts";
@@ -43,7 +43,7 @@ export const textRepeat = rule<RepeatFacts>({
 
 function* doubled(passage: Passage) {
   if (!(passage.signs & (list.sign | echo))) return;
-  const { text, locate } = passage.plain;
+  const { text, locate } = passage.reading;
   const found = list
     .find(text)
     .slice(0, most)

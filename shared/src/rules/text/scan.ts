@@ -1,4 +1,4 @@
-import { type Passage, passagesOf } from "../../claims/index.ts";
+import { type Passage, passagesOf } from "../../prose/index.ts";
 import type { Report } from "../../report/report.ts";
 import { matches } from "../../text/matches.ts";
 import type { Range } from "../../text/range.ts";
@@ -20,9 +20,9 @@ export interface Hit {
 export function* scan(report: Report, pattern: RegExp, sign: Sign): Iterable<Hit> {
   for (const passage of passagesOf(report)) {
     if (!(passage.signs & sign)) continue;
-    const { plain } = passage;
-    for (const match of matches(pattern, plain.text)) {
-      yield hit(match, passage, plain.text, (from, to) => plain.locate(from, to));
+    const { reading } = passage;
+    for (const match of matches(pattern, reading.text)) {
+      yield hit(match, passage, reading.text, (from, to) => reading.locate(from, to));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type Plain, passagesOf } from "../../claims/index.ts";
+import { passagesOf, type Reading } from "../../prose/index.ts";
 import type { Report } from "../../report/report.ts";
 import type { Range } from "../../text/range.ts";
 import type { Sign } from "../../text/signs.ts";
@@ -16,10 +16,10 @@ const longest = 600;
 export function* sentences(report: Report, sign: Sign): Iterable<Sentence> {
   for (const passage of passagesOf(report)) {
     if (!(passage.signs & sign)) continue;
-    const { text } = passage.plain;
+    const { text } = passage.reading;
     for (let from = 0; from < text.length; ) {
       const to = endOfSentence(text, from);
-      if (to > from && to - from <= longest) yield sentence(passage.plain, from, to);
+      if (to > from && to - from <= longest) yield sentence(passage.reading, from, to);
       from = to + 1;
     }
   }
@@ -32,6 +32,6 @@ function endOfSentence(text: string, from: number): number {
   return ends.test(text) ? ends.lastIndex - 1 : text.length;
 }
 
-function sentence(plain: Plain, start: number, end: number): Sentence {
+function sentence(plain: Reading, start: number, end: number): Sentence {
   return { text: plain.text.slice(start, end), locate: (from, to) => plain.locate(start + from, start + to) };
 }

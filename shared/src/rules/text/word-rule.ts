@@ -1,4 +1,4 @@
-import { passagesOf } from "../../claims/index.ts";
+import { passagesOf } from "../../prose/index.ts";
 import type { Report } from "../../report/report.ts";
 import type { WordList } from "../../words/entry.ts";
 import type { Found } from "../rule.ts";
@@ -13,9 +13,9 @@ export interface WordFacts {
 export function* findWords(report: Report, list: WordList): Iterable<Found<WordFacts>> {
   for (const passage of passagesOf(report)) {
     if (!(passage.signs & list.sign)) continue;
-    const { plain } = passage;
-    for (const { entry, at } of list.find(plain.text)) {
-      const range = plain.locate(at, at + entry.wrong.length);
+    const { reading } = passage;
+    for (const { entry, at } of list.find(reading.text)) {
+      const range = reading.locate(at, at + entry.wrong.length);
       yield {
         range,
         facts: { wrong: entry.wrong, right: entry.right, source: entry.source },

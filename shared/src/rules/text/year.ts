@@ -1,4 +1,4 @@
-import { type Passage, passagesOf } from "../../claims/index.ts";
+import { type Passage, passagesOf } from "../../prose/index.ts";
 import type { Report } from "../../report/report.ts";
 import { newSign } from "../../text/signs.ts";
 import { rule } from "../rule.ts";
@@ -41,7 +41,7 @@ export const textYear = rule<YearFacts>({
     const others = [1, 2, 3].map((ago) => `${year - ago}年`);
     for (const passage of passagesOf(report)) {
       if (!(passage.signs & century) || passage.section?.form?.key === "others") continue;
-      if (others.some((other) => passage.plain.text.includes(other))) yield* otherYears(passage, report, year);
+      if (others.some((other) => passage.reading.text.includes(other))) yield* otherYears(passage, report, year);
     }
   },
   message: {
@@ -57,7 +57,7 @@ function isDoubtful({ periods }: Report, year: number): boolean {
 }
 
 function* otherYears(passage: Passage, report: Report, year: number) {
-  const { text, locate } = passage.plain;
+  const { text, locate } = passage.reading;
   for (const match of [...text.matchAll(subject), ...text.matchAll(announced)]) {
     const [all, words = "", digits = "", published] = match;
     // Last year's report is published this year; only the opening announces this one.

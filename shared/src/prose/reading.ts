@@ -7,10 +7,12 @@ import { locate, type Span } from "../text/span.ts";
  * A span as its words read: no spaces (one stays between two words or numbers in Latin letters), full-width digits and letters made
  * plain, half-width punctuation made Chinese but for what stands inside a number, an address or a time. Offsets lead back to the source.
  */
-export interface Plain {
+export interface Reading {
   readonly text: string;
   /** Where `text.slice(from, to)` stands in the source. */
   locate(from: number, to: number): Range;
+  /** Where in `text` the span's character at an offset of its text is read. */
+  offsetOf(at: number): number;
 }
 
 /** What does not read as it is written. */
@@ -27,12 +29,13 @@ function range(from: number, to: number): string {
 }
 
 /** `signs` are those of the span's text, where they are known. */
-export function plain(span: Span, signs: number = signsOf(span.text)): Plain {
-  if (!(signs & foldable)) return { text: span.text, locate: (from, to) => locate(span, from, to) };
+export function readingOf(span: Span, signs: number = signsOf(span.text)): Reading {
+  if (!(signs & foldable)) return { text: span.text, locate: (from, to) => locate(span, from, to), offsetOf: (at) => at };
   const { text, leftOut } = fold(span.text);
   const sourceOffset = (at: number) => at + countUpTo(leftOut, at);
   return {
     text,
+    offsetOf: (at) => offsetIn(leftOut, at),
     locate: (from, to) => {
       const start = from < text.length ? sourceOffset(from) : span.text.length;
       const end = to <= text.length ? sourceOffset(to - 1) + 1 : span.text.length;
@@ -60,6 +63,18 @@ function fold(source: string): Folded {
     from = i + 1;
   }
   return { text: text + source.slice(from), leftOut };
+}
+
+/** Of a place in the source, the place in the text: what was left out before it does not count. */
+function offsetIn(leftOut: readonly number[], at: number): number {
+  let low = 0;
+  let high = leftOut.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((leftOut[middle] ?? 0) + middle < at) low = middle + 1;
+    else high = middle;
+  }
+  return at - low;
 }
 
 /** How many of the ascending numbers are no greater. */

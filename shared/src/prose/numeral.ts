@@ -14,12 +14,12 @@ export interface Numeral {
 
 const digits = /(\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,9})?)(?: ?(万|亿|千|百)(?!元))?/y;
 const chinese = /[零〇一二两三四五六七八九十百千万亿]{1,20}/y;
-const longUnits: ReadonlySet<string> = new Set(["件次", "人次", "万元", "亿元"]);
-const shortUnits: ReadonlySet<string> = new Set("件份宗条起次例项个笔篇期人户场部元%");
+const longUnits: ReadonlySet<string> = new Set(["件次", "人次", "户次", "家次", "万元", "亿元", "分钟", "小时", "公里", "平方"]);
+const shortUnits: ReadonlySet<string> = new Set("件份宗条起次例项个笔篇期人户场部元%名处家册批台则张幅段款轮届所座位组卷");
 /** What makes a number no exact one: before the unit, after it, before the number. */
 const aboutBefore: ReadonlySet<string> = new Set("余多来");
 const aboutAfter: readonly string[] = ["多", "余", "左右", "以上"];
-const aboutFirst: ReadonlySet<string> = new Set("约近超逾达");
+const aboutFirst: ReadonlySet<string> = new Set("约近超逾");
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10000, 亿: 100000000 };
 
 /** Reads the number that begins at an offset; undefined where none does. A Chinese numeral counts only with a unit, or as 零. */

@@ -1,0 +1,4 @@
+export { type Numeral, readNumeral } from "./numeral.ts";
+export { type Passage, passagesOf } from "./passage.ts";
+export { type Reading, readingOf } from "./reading.ts";
+export { type Token, tokenize } from "./token.ts";

@@ -1,0 +1,116 @@
+import type { Block } from "../readers/block.ts";
+import { joinLines } from "../report/joined.ts";
+import type { Report, Section } from "../report/report.ts";
+import { memo } from "../text/memo.ts";
+import type { Range } from "../text/range.ts";
+import { signsOf } from "../text/signs.ts";
+import { type Span, sliceSpan } from "../text/span.ts";
+import { type Reading, readingOf } from "./reading.ts";
+import { type Token, tokenize } from "./token.ts";
+
+/** A paragraph of prose, with what the rules on prose ask of it. Title, section headings, tables and signature are none. */
+export interface Passage {
+  readonly span: Span;
+  /** Undefined before the first section. */
+  readonly section: Section | undefined;
+  /** A sub-heading: marked as such, a short line without a full stop, or what heads a paragraph on its own line. */
+  readonly isHeading: boolean;
+  /** The words without spaces and width. */
+  readonly reading: Reading;
+  /** Where in the reading a line ended, and no one knows whether the paragraph did. */
+  readonly joints: readonly number[];
+  /** The signs of the words, as they stand and as they read. */
+  readonly signs: number;
+  /** The words' kinds, cut once, when they are first asked for. */
+  tokens(): readonly Token[];
+}
+
+/** The prose of a report, in order; made once a report. */
+export const passagesOf: (report: Report) => readonly Passage[] = memo(findPassages);
+
+/** A line beyond this length is data, whatever it looks like; a whole report without line ends is shorter. */
+const longest = 50_000;
+
+function findPassages(report: Report): Passage[] {
+  const { blocks, sections } = report;
+  const isSkipped = within(skippedRanges(report));
+  const headings = new Set<unknown>(sections.map((section) => section.heading));
+  // What stands before the title is a page's, not the report's.
+  const start = report.title?.range.start ?? 0;
+  const isNoProse = (block: Block & { readonly kind: "heading" | "paragraph" }) =>
+    block.range.end <= start || headings.has(block) || block.words.text.length > longest || isSkipped(block.words.range);
+  const agency = (report.agency ?? "").slice(0, 60);
+  let section = -1;
+  return joinLines(report, 0, blocks.length, isNoProse).flatMap(({ kind, words, joints, first }) => {
+    while (first >= (sections[section + 1]?.firstBlock ?? Number.POSITIVE_INFINITY)) section++;
+    return passages({
+      words,
+      joints: report.wrap ? [] : joints,
+      section: sections[section],
+      isHeading: kind === "heading",
+      agency,
+    });
+  });
+}
+
+/** Where other rules look: the title, the signature, and lines that a page break tore out of a table. */
+function skippedRanges(report: Report): Range[] {
+  const { agency, date } = report.signature;
+  const tables = [...report.tables.values()].flatMap((table) => table.pieces.map((piece) => piece.range));
+  return [...tables, report.title?.range, agency?.range, date?.range].filter((range) => range !== undefined);
+}
+
+/** Asked of ranges in the text's order; the whole takes one pass over both. */
+function within(ranges: readonly Range[]): (range: Range) => boolean {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start || a.end - b.end);
+  let at = 0;
+  return (range) => {
+    while (at < sorted.length && (sorted[at]?.end ?? 0) <= range.start) at++;
+    const next = sorted[at];
+    return next !== undefined && next.start < range.end;
+  };
+}
+
+interface Draft {
+  readonly words: Span;
+  readonly joints: readonly number[];
+  readonly section: Section | undefined;
+  readonly isHeading: boolean;
+  readonly agency: string;
+}
+
+/** （二）依申请公开情况。全年收到…: the head and what it heads are two. */
+const head =
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s{0,2}[、.．]|[①-⑳])\s{0,4}[^，,。；;：:\d\n]{2,24}[。：:]\s{0,4}(?=\S{5})/;
+
+/** A numbered line may head others with a comma in it: （二）规范流程，办好依申请公开. */
+const numbered = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．])/;
+
+function passages(draft: Draft): Passage[] {
+  const { words, joints } = draft;
+  const match = draft.isHeading || words.text.length < 12 ? null : head.exec(words.text.slice(0, 80));
+  if (!match) return [passage(draft)];
+  const at = match[0].length;
+  const rest = joints.flatMap((joint) => (joint > at ? joint - at : []));
+  return [
+    passage({ ...draft, words: sliceSpan(words, 0, at), joints: [], isHeading: true }),
+    passage({ ...draft, words: sliceSpan(words, at, words.text.length), joints: rest }),
+  ];
+}
+
+function passage({ words: span, joints, section, isHeading: isMarked, agency }: Draft): Passage {
+  const isShort = span.text.length <= 30 && !(numbered.test(span.text) ? /[。；;]/ : /[。；，,;]/).test(span.text);
+  const signs = signsOf(span.text);
+  const reading = readingOf(span, signs);
+  const all = reading.text === span.text ? signs : signs | signsOf(reading.text);
+  let tokens: readonly Token[] | undefined;
+  return {
+    span,
+    section,
+    isHeading: isMarked || isShort,
+    reading,
+    joints: joints.map((joint) => reading.offsetOf(joint)),
+    signs: all,
+    tokens: () => (tokens ??= tokenize(reading.text, agency)),
+  };
+}
