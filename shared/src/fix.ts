@@ -1,82 +1,153 @@
 import { type LintResult, lint } from "./lint.ts";
+import { editsOf, type Move, moveAfter, moveOf } from "./moves.ts";
 import type { Finding, Settings } from "./rules/rule.ts";
+import { applyEdits, areSound, placesAfter } from "./text/edits.ts";
 import type { Edit, Range } from "./text/range.ts";
+import { firstIndex } from "./text/search.ts";
+
+export { applyEdits, areSound } from "./text/edits.ts";
 
 export interface FixedText {
+  /** The text as it was where the fixes do not settle. */
   readonly text: string;
   /** How many fixes were applied, over all passes. */
   readonly applied: number;
   readonly passes: number;
   /** What the last look at the text still finds. */
   readonly remaining: readonly Finding[];
+  /** False where fixes went on making room for others: nothing is changed then. */
+  readonly isSettled: boolean;
 }
 
-/** One fix may make room for the next; rules that undo each other must not keep us here for ever. */
-const mostPasses = 10;
+/** One fix may make room for the next, and that for one more. What goes on longer is a fault of ours, and nobody's text pays for it. */
+const mostPasses = 3;
+/** How often a pass is tried again without the fixes that did not help. */
+const mostTries = 10;
 
 type Linter = (text: string, settings?: Partial<Settings>) => Pick<LintResult, "findings">;
 
 /**
- * Applies the safe fixes of a text, never its suggestions, and looks again until nothing is left to fix. Fixes that would
- * overlap wait for the next pass; a fix that is not sound in itself is left out, so that no text is ever lost.
+ * Applies the safe fixes of a text, never its suggestions, and looks again until nothing is left to fix. Fixes that would overlap wait for
+ * the next pass. A fix that is not sound in itself, or whose finding is still there afterwards, is left out. Run over its own result, it
+ * changes nothing.
  */
 export function fixAll(text: string, settings: Partial<Settings> = {}, linter: Linter = lint): FixedText {
-  let fixed = text;
+  const findings = (fixed: string) => linter(fixed, settings).findings;
+  const first: Pass = { text, findings: findings(text), applied: 0 };
+  let last = first;
   let applied = 0;
-  let passes = 0;
-  let { findings } = linter(fixed, settings);
-  while (passes < mostPasses) {
-    const chosen = chooseFixes(findings, fixed.length);
-    const next = applyEdits(fixed, chosen.flat());
-    if (next === fixed) break;
-    fixed = next;
-    applied += chosen.length;
-    passes++;
-    findings = linter(fixed, settings).findings;
+  for (let passes = 0; passes <= mostPasses; passes++) {
+    const next = fixOnce(last, findings);
+    if (!next) return { text: last.text, applied, passes, remaining: last.findings, isSettled: true };
+    applied += next.applied;
+    last = next;
   }
-  return { text: fixed, applied, passes, remaining: findings };
+  return { text, applied: 0, passes: 0, remaining: first.findings, isSettled: false };
 }
 
-/** Replaces every range by its text. The edits may come in any order; insertions at one place keep theirs. Throws a RangeError where edits overlap or leave the text. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  if (!areSound(edits, text.length)) throw new RangeError("Edits overlap, or lie outside the text");
-  const parts: string[] = [];
-  let offset = 0;
-  for (const { range, text: replacement } of inOrder(edits)) {
-    parts.push(text.slice(offset, range.start), replacement);
-    offset = range.end;
+interface Pass {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly applied: number;
+}
+
+/** One pass without the fixes that do not help; undefined where no other is left. */
+function fixOnce({ text, findings }: Pass, look: (text: string) => readonly Finding[]): Pass | undefined {
+  const useless = new Set<Finding>();
+  for (let tries = 0; tries < mostTries; tries++) {
+    const fixes = findings.filter(isFixable).filter((finding) => !useless.has(finding) && isUsable(finding, text.length));
+    const { fixed, chosen, placeOf } = applyTogether(fixes, text);
+    if (fixed === text) return undefined;
+    const after = look(fixed);
+    const left = chosen.filter(foundAgain(after, placeOf));
+    if (left.length === 0) return { text: fixed, findings: after, applied: chosen.length };
+    for (const finding of left) useless.add(finding);
   }
-  parts.push(text.slice(offset));
-  return parts.join("");
+  return undefined;
+}
+
+type Fixable = Finding & Required<Pick<Finding, "fix">>;
+
+/** Applies what can be applied together; then moves, which take along what the others have changed in them. */
+function applyTogether(fixes: readonly Fixable[], text: string) {
+  const chosen = choose(fixes);
+  const stages = [chosen.flatMap(({ fix }) => fix.edits)];
+  let fixed = applyEdits(text, stages.flat());
+  for (const [finding, original] of largestMoves(
+    fixes.filter((finding) => !chosen.includes(finding)),
+    text,
+  )) {
+    const move = stages.reduce<Move | undefined>((last, edits) => last && moveAfter(last, edits), original);
+    if (!move) continue;
+    const edits = editsOf(move, fixed);
+    fixed = applyEdits(fixed, edits);
+    stages.push(edits);
+    chosen.push(finding);
+  }
+  const places = stages.map(placesAfter);
+  return { fixed, chosen, placeOf: (range: Range) => places.reduce((place, next) => next(place), range) };
+}
+
+/** A report has six sections; more moves than this wait for the next pass. */
+const mostMoves = 6;
+
+function largestMoves(fixes: readonly Fixable[], text: string): [Fixable, Move][] {
+  const large = fixes.toSorted((a, b) => extentOf(b) - extentOf(a)).slice(0, mostMoves);
+  return large.flatMap((finding) => {
+    const move = moveOf(finding.fix.edits, text);
+    return move ? [[finding, move]] : [];
+  });
+}
+
+/** Tells whether a finding is found again after the edits: the same words about the same place, wherever it has moved. */
+function foundAgain(after: readonly Finding[], placeOf: (range: Range) => Range): (finding: Finding) => boolean {
+  const keyOf = ({ rule, message }: Finding) => `${rule} ${message}`;
+  const same = new Map<string, Range[]>();
+  for (const finding of after) {
+    const ranges = same.get(keyOf(finding));
+    if (ranges) ranges.push(finding.range);
+    else same.set(keyOf(finding), [finding.range]);
+  }
+  return (finding) => {
+    const ranges = same.get(keyOf(finding));
+    if (!ranges) return false;
+    const { start, end } = placeOf(finding.range);
+    const last = ranges[firstIndex(ranges.length, (i) => (ranges[i]?.start ?? Infinity) > end) - 1];
+    return last !== undefined && last.end >= start;
+  };
 }
 
 /** The edits of those safe fixes that can be applied together, in the order of the findings. */
 export function chooseFixes(findings: readonly Finding[], textLength: number): (readonly Edit[])[] {
-  const chosen: (readonly Edit[])[] = [];
+  const usable = findings.filter(isFixable).filter((finding) => isUsable(finding, textLength));
+  return choose(usable).map(({ fix }) => fix.edits);
+}
+
+/** Of two that overlap, the one that reaches less far goes first: a word is mended before its section moves. */
+function choose(fixes: readonly Fixable[]): Fixable[] {
   const taken = new TakenRanges();
-  for (const { fix, rule } of findings) {
-    if (!fix || fix.edits.length === 0 || !areSound(fix.edits, textLength)) continue;
+  const chosen = new Set<Fixable>();
+  for (const finding of fixes.toSorted((a, b) => extentOf(a) - extentOf(b))) {
+    const { fix, rule } = finding;
     if (fix.edits.some((edit) => taken.meets(edit.range, rule))) continue;
     for (const edit of fix.edits) taken.add(edit.range, rule);
-    chosen.push(fix.edits);
+    chosen.add(finding);
   }
-  return chosen;
+  return fixes.filter((finding) => chosen.has(finding));
 }
 
-/** Within the text, and no edit reaches into another. Two insertions at one place are sound: they have an order. */
-export function areSound(edits: readonly Edit[], textLength: number): boolean {
-  let end = 0;
-  for (const { range } of inOrder(edits)) {
-    if (!Number.isInteger(range.start) || !Number.isInteger(range.end)) return false;
-    if (range.start < end || range.end < range.start || range.end > textLength) return false;
-    end = range.end;
-  }
-  return true;
+/** From the first place that a fix changes to the last. */
+function extentOf({ fix: { edits } }: Fixable): number {
+  const start = edits.reduce((least, { range }) => Math.min(least, range.start), Infinity);
+  return edits.reduce((most, { range }) => Math.max(most, range.end), 0) - start;
 }
 
-/** By place; an insertion stands before a replacement that starts there. Array sorting is stable. */
-function inOrder(edits: readonly Edit[]): Edit[] {
-  return [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+function isUsable({ fix: { edits } }: Fixable, textLength: number): boolean {
+  return edits.length > 0 && areSound(edits, textLength);
+}
+
+function isFixable(finding: Finding): finding is Fixable {
+  return finding.fix !== undefined;
 }
 
 /** Ranges that chosen fixes will replace, kept sorted so that thousands of fixes stay quick. */
@@ -104,14 +175,7 @@ class TakenRanges {
 
   /** The first taken range that ends at `offset` or later: the ranges do not overlap, so their ends are sorted, too. */
   #firstNotBefore(offset: number): number {
-    let low = 0;
-    let high = this.#taken.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#taken[middle]?.range.end ?? Infinity) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.#taken.length, (i) => (this.#taken[i]?.range.end ?? Infinity) >= offset);
   }
 }
 

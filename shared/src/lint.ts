@@ -1,5 +1,6 @@
 import { readDirectives } from "./disable.ts";
 import { formOf } from "./forms/index.ts";
+import { numbersAtRisk } from "./guard.ts";
 import { notations } from "./notations/index.ts";
 import type { Document } from "./readers/document.ts";
 import { bind } from "./report/bind.ts";
@@ -11,7 +12,7 @@ import { rules } from "./rules/index.ts";
 import type { Context, Finding, Fix, Found, Rule, Settings } from "./rules/rule.ts";
 import { settle } from "./rules/settle.ts";
 import { type Waiver, waiverOf } from "./rules/waivers.ts";
-import type { Locale, Range } from "./text/range.ts";
+import type { Locale, Range, Text } from "./text/range.ts";
 import type { Surroundings } from "./workspace/surroundings.ts";
 
 export interface LintResult {
@@ -101,14 +102,16 @@ function rulesFor(report: Report, among: readonly Rule[]): readonly Rule[] {
   return isInScope ? among : among.filter((rule) => rule.id === "report/edition");
 }
 
+/** A fix that would not keep every number is none: the finding says what to look at instead. */
 function phrase(rule: Rule, found: Found<unknown>, identity: Identity, { locale, severity }: Settings, report: Report): Finding {
   const chosen = severity[rule.id];
-  const say = (text: { readonly zh: string; readonly en: string }) => text[locale];
+  const say = (text: Text) => text[locale];
   const settled = ({ title, edits }: Fix) => {
     const own = settle(edits, report);
     return own && { title: say(title), edits: own };
   };
-  const fix = found.fix && settled(found.fix);
+  const risk = found.fix && numbersAtRisk(report.source, found.fix.edits);
+  const fix = found.fix && !risk && settled(found.fix);
   return {
     rule: rule.id,
     id: idOf(identity),
@@ -116,7 +119,7 @@ function phrase(rule: Rule, found: Found<unknown>, identity: Identity, { locale,
     severity: chosen && chosen !== "off" ? chosen : (found.severity ?? rule.severity),
     range: found.range,
     ...(!notations[report.layout].hasLines && placed(report, found.range)),
-    message: rule.message[locale](found.facts),
+    message: rule.message[locale](found.facts) + (risk ? say(byHand(risk)) : ""),
     related: (found.related ?? []).map(({ text, ...place }) => ({ ...place, message: say(text) })),
     ...(fix && { fix }),
     suggestions: (found.suggestions ?? []).flatMap((suggestion) => settled(suggestion) ?? []),
@@ -126,6 +129,17 @@ function phrase(rule: Rule, found: Found<unknown>, identity: Identity, { locale,
 function placed(report: Report, range: Range): Pick<Finding, "location" | "quote"> {
   const quote = quoteAt(report, range);
   return { location: locationOf(report, range), ...(quote && { quote }) };
+}
+
+/** How many numbers are named. */
+const mostNamed = 5;
+
+function byHand(numbers: readonly string[]): Text {
+  const list = (mark: string) => numbers.slice(0, mostNamed).join(mark) + (numbers.length > mostNamed ? " …" : "");
+  return {
+    zh: `自动修改会影响这里的数字（${list("、")}），因此不提供；请对照原稿手工核对、修改。`,
+    en: ` Mending this unasked would touch numbers (${list(", ")}), so no fix is offered: check them against the original and mend it by hand.`,
+  };
 }
 
 function crashFinding(rule: Rule, error: unknown, locale: Locale): Finding {

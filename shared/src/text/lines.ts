@@ -1,3 +1,5 @@
+import { firstIndex } from "./search.ts";
+
 /** Zero-based line and column, the column in UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -26,14 +28,8 @@ export class Lines {
   /** Offsets outside the text are clamped to it. */
   position(offset: number): Position {
     const clamped = Math.max(0, Math.min(offset, this.#length));
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.start(middle) <= clamped) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, column: clamped - this.start(low) };
+    const line = firstIndex(this.#starts.length, (i) => this.start(i) > clamped) - 1;
+    return { line, column: clamped - this.start(line) };
   }
 
   /** Where a zero-based line begins; past the last line, the text's length. */

@@ -1,4 +1,5 @@
 import type { Range } from "./range.ts";
+import { firstIndex } from "./search.ts";
 
 /**
  * Readable text and where it stands in the source. `text` is trimmed and decoded (entities, escapes, cell padding);
@@ -38,16 +39,10 @@ export function locate(span: Span, from = 0, to = span.text.length): Range {
 }
 
 function sourceOffset(span: Span, pieces: readonly Piece[], offset: number, side: "start" | "end"): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.at ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const piece = pieces[low];
+  const index = Math.max(0, firstIndex(pieces.length, (i) => (pieces[i]?.at ?? 0) > offset) - 1);
+  const piece = pieces[index];
   if (!piece) return span.range.start;
-  const next = pieces[low + 1]?.at ?? span.text.length;
+  const next = pieces[index + 1]?.at ?? span.text.length;
   const isCopy = piece.end - piece.start === next - piece.at;
   if (!isCopy) return side === "start" ? piece.start : piece.end;
   return piece.start + (offset - piece.at) + (side === "end" ? 1 : 0);

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { textTerm } from "../../../shared/src/rules/text/term.ts";
 import { terms } from "../../../shared/src/words/terms.ts";
-import { expectExamples, findingsOf, fixed } from "../../support/rule.ts";
+import { expectExamples, findingsOf, fixed, suggested } from "../../support/rule.ts";
 import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
 
 const rule = "text/term";
@@ -11,7 +11,8 @@ test("the examples", () => expectExamples(textTerm));
 describe("the closed list", () => {
   it.each(terms.map(({ wrong, right }) => [wrong, right] as const))("%s is mended to %s", (wrong, right) => {
     expectSaid(rule, `本年度，⟦${wrong}⟧。`);
-    expect(fixed(saying(`本年度，${wrong}。`))).toBe(saying(`本年度，${right}。`));
+    const mended = /\d/.test(wrong) ? suggested(rule, saying(`本年度，${wrong}。`)) : fixed(saying(`本年度，${wrong}。`));
+    expect(mended).toBe(saying(`本年度，${right}。`));
     expectUnsaid(`本年度，${right}。`);
   });
 

@@ -1,7 +1,7 @@
 import type { SectionForm } from "../../forms/form.ts";
 import { notations } from "../../notations/index.ts";
 import { joinBlocks, printHeading, printTable } from "../../print/index.ts";
-import type { Report, Section } from "../../report/report.ts";
+import type { BoundTable, Report, Section } from "../../report/report.ts";
 import { insertAt } from "../insert.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
 import { bodyEnd, formIndex, gapAfter, hasKnownEnd, headingStyle, mainSections } from "./place.ts";
@@ -59,7 +59,7 @@ function missing(section: SectionForm, index: number, present: readonly Section[
   const next = present.find((other) => formIndex(other, report) > index);
   const anchor = next ?? present.findLast((other) => formIndex(other, report) < index) ?? present[0];
   const bound = section.table === undefined ? undefined : report.tables.get(section.table);
-  const fix = anchor && insertion(section, index, { anchor, isBefore: next !== undefined }, report);
+  const fix = anchor && insertion(section, index, anchor, present, report);
   const table = report.form.tables.find(({ key }) => key === section.table);
   return {
     range: anchor?.title.range ?? { start: 0, end: 0 },
@@ -69,13 +69,14 @@ function missing(section: SectionForm, index: number, present: readonly Section[
   };
 }
 
-interface Place {
-  readonly anchor: Section;
-  readonly isBefore: boolean;
-}
-
 /** Heading and blank table; the heading alone where the table is there already. */
-function insertion(section: SectionForm, index: number, { anchor, isBefore }: Place, report: Report): Fix | undefined {
+function insertion(
+  section: SectionForm,
+  index: number,
+  anchor: Section,
+  present: readonly Section[],
+  report: Report,
+): Fix | undefined {
   const { eol, layout } = report;
   const heading = printHeading(section, index + 1, { ...headingStyle(report), eol });
   const bound = section.table === undefined ? undefined : report.tables.get(section.table);
@@ -83,10 +84,23 @@ function insertion(section: SectionForm, index: number, { anchor, isBefore }: Pl
   const parts = form ? [heading, printTable(form, { layout, eol })] : [heading];
   const title = { zh: `插入“${section.title}”`, en: `Insert “${section.title}”` };
   const text = joinBlocks([...parts, ""], { layout, eol });
-  // Within a table no heading can stand.
-  if (bound && !notations[bound.layout].edit.canInsertBefore(report.source, bound.range.start)) return undefined;
-  if (bound) return { title, edits: [insertAt(bound.range.start, text)] };
-  if (isBefore) return { title, edits: [insertAt(anchor.heading.range.start, text)] };
+  if (bound) return isHeadable(bound, report) ? { title, edits: [insertAt(bound.range.start, text)] } : undefined;
+  const below = startBelow(index, present, report);
+  if (below !== undefined) return { title, edits: [insertAt(below, text)] };
   if (!hasKnownEnd(report)) return undefined;
   return { title, edits: [insertAt(bodyEnd(anchor, report), gapAfter(anchor, report) + joinBlocks(parts, { layout, eol }))] };
+}
+
+/** Where the first of the sections below begins: with its heading, or with the table that is all that is left of it. */
+function startBelow(index: number, present: readonly Section[], report: Report): number | undefined {
+  const headings = present.filter((other) => formIndex(other, report) > index).map(({ heading }) => heading.range.start);
+  const bare = report.form.sections.slice(index + 1).filter(({ key }) => !present.some(({ form }) => form?.key === key));
+  const tables = bare.flatMap(({ table }) => (table === undefined ? [] : (report.tables.get(table) ?? [])));
+  const starts = [...headings, ...tables.filter((table) => isHeadable(table, report)).map(({ range }) => range.start)];
+  return starts.length > 0 ? Math.min(...starts) : undefined;
+}
+
+/** Within an HTML table no heading can stand. */
+function isHeadable({ layout, range }: BoundTable, { source }: Report): boolean {
+  return notations[layout].edit.canInsertBefore(source, range.start);
 }
