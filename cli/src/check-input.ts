@@ -29,6 +29,8 @@ export interface CheckedText {
   readonly crashes: readonly Crash[];
   /** How many fixes were applied, to the file or only for show. */
   readonly applied: number;
+  /** The fixes made room for others without end: the text is as it was. */
+  readonly isUnsettled?: true;
   /** The lines of another report that a finding speaks of, by its uri. */
   readonly linesOf?: (uri: string) => Lines | undefined;
 }
@@ -52,12 +54,16 @@ export async function checkInput({ path, named }: Input, options: LintOptions, r
   }
 }
 
-function mend(document: Document, options: LintOptions): { readonly document: Document; readonly applied: number } {
+function mend(
+  document: Document,
+  options: LintOptions,
+): Pick<CheckedText, "applied" | "isUnsettled"> & { readonly document: Document } {
   if (!options.fix && !options.fixDryRun) return { document, applied: 0 };
-  const { text: source, applied } = fixAll(document.source, settingsOf(options), (text, settings) =>
-    lint({ ...document, source: text }, settings),
+  const { text, applied, isSettled } = fixAll(document.source, settingsOf(options), (source, settings) =>
+    lint({ ...document, source }, settings),
   );
-  return source === document.source ? { document, applied: 0 } : { document: { ...document, source }, applied };
+  if (!isSettled) return { document, applied: 0, isUnsettled: true };
+  return text === document.source ? { document, applied: 0 } : { document: { ...document, source: text }, applied };
 }
 
 async function save(path: string, bytes: Buffer, file: OpenedFile, fixed: string, { backup }: LintOptions): Promise<void> {

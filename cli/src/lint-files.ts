@@ -21,7 +21,8 @@ export async function lintFiles(patterns: readonly string[], asked: LintOptions)
   const shown = options.quiet ? checked.map(onlyErrors) : checked;
   process.stdout.write(await format(shown, options));
   if (options.annotate) failures.push(...(await (await import("./annotate-files.ts")).annotateFiles(shown, options)));
-  const all = [...problems, ...opened.problems, ...failures, ...checked.flatMap(crashesOf)];
+  const unsettled = checked.filter(({ isUnsettled }) => isUnsettled).map(notWritten);
+  const all = [...problems, ...opened.problems, ...failures, ...unsettled, ...checked.flatMap(crashesOf)];
   for (const failure of all) tell(failure, options.locale);
   if (all.some((failure) => !(failure instanceof Problem))) return exitCodes.fault;
   if (all.length > 0) return exitCodes.misuse;
@@ -104,6 +105,13 @@ function isPassed(checked: readonly CheckedText[], { quiet, maxWarnings }: LintO
   const { error, warning } = countFindings(checked.flatMap(({ findings }) => findings));
   const allowed = maxWarnings ?? (quiet ? -1 : 0);
   return error === 0 && (allowed < 0 || warning <= allowed);
+}
+
+function notWritten({ filePath }: CheckedText): Problem {
+  return new Problem({
+    zh: `${filePath}：改了三遍还有要改的，没有修正；请按提示手工修改，并把文稿结构告诉维护者`,
+    en: `${filePath}: three passes left more to mend, so nothing was changed; mend it by hand, and please report the text's structure`,
+  });
 }
 
 function crashesOf({ filePath, crashes }: CheckedText): Error[] {

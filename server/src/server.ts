@@ -100,9 +100,12 @@ export class Server {
       JSON.stringify([enable, files, prior, locale, edition]);
     if (asked(before) !== asked(settings)) this.workspace.readFolders();
     else this.recheck();
-    for (const message of complaints) {
-      this.attempt(this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }));
-    }
+    for (const message of complaints) this.warn(message);
+  }
+
+  /** Shows a person something that needs no answer. */
+  warn(message: string): void {
+    this.attempt(this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }));
   }
 
   /** Calls the listener with the open documents that are to be checked anew, though their text has not changed. */

@@ -1,5 +1,5 @@
 import { type LintResult, lint } from "./lint.ts";
-import { editsOf, type Move, moveAfter, moveOf } from "./moves.ts";
+import { editsOf, goesWith, type Move, moveAfter, moveOf } from "./moves.ts";
 import type { Finding, Settings } from "./rules/rule.ts";
 import { applyEdits, areSound, placesAfter } from "./text/edits.ts";
 import type { Edit, Range } from "./text/range.ts";
@@ -68,35 +68,26 @@ function fixOnce({ text, findings }: Pass, look: (text: string) => readonly Find
 
 type Fixable = Finding & Required<Pick<Finding, "fix">>;
 
-/** Applies what can be applied together; then moves, which take along what the others have changed in them. */
+/** Applies what can be applied together. Sections move with all that the others have changed in them; what touches their borders waits. */
 function applyTogether(fixes: readonly Fixable[], text: string) {
-  const chosen = choose(fixes);
-  const stages = [chosen.flatMap(({ fix }) => fix.edits)];
-  let fixed = applyEdits(text, stages.flat());
-  for (const [finding, original] of largestMoves(
-    fixes.filter((finding) => !chosen.includes(finding)),
-    text,
-  )) {
-    const move = stages.reduce<Move | undefined>((last, edits) => last && moveAfter(last, edits), original);
-    if (!move) continue;
-    const edits = editsOf(move, fixed);
-    fixed = applyEdits(fixed, edits);
-    stages.push(edits);
-    chosen.push(finding);
-  }
-  const places = stages.map(placesAfter);
-  return { fixed, chosen, placeOf: (range: Range) => places.reduce((place, next) => next(place), range) };
+  const { edits: moving, move } = sectionMove(fixes, text);
+  const others = choose(fixes.filter(({ fix }) => fix.edits !== moving && (!move || goesWith(move, fix.edits))));
+  const first = editsOfAll(others).flat();
+  const mended = applyEdits(text, first);
+  const second = move ? editsOf(moveAfter(move, first), mended) : [];
+  const [before, after] = [placesAfter(first), placesAfter(second)];
+  return {
+    fixed: applyEdits(mended, second),
+    chosen: [...others, ...fixes.filter(({ fix }) => move && fix.edits === moving)],
+    placeOf: (range: Range) => after(before(range)),
+  };
 }
 
-/** A report has six sections; more moves than this wait for the next pass. */
-const mostMoves = 6;
-
-function largestMoves(fixes: readonly Fixable[], text: string): [Fixable, Move][] {
-  const large = fixes.toSorted((a, b) => extentOf(b) - extentOf(a)).slice(0, mostMoves);
-  return large.flatMap((finding) => {
-    const move = moveOf(finding.fix.edits, text);
-    return move ? [[finding, move]] : [];
-  });
+/** The one fix that brings sections into order. */
+function sectionMove(fixes: readonly Fixable[], text: string): { readonly edits?: readonly Edit[]; readonly move?: Move } {
+  const edits = fixes.find(({ rule }) => rule === "section/order")?.fix.edits;
+  const move = edits && moveOf(edits, text);
+  return edits && move ? { edits, move } : {};
 }
 
 /** Tells whether a finding is found again after the edits: the same words about the same place, wherever it has moved. */
@@ -120,20 +111,29 @@ function foundAgain(after: readonly Finding[], placeOf: (range: Range) => Range)
 /** The edits of those safe fixes that can be applied together, in the order of the findings. */
 export function chooseFixes(findings: readonly Finding[], textLength: number): (readonly Edit[])[] {
   const usable = findings.filter(isFixable).filter((finding) => isUsable(finding, textLength));
-  return choose(usable).map(({ fix }) => fix.edits);
+  return editsOfAll(choose(usable));
 }
 
-/** Of two that overlap, the one that reaches less far goes first: a word is mended before its section moves. */
+/** Of two that overlap, the one that reaches less far goes first; of two at one place a section's heading, which stands above all else. */
 function choose(fixes: readonly Fixable[]): Fixable[] {
   const taken = new TakenRanges();
-  const chosen = new Set<Fixable>();
-  for (const finding of fixes.toSorted((a, b) => extentOf(a) - extentOf(b))) {
-    const { fix, rule } = finding;
-    if (fix.edits.some((edit) => taken.meets(edit.range, rule))) continue;
+  // What one fix mends may be several findings.
+  const edited = new Set<readonly Edit[]>();
+  for (const { fix, rule } of fixes.toSorted((a, b) => extentOf(a) - extentOf(b) || rankOf(a) - rankOf(b))) {
+    if (edited.has(fix.edits) || fix.edits.some((edit) => taken.meets(edit.range, rule))) continue;
     for (const edit of fix.edits) taken.add(edit.range, rule);
-    chosen.add(finding);
+    edited.add(fix.edits);
   }
-  return fixes.filter((finding) => chosen.has(finding));
+  return fixes.filter(({ fix }) => edited.has(fix.edits));
+}
+
+/** The edits of fixes, each fix once. */
+function editsOfAll(fixes: readonly Fixable[]): (readonly Edit[])[] {
+  return [...new Set(fixes.map(({ fix }) => fix.edits))];
+}
+
+function rankOf({ rule }: Fixable): number {
+  return rule.startsWith("section/") ? 0 : 1;
 }
 
 /** From the first place that a fix changes to the last. */

@@ -1,49 +1,64 @@
 import type { Edit, Range } from "./text/range.ts";
 
-/** A stretch of the text that is cut out and put in again elsewhere, with other white space around it. */
+/** Edits that only bring stretches of the text to other places: what one cuts out another puts in, whole. */
 export interface Move {
-  readonly cut: Range;
-  /** What moves, without the white space around it. */
-  readonly content: Range;
-  readonly to: number;
-  /** What is put in before the content and behind it. */
+  readonly parts: readonly Part[];
+}
+
+interface Part {
+  readonly range: Range;
+  /** What is put in, where it stands in the text, without white space around it. */
+  readonly content?: Range;
+  /** The white space around it. */
   readonly before: string;
   readonly after: string;
 }
 
 /** Undefined where the edits do anything else. */
 export function moveOf(edits: readonly Edit[], source: string): Move | undefined {
-  const cut = edits.find(({ text }) => text === "")?.range;
-  const insertion = edits.find(({ range }) => range.start === range.end);
-  if (!cut || !insertion || edits.length !== 2) return undefined;
-  const words = source.slice(cut.start, cut.end);
-  const start = cut.start + words.length - words.trimStart().length;
-  const content = { start, end: start + words.trim().length };
-  const at = insertion.text.indexOf(words.trim());
-  if (at < 0 || content.start === content.end) return undefined;
-  const end = at + content.end - content.start;
-  return { cut, content, to: insertion.range.start, before: insertion.text.slice(0, at), after: insertion.text.slice(end) };
+  const cuts = new Map<string, Range[]>();
+  for (const { range } of edits) {
+    const words = source.slice(range.start, range.end);
+    const start = range.start + words.length - words.trimStart().length;
+    const content = { start, end: start + words.trim().length };
+    if (words.trim() !== "") cuts.set(words.trim(), [...(cuts.get(words.trim()) ?? []), content]);
+  }
+  const parts = edits.map(({ range, text }): Part => {
+    const content = cuts.get(text.trim())?.pop();
+    if (!content) return { range, before: text, after: "" };
+    const at = text.indexOf(text.trim());
+    return { range, content, before: text.slice(0, at), after: text.slice(at + content.end - content.start) };
+  });
+  const isWhole = [...cuts.values()].every((left) => left.length === 0);
+  return isWhole && parts.every(({ content, before }) => content || before.trim() === "") ? { parts } : undefined;
 }
 
-export function editsOf({ cut, content, to, before, after }: Move, source: string): Edit[] {
-  return [
-    { range: cut, text: "" },
-    { range: { start: to, end: to }, text: before + source.slice(content.start, content.end) + after },
-  ];
+export function editsOf({ parts }: Move, source: string): Edit[] {
+  return parts.map(({ range, content, before, after }) => ({
+    range,
+    text: before + (content ? source.slice(content.start, content.end) : "") + after,
+  }));
 }
 
-/** The move in the text that other edits have made: what they change within the content moves with it. Undefined where they touch its borders. */
-export function moveAfter({ cut, content, to, ...around }: Move, edits: readonly Edit[]): Move | undefined {
-  const isInside = ({ range }: Edit) => range.start > content.start && range.end < content.end;
-  const isOutside = ({ range }: Edit) => range.start > cut.end || range.end < cut.start;
-  if (edits.some((edit) => holds(edit.range, to) || !(isInside(edit) || isOutside(edit)))) return undefined;
-  const place = (offset: number) => placeOf(offset, edits);
-  const rangeOf = ({ start, end }: Range) => ({ start: place(start), end: place(end) });
-  return { cut: rangeOf(cut), content: rangeOf(content), to: place(to), ...around };
+/** Whether the edits can be made first: all of them within what moves, or clear of the places that it leaves and comes to. */
+export function goesWith({ parts }: Move, edits: readonly Edit[]): boolean {
+  return edits.every(
+    ({ range }) =>
+      parts.some(({ content }) => content && content.start < range.start && range.end < content.end) ||
+      parts.every((part) => range.end < part.range.start || part.range.end < range.start),
+  );
 }
 
-function holds({ start, end }: Range, offset: number): boolean {
-  return start <= offset && offset <= end;
+/** The move in the text that edits which go with it have made: what they change within a content moves with it. */
+export function moveAfter({ parts }: Move, edits: readonly Edit[]): Move {
+  const rangeOf = ({ start, end }: Range) => ({ start: placeOf(start, edits), end: placeOf(end, edits) });
+  return {
+    parts: parts.map((part) => ({
+      ...part,
+      range: rangeOf(part.range),
+      ...(part.content && { content: rangeOf(part.content) }),
+    })),
+  };
 }
 
 /** Where an offset that no edit touches stands after the edits. */

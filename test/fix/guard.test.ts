@@ -1,13 +1,11 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { numbersAtRisk } from "../../shared/src/guard.ts";
 import { lintReport } from "../../shared/src/lint.ts";
 import { bind } from "../../shared/src/report/bind.ts";
 import { rule } from "../../shared/src/rules/rule.ts";
 import type { Edit } from "../../shared/src/text/range.ts";
-import { numbersOf, wrongWith } from "../fuzz/fixes.ts";
+import { fuzzFixes, numbersOf } from "../fuzz/fixes.ts";
 import { writeReport } from "../support/generate.ts";
-import { faultyReport } from "../support/mutations.ts";
 import { seededRandom } from "../support/random.ts";
 
 const row = "| 2.重复申请 | 5 | 0 | 12 |";
@@ -66,14 +64,6 @@ describe("edits that a safe fix may make", () => {
     ["the period", "一、总体情况", [["情况", "情况\n自2023年1月1日起至2023年12月31日止。"]]],
     ["the number of a heading", "## 4. 存在的主要问题", [["4. ", "5. "]]],
     ["a tag's own numbers", '<td rowspan="7">（五）</td>', [["7", "8"]]],
-    [
-      "a heading's level",
-      '<h3 class="t">一、总体情况</h3>',
-      [
-        ["3 ", "2 "],
-        ["/h3", "/h2"],
-      ],
-    ],
   ] as const)("%s", (_, text, changes) => {
     expect(
       numbersAtRisk(
@@ -81,6 +71,11 @@ describe("edits that a safe fix may make", () => {
         changes.map(([words, by]) => change(text, words, by)),
       ),
     ).toBeUndefined();
+  });
+
+  test("a heading's level in its tags", () => {
+    const digits = [2, 21].map((start) => ({ range: { start, end: start + 1 }, text: "2" }));
+    expect(numbersAtRisk('<h3 class="t">五、问题</h3>', digits)).toBeUndefined();
   });
 
   test("a row moves whole, with its label", () => {
@@ -122,12 +117,7 @@ test("a fix that fails is none, and the finding says what to look at by hand", (
 });
 
 test("every fix of every rule keeps every number of faulty texts in all notations, and --fix settles", () => {
-  fc.assert(
-    fc.property(fc.nat(), (seed) => {
-      expect(wrongWith(faultyReport(seededRandom(seed)))).toEqual([]);
-    }),
-    { numRuns: 150 },
-  );
+  for (let seed = 0; seed < 150; seed++) expect(fuzzFixes(seededRandom(seed)).wrong).toEqual([]);
 });
 
 test("the fuzz sees a number that is lost", () => {

@@ -9,7 +9,7 @@ import type { Random } from "../support/random.ts";
  * second run that changes something.
  */
 export function fuzzFixes(random: Random): { readonly text: string; readonly wrong: readonly string[] } {
-  const text = faultyReport(random, Number(process.env.MOST ?? 8));
+  const text = faultyReport(random);
   return { text, wrong: wrongWith(text) };
 }
 

@@ -1,8 +1,8 @@
 import { chooseFixes, fixAll } from "@xxgk-lint/shared/fix.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
-import type { Edit } from "@xxgk-lint/shared/text/range.ts";
+import type { Edit, Text } from "@xxgk-lint/shared/text/range.ts";
 import { CodeActionKind } from "vscode-languageserver";
-import type { Draft } from "../server.ts";
+import type { Draft, Server } from "../server.ts";
 import { fixAllKind, insertKind, type Offer } from "./offer.ts";
 
 /** The safe fix first; a suggestion is preferred only where it is the only thing to do. */
@@ -41,12 +41,22 @@ export function fillOffers(found: readonly Finding[], { result }: Draft): Offer[
 }
 
 /** One edit that turns the text into what `--fix` makes of it, pass after pass. */
-export function fixAllOffers({ document, result, settings }: Draft): Offer[] {
+export function fixAllOffers({ document, result, settings }: Draft, server: Server): Offer[] {
   if (!result.findings.some(({ fix }) => fix)) return [];
-  const text = document.getText();
   const title = { zh: "修正全部（只改格式，不改数字）", en: "Fix all that is safe" };
-  return [{ title, kind: fixAllKind, edits: () => difference(text, fixAll(text, settings.lint).text) }];
+  const edits = () => {
+    const text = document.getText();
+    const { text: fixed, isSettled } = fixAll(text, settings.lint);
+    if (!isSettled) server.warn(server.say(unsettled));
+    return difference(text, fixed);
+  };
+  return [{ title, kind: fixAllKind, edits }];
 }
+
+const unsettled: Text = {
+  zh: "改了三遍还有要改的，没有修正；请按提示逐条修改。",
+  en: "Three passes left more to mend, so nothing was changed; mend the findings one by one.",
+};
 
 /** The shortest stretch that has to be replaced, so that the cursor and the marks elsewhere stay. */
 function difference(before: string, after: string): Edit[] {

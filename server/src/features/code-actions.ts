@@ -36,7 +36,7 @@ function offers(draft: Draft, { range, context }: Pick<CodeActionParams, "range"
   const wanted = (kind: string) => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const found = draft.result.findings.filter((finding) => touches(finding.range, here));
   const all = [
-    ...(wanted(fixAllKind) && context.only ? fixAllOffers(draft) : []),
+    ...(wanted(fixAllKind) && context.only ? fixAllOffers(draft, server) : []),
     ...found.flatMap((finding) => findingOffers(finding)),
     ...sameRuleOffers(found, draft),
     ...fillOffers(found, draft),

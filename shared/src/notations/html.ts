@@ -1,6 +1,6 @@
 import { read } from "../readers/read.ts";
 import type { Edit, Range } from "../text/range.ts";
-import { cellElement, raiseRowSpan } from "./html-cells.ts";
+import { cellElement, setRowSpan } from "./html-cells.ts";
 import { isBalanced } from "./html-tags.ts";
 import type { GridCell, GridRow, Notation } from "./notation.ts";
 import { printRows } from "./text.ts";
@@ -27,10 +27,10 @@ export const html: Notation = {
     fillCell: replaceWords,
     insertRows: (_, rows, place) => [printRows(rows, place, html.write)],
     appendCells: (source, row, values) => ({ range: endOfCells(source, row), text: cells(values), isMarkup: true }),
-    growCell: (source, { range }, rows) => raiseRowSpan(source, range.start, rows),
+    setHeight: (source, { range }, rows) => setRowSpan(source, range.start, rows),
     takeCell(source, { range }) {
       const element = cellElement(source, range.start);
-      return element && { edits: [{ range: element.range, text: "", isMarkup: true }], rows: element.rowSpan };
+      return element && [{ range: element, text: "", isMarkup: true }];
     },
     canInsertBefore: (source, offset) => /^<table/i.test(source.slice(offset, offset + 6)),
     canMove: isBalanced,

@@ -66,10 +66,10 @@ export interface Editor {
   insertRows(source: string, rows: readonly GridRow[], place: RowPlace): Edit[];
   /** Puts cells that are not there at the end of a row. */
   appendCells(source: string, row: Range, values: readonly string[], eol: string): Edit;
-  /** Lets the merged cell whose words these are reach over so many rows more. */
-  growCell(source: string, cell: Cell, rows: number): Edit[];
-  /** Takes a label out of its row, with its cell where that is merged; tells how many rows the cell filled. */
-  takeCell(source: string, cell: Cell): { readonly edits: readonly Edit[]; readonly rows: number } | undefined;
+  /** Lets the merged cell whose words these are fill so many rows. Nothing where it does already, or where no cell can be merged. */
+  setHeight(source: string, cell: Cell, rows: number): Edit[];
+  /** Takes a label out of its row, with its cell where that is merged. */
+  takeCell(source: string, cell: Cell): readonly Edit[] | undefined;
   /** Whether a block can be put before this offset, the start of a table. */
   canInsertBefore(source: string, offset: number): boolean;
   /** Whether this piece of a text can be taken out and put elsewhere. */

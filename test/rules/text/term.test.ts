@@ -11,7 +11,9 @@ test("the examples", () => expectExamples(textTerm));
 describe("the closed list", () => {
   it.each(terms.map(({ wrong, right }) => [wrong, right] as const))("%s is mended to %s", (wrong, right) => {
     expectSaid(rule, `本年度，⟦${wrong}⟧。`);
-    const mended = /\d/.test(wrong) ? suggested(rule, saying(`本年度，${wrong}。`)) : fixed(saying(`本年度，${wrong}。`));
+    const digits = (words: string) => words.replace(/\D/g, "");
+    const isOther = digits(wrong) !== "" && digits(wrong) !== digits(right);
+    const mended = isOther ? suggested(rule, saying(`本年度，${wrong}。`)) : fixed(saying(`本年度，${wrong}。`));
     expect(mended).toBe(saying(`本年度，${right}。`));
     expectUnsaid(`本年度，${right}。`);
   });

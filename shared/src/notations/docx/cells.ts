@@ -21,20 +21,16 @@ export function appendCells(source: string, row: Range, values: readonly string[
 }
 
 /** Makes a label's cell the first of a merged one, so that the cells below can go on with it. */
-export function growCell(source: string, { range }: Cell): Edit[] {
+export function setHeight(source: string, { range }: Cell): Edit[] {
   const cell = cellAround(source, range.start);
   if (!cell || element(properties(source, cell), "w:vMerge") !== "") return [];
   return [setMerge(source, cell, '<w:vMerge w:val="restart"/>')];
 }
 
 /** Takes a label out of its cell, which becomes the lower part of one that begins in a row above. */
-export function takeCell(
-  source: string,
-  { range }: Cell,
-): { readonly edits: readonly Edit[]; readonly rows: number } | undefined {
+export function takeCell(source: string, { range }: Cell): readonly Edit[] | undefined {
   const cell = cellAround(source, range.start);
-  if (!cell) return undefined;
-  return { edits: [setMerge(source, cell, "<w:vMerge/>"), { range, text: "" }], rows: 1 };
+  return cell && [setMerge(source, cell, "<w:vMerge/>"), { range, text: "" }];
 }
 
 function properties(source: string, { start, end }: Range): string {

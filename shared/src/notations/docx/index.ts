@@ -1,7 +1,7 @@
 import { readDocx } from "../../readers/docx/read-docx.ts";
 import { Tags } from "../../readers/docx/tags.ts";
 import type { Notation } from "../notation.ts";
-import { appendCells, growCell, takeCell } from "./cells.ts";
+import { appendCells, setHeight, takeCell } from "./cells.ts";
 import { rowsLike } from "./rows.ts";
 import { asSiblings } from "./siblings.ts";
 import { replaceWords } from "./words.ts";
@@ -22,7 +22,7 @@ export const docx: Notation = {
       return [{ range: { start: at, end: at }, text: rowsLike(source, rows, models()), isMarkup: true }];
     },
     appendCells,
-    growCell,
+    setHeight,
     takeCell,
     canInsertBefore: (source, offset) => source.startsWith("<w:tbl>", offset),
     canMove,

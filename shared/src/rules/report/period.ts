@@ -5,7 +5,7 @@ import { findWords, wordsAt } from "../../report/words-at.ts";
 import type { Edit } from "../../text/range.ts";
 import { insertAt } from "../insert.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
-import { blockGap, firstSection, headingEnd } from "../section/place.ts";
+import { blockGap, firstSection, formIndex, headingEnd, mainSections } from "../section/place.ts";
 
 export interface ReportPeriodFacts {
   /** partial: the right year, but not from its first day to its last. */
@@ -115,7 +115,9 @@ function insertion(report: Report, year: number): Fix | undefined {
       block.range.end <= (section?.heading.range.start ?? 0) &&
       block.words.text.endsWith("。"),
   );
-  const at = first?.range.end ?? (section && headingEnd(section, report));
+  // Under another section's heading it would go wherever that section is moved.
+  const overview = mainSections(report).find((other) => formIndex(other, report) === 0);
+  const at = first?.range.end ?? (overview && headingEnd(overview, report));
   if (at === undefined) return undefined;
   const text = printParagraph(periodSentence(year), { layout, eol: report.eol });
   return { title: { zh: "补上统计期限", en: "Add the period" }, edits: [insertAt(at, blockGap(report) + text)] };

@@ -1,23 +1,30 @@
 import type { GroupForm, RowForm } from "../../forms/form.ts";
 import { notations } from "../../notations/index.ts";
-import type { Editor, RowModel } from "../../notations/notation.ts";
+import type { RowModel } from "../../notations/notation.ts";
 import { type GridRow, rowGrid, tableGrid } from "../../print/index.ts";
+import type { Cell } from "../../readers/block.ts";
 import type { BoundRow, BoundTable, MissingRow, Report } from "../../report/report.ts";
 import { labelKey } from "../../report/words.ts";
 import type { Edit } from "../../text/range.ts";
+import { runsOf } from "../runs.ts";
 
 /** Edits that put missing rows, values blank, where the form has them; undefined where there is no row to put them next to. */
-export function insertRows(run: readonly MissingRow[], table: BoundTable, report: Report): Edit[] | undefined {
-  const edits: Edit[] = [];
-  for (const group of table.form.groups) {
-    const forms = run.map(({ form }) => form).filter((form) => group.rows.includes(form));
-    const first = run.find(({ form }) => form === forms[0]);
-    if (!first) continue;
-    const inserted = insertInto(group, forms, first, table, report);
-    if (!inserted) return undefined;
-    edits.push(...inserted);
-  }
-  return edits;
+export function insertRows(missing: readonly MissingRow[], table: BoundTable, report: Report): Edit[] | undefined {
+  const printed = runsOf(missing, follows).flatMap((run) =>
+    table.form.groups.map((group) => ({ group, run: run.filter(({ form }) => group.rows.includes(form)) })),
+  );
+  const parts = printed
+    .filter(({ run }) => run.length > 0)
+    .map(({ group, run }) => insertInto(group, run, missing, table, report));
+  const edits = parts.flatMap((part) => part?.edits ?? []);
+  const taken = new Set(parts.flatMap((part) => part?.taken ?? []));
+  const heights = parts.flatMap((part) => part?.covering ?? []).filter(({ cell }) => !taken.has(cell.range.end));
+  return parts.every((part) => part) ? [...setHeights(heights, missing, table, report), ...edits] : undefined;
+}
+
+/** Missing rows that follow each other in the form are one gap. */
+export function follows(last: MissingRow, next: MissingRow): boolean {
+  return last.form.index + 1 === next.form.index;
 }
 
 /** What stands around a gap within one group of the form. */
@@ -27,31 +34,53 @@ interface Gap {
   readonly before: BoundRow | undefined;
 }
 
-function insertInto(
-  group: GroupForm,
-  forms: readonly RowForm[],
-  { after, before }: MissingRow,
-  table: BoundTable,
-  report: Report,
-): Edit[] | undefined {
-  const isOfGroup = (row: BoundRow | undefined) => row?.form !== undefined && group.rows.includes(row.form);
-  const gap: Gap = { forms, after: isOfGroup(after) ? after : undefined, before: isOfGroup(before) ? before : undefined };
-  const context = { table, report };
-  if (gap.after) return place(labelled(gap, table, report), gap.after, "after", context);
-  if (gap.before) return place(labelled(gap, table, report), gap.before, "before", context);
-  const rows = wholeGroup(group, table);
-  if (after) return place({ rows, edits: [] }, after, "after", context);
-  return before && place({ rows, edits: [] }, before, "before", context, headerStart(before, table));
+/** The rows that fill a gap, and what must change around them. */
+interface Insertion {
+  readonly edits: readonly Edit[];
+  /** Where the words end of labels that have gone up to a row above. */
+  readonly taken: readonly number[];
+  /** Merged labels that must reach over the rows. */
+  readonly covering: readonly Covering[];
 }
 
-interface Printed {
+interface Covering {
+  readonly cell: Cell;
+  readonly row: BoundRow;
+  readonly depth: number;
+}
+
+function insertInto(
+  group: GroupForm,
+  run: readonly MissingRow[],
+  missing: readonly MissingRow[],
+  table: BoundTable,
+  report: Report,
+): Insertion | undefined {
+  const { after, before } = run[0] ?? {};
+  const isOfGroup = (row: BoundRow | undefined) => row?.form !== undefined && group.rows.includes(row.form);
+  const above = isOfGroup(after) ? after : undefined;
+  const below = isOfGroup(before) ? before : undefined;
+  const gap: Gap = { forms: run.map(({ form }) => form), after: above, before: below };
+  const { rows, ...around } = above || below ? labelled(gap, missing, table, report) : unlabelled(group, table);
+  const upper = above ?? (below ? undefined : after);
+  const lower = below ?? before;
+  const context = { table, report };
+  const inserted = upper
+    ? place(rows, upper, "after", context)
+    : lower && place(rows, lower, "before", context, below ? lower.range.start : headerStart(lower, table));
+  return inserted && { ...around, edits: [...around.edits, ...inserted] };
+}
+
+function unlabelled(group: GroupForm, table: BoundTable): Printed {
+  return { rows: wholeGroup(group, table), edits: [], taken: [], covering: [] };
+}
+
+interface Printed extends Insertion {
   readonly rows: readonly GridRow[];
-  /** What must change in the rows around. */
-  readonly edits: readonly Edit[];
 }
 
 function place(
-  { rows, edits }: Printed,
+  rows: readonly GridRow[],
   anchor: BoundRow,
   side: "after" | "before",
   { table, report }: { readonly table: BoundTable; readonly report: Report },
@@ -61,10 +90,7 @@ function place(
   if (!anchor.table || !notations[anchor.table.layout].takesRows) return undefined;
   const at = side === "after" ? anchor.range.end : start;
   const { edit } = notations[anchor.table.layout];
-  return [
-    ...edits,
-    ...edit.insertRows(report.source, rows, { at, side, eol: report.eol, models: () => modelsNear(anchor, table) }),
-  ];
+  return edit.insertRows(report.source, rows, { at, side, eol: report.eol, models: () => modelsNear(anchor, table) });
 }
 
 /** The rows of the anchor's table, as they are and as the form has them, the nearest first. */
@@ -95,25 +121,30 @@ function headerStart(row: BoundRow, table: BoundTable): number {
  * The rows with the labels that they show: a group's label stands in the first of its rows, so it goes over the gap from the row above,
  * or moves up from the row below.
  */
-function labelled(gap: Gap, table: BoundTable, report: Report): Printed {
+function labelled(gap: Gap, missing: readonly MissingRow[], table: BoundTable, report: Report): Printed {
   const edits: Edit[] = [];
+  const taken: number[] = [];
   const rows = gap.forms.map((form, i) => {
     const cells = [...rowGrid(table.form, form)];
     form.path.slice(0, -1).forEach((label, depth) => {
-      const above = gap.forms[i - 1] ?? gap.after?.form;
-      const isCovered = shares(above, form, depth);
-      const spans = !isCovered && gap.forms.slice(i).filter((other) => shares(other, form, depth)).length;
-      const moved =
-        spans !== false && shares(gap.before?.form, form, depth) ? takeLabel(label, depth, gap.before, report) : undefined;
-      if (moved) edits.push(...moved.edits);
-      const rowSpan = (spans || 0) + (moved?.rows ?? 0);
-      cells[depth] = isCovered
-        ? { text: "", ...(!isBlankCell(gap, depth) && { covered: "down" as const }) }
-        : { text: label, ...(rowSpan > 1 && { rowSpan }) };
+      if (shares(gap.forms[i - 1] ?? gap.after?.form, form, depth)) {
+        cells[depth] = { text: "", ...(!isBlankCell(gap, depth) && { covered: "down" as const }) };
+        return;
+      }
+      const found = shares(gap.before?.form, form, depth) ? labelBelow(label, depth, gap.before) : undefined;
+      const moved = found && notations[gap.before?.table?.layout ?? "tabs"].edit.takeCell(report.source, found);
+      if (moved) edits.push(...moved);
+      if (moved) taken.push(found.range.end);
+      const rowSpan = moved && gap.before ? heightOf(form, depth, gap.before, missing, table) : countOf(gap.forms, form, depth);
+      cells[depth] = { text: label, ...(rowSpan > 1 && { rowSpan }) };
     });
     return cells;
   });
-  return { rows, edits: [...raised(gap, report), ...edits] };
+  return { rows, edits, taken, covering: coveringOf(gap) };
+}
+
+function countOf(forms: readonly RowForm[], form: RowForm, depth: number): number {
+  return forms.filter((other) => shares(other, form, depth)).length;
 }
 
 /** Both rows stand under the same label at this depth. */
@@ -128,27 +159,46 @@ function isBlankCell({ after }: Gap, depth: number): boolean {
   return cell !== undefined && cell.text === "" && !cell.covered;
 }
 
-/** Merged label cells that stand beside the row above the gap must reach over it. */
-function raised({ forms, after }: Gap, { source }: Report): Edit[] {
+/** Merged label cells beside the row above the gap whose label the gap shares. */
+function coveringOf({ forms, after }: Gap): Covering[] {
   const own = after?.form;
-  if (!own || !after.table) return [];
-  const { edit } = notations[after.table.layout];
+  if (!own) return [];
   return own.path.slice(0, -1).flatMap((_, depth) => {
     const cell = after.row.cells[depth];
-    const count = forms.filter((form) => shares(own, form, depth)).length;
-    if (!cell || count === 0 || (cell.text === "" && !cell.covered)) return [];
-    return edit.growCell(source, cell, count);
+    const isMerged = cell && (cell.text !== "" || cell.covered);
+    return isMerged && countOf(forms, own, depth) > 0 ? [{ cell, row: after, depth }] : [];
   });
 }
 
-/** Takes a group's label out of the row below the gap; a merged cell goes with it, and the new one adds its height to its own. */
-function takeLabel(
-  label: string,
-  depth: number,
-  before: BoundRow | undefined,
-  { source }: Report,
-): ReturnType<Editor["takeCell"]> {
+/** Each merged label fills the rows that are there, and those that are put in. */
+function setHeights(covering: readonly Covering[], missing: readonly MissingRow[], table: BoundTable, report: Report): Edit[] {
+  const byLabel = new Map(covering.map((each) => [each.cell.range.end, each]));
+  return [...byLabel.values()].flatMap(({ cell, row, depth }) => {
+    if (!row.form || !row.table) return [];
+    const height = heightOf(row.form, depth, row, missing, table);
+    return notations[row.table.layout].edit.setHeight(report.source, cell, height);
+  });
+}
+
+/** How many rows stand under a label at this depth in a row's table, with those that are put in. Rows of other labels between them do not count. */
+function heightOf(form: RowForm, depth: number, row: BoundRow, missing: readonly MissingRow[], table: BoundTable): number {
+  const rows = row.table?.rows ?? [];
+  const bound = table.rows.filter((other) => other.table === row.table);
+  const own = bound.filter((other) => shares(other.form, form, depth)).map((other) => rows.indexOf(other.row));
+  const foreign = new Set(bound.filter((other) => other.form && !shares(other.form, form, depth)).map((other) => other.row));
+  const there = rows.slice(Math.min(...own), Math.max(...own) + 1).filter((other) => !foreign.has(other));
+  return (
+    there.length +
+    countOf(
+      missing.map((each) => each.form),
+      form,
+      depth,
+    )
+  );
+}
+
+/** A group's label in the row below the gap. */
+function labelBelow(label: string, depth: number, before: BoundRow | undefined): Cell | undefined {
   const key = labelKey(label);
-  const cell = before?.row.cells.slice(0, depth + 1).find(({ text }) => text !== "" && labelKey(text) === key);
-  return cell && notations[before?.table?.layout ?? "tabs"].edit.takeCell(source, cell);
+  return before?.row.cells.slice(0, depth + 1).find(({ text }) => text !== "" && labelKey(text) === key);
 }

@@ -1,7 +1,8 @@
+import { notations } from "../../notations/index.ts";
 import type { BoundTable, MissingRow, Report } from "../../report/report.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
 import { runsOf } from "../runs.ts";
-import { insertRows } from "./insertion.ts";
+import { follows, insertRows } from "./insertion.ts";
 
 export interface RowMissingFacts {
   readonly table: string;
@@ -28,7 +29,9 @@ export const rowMissing = rule<RowMissingFacts>({
   },
   *check(report) {
     for (const table of report.tables.values()) {
-      for (const run of runsOf(table.missing, follows)) yield found(run, table, report);
+      // Merged cells reach over more than one gap: all gaps are filled at once then.
+      const all = notations[table.layout].hasTags ? insertion(table.missing, table, report) : undefined;
+      for (const run of runsOf(table.missing, follows)) yield found(run, table, all ?? insertion(run, table, report));
     }
   },
   message: {
@@ -39,15 +42,9 @@ export const rowMissing = rule<RowMissingFacts>({
   },
 });
 
-/** Missing rows that follow each other in the form are one gap. */
-function follows(last: MissingRow, next: MissingRow): boolean {
-  return last.form.index + 1 === next.form.index;
-}
-
-function found(run: readonly MissingRow[], table: BoundTable, report: Report): Found<RowMissingFacts> {
+function found(run: readonly MissingRow[], table: BoundTable, fix: Fix | undefined): Found<RowMissingFacts> {
   const first = run[0];
   const anchor = first?.after ?? first?.before;
-  const fix = insertion(run, table, report);
   return {
     at: [table.form.key, ...run.map(({ form }) => form.key)].join("/"),
     range: anchor?.label.text ? anchor.label.range : (anchor?.range ?? table.range),

@@ -1,6 +1,6 @@
 import { notations } from "../../notations/index.ts";
 import type { Report, Section } from "../../report/report.ts";
-import type { Edit } from "../../text/range.ts";
+import type { Edit, Range } from "../../text/range.ts";
 import { insertAt } from "../insert.ts";
 import { type Fix, rule } from "../rule.ts";
 import { bodyEnd, formIndex, gapAfter, hasKnownEnd, mainSections } from "./place.ts";
@@ -17,8 +17,8 @@ export const sectionOrder = rule<SectionOrderFacts>({
   severity: "error",
   summary: { zh: "六个部分按格式的次序排列", en: "The six sections stand in the form's order" },
   explanation: {
-    zh: "六个部分的次序由格式规定。只指出需要移动的部分。快速修复连同内容整体移到应在的位置；网页里移动会弄乱标签的，不提供快速修复。",
-    en: "The order is fixed. Only the sections that have to move are named. The quick fix moves a section with all it holds, unless that would break a page's tags.",
+    zh: "六个部分的次序由格式规定。只指出需要移动的部分。快速修复连同内容整体移到应在的位置；有表格不在自己的部分里，或网页里移动会弄乱标签的，不提供快速修复。",
+    en: "The order is fixed. Only the sections that have to move are named. The quick fix moves a section with all it holds, where every table stands in its own section, and unless that would break a page's tags.",
   },
   sources: [{ document: "国办公开办函〔2021〕30号", clause: "格式：一至六", evidence: "O" }],
   fix: "safe",
@@ -37,11 +37,13 @@ export const sectionOrder = rule<SectionOrderFacts>({
   *check(report) {
     const sections = mainSections(report);
     const settled = new Set(longestInOrder(sections, report));
+    const isMovable = isSorted(sections, report);
+    const all = isMovable && sections.length - settled.size > 1 ? exchange(sections, report) : undefined;
     for (const section of sections) {
       if (settled.has(section)) continue;
       const index = formIndex(section, report);
       const next = sections.find((other) => settled.has(other) && formIndex(other, report) > index);
-      const fix = move(section, next, report);
+      const fix = isMovable ? (all ?? move(section, next, report)) : undefined;
       yield {
         range: section.title.range,
         facts: { section: section.form?.title ?? "", before: next?.form?.title },
@@ -71,6 +73,39 @@ function longestInOrder(sections: readonly Section[], report: Report): readonly 
   return best.reduce((longest, chain) => (chain.length >= longest.length ? chain : longest), []);
 }
 
+/** Every table stands in its own section: what belongs where in anything else, a person must say. */
+function isSorted(sections: readonly Section[], { form, tables }: Report): boolean {
+  return [...tables].every(([key, { range }]) => {
+    const place = form.sections.find(({ table }) => table === key);
+    const own = sections.find((section) => section.form?.key === place?.key);
+    return own !== undefined && own.range.start <= range.start && range.end <= own.range.end;
+  });
+}
+
+/** Several sections change places all at once, each with all that it holds. Undefined where one cannot be taken out. */
+function exchange(sections: readonly Section[], report: Report): Fix | undefined {
+  const { source, layout } = report;
+  const sorted = sections.toSorted((a, b) => formIndex(a, report) - formIndex(b, report));
+  const changed = sections.flatMap((place, i) => (sorted[i] && sorted[i] !== place ? [{ place, section: sorted[i] }] : []));
+  const contentOf = (section: Section) => contentRange(section, report);
+  const wordsOf = (section: Section) => source.slice(contentOf(section).start, contentOf(section).end);
+  const isLastMoved = changed.some(({ place }) => place === report.sections.at(-1));
+  if (isLastMoved && !hasKnownEnd(report)) return undefined;
+  if (changed.some(({ section }) => !notations[layout].edit.canMove(wordsOf(section)))) return undefined;
+  const title = { zh: "各部分按格式的次序排列", en: "Put the sections in order" };
+  return {
+    title,
+    edits: changed.map(({ place, section }) => ({ range: contentOf(place), text: wordsOf(section), isMarkup: true })),
+  };
+}
+
+/** Without the white space that parts a section from the next; the last one without the signature. */
+function contentRange(section: Section, report: Report): Range {
+  const { start, end } = section.range;
+  const last = section === report.sections.at(-1) ? bodyEnd(section, report) : end;
+  return { start, end: start + report.source.slice(start, last).trimEnd().length };
+}
+
 function move(section: Section, next: Section | undefined, report: Report): Fix | undefined {
   const { source, layout, sections } = report;
   const last = sections.at(-1);
@@ -84,7 +119,7 @@ function move(section: Section, next: Section | undefined, report: Report): Fix 
     return next && { title, edits: [cutLast(section, report), insertAt(next.range.start, content + gapAfter(section, report))] };
   const insert = next
     ? insertAt(next.range.start, content)
-    : insertAt(bodyEnd(last, report), gapAfter(last, report) + content.replace(/[\r\n]+[ \t]*$/, ""));
+    : insertAt(bodyEnd(last, report), gapAfter(last, report) + content.trimEnd());
   return { title, edits: [{ range: section.range, text: "", isMarkup: true }, insert] };
 }
 

@@ -79,6 +79,7 @@ function rowsApart(table: BoundTable, report: Report): Found<TableBrokenFacts> |
   const rows = table.pieces.reduce((sum, piece) => sum + (piece.table?.rows.length ?? 0), 0);
   const [first] = tears;
   if (!first || tears.length < 3 || table.pieces.length * 2 <= rows) return undefined;
+  const isOneNotation = table.pieces.every((piece) => isJoinable(piece, table));
   const gaps = table.pieces
     .slice(1)
     .map(({ range }, i) => ({ start: table.pieces[i]?.range.end ?? range.start, end: range.start }));
@@ -88,7 +89,8 @@ function rowsApart(table: BoundTable, report: Report): Found<TableBrokenFacts> |
   return {
     range: { start: first.range.start, end: tears.at(-1)?.range.end ?? first.range.end },
     facts: { table: name.zh, tableEnglish: name.en, kind: "blank-lines" },
-    ...(!notations[table.layout].hasTags && { fix: { title: { zh: "删去各行之间的空行", en: "Close up the rows" }, edits } }),
+    ...(isOneNotation &&
+      !notations[table.layout].hasTags && { fix: { title: { zh: "删去各行之间的空行", en: "Close up the rows" }, edits } }),
   };
 }
 
@@ -102,7 +104,7 @@ function isBlank({ kind }: Tear): boolean {
 
 /** Joins what can be joined without losing a word. */
 function join(tear: Tear, table: BoundTable, report: Report): Fix | undefined {
-  if (notations[table.layout].hasTags || !table.pieces.every(takesRows)) return undefined;
+  if (notations[table.layout].hasTags || !table.pieces.every((piece) => isJoinable(piece, table))) return undefined;
   const title = { zh: "把断开的表格接起来", en: "Join the table" };
   const separator = rowSeparator({ layout: table.layout, eol: report.eol });
   if (tear.label) {
@@ -120,8 +122,9 @@ function join(tear: Tear, table: BoundTable, report: Report): Fix | undefined {
   return tear.kind === "stray-lines" ? joinStray(tear, table, report, separator) : undefined;
 }
 
-function takesRows({ table }: Piece): boolean {
-  return !table || notations[table.layout].takesRows;
+/** Pieces of other notations would be read otherwise when they are joined. */
+function isJoinable({ table: piece }: Piece, { layout }: BoundTable): boolean {
+  return !piece || (piece.layout === layout && notations[layout].takesRows);
 }
 
 /** No word of the header is cut in two, so that it is as the form has it when its lines are joined. */
