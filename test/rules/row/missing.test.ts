@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { applyEdits } from "../../../shared/src/fix.ts";
+import { applyEdits, fixAll } from "../../../shared/src/fix.ts";
 import { edited, expectAtMarks, expectSilence } from "../../support/edited.ts";
 import { plainDraft, printDraft, tableFindings, tableOf } from "../../support/faults.ts";
 import { formForYear, layouts, lineEndings, writeReport } from "../../support/generate.ts";
@@ -83,4 +83,30 @@ test.each([
 ])("%s: the row is there", (_, find, replace) => {
   expectSilence(edited({ year: 2023 }, [find, replace]));
   expectSilence(edited({ year: 2019 }, [find, replace]));
+});
+
+test("in HTML a merged label that reaches over the lost row already stays as it is", () => {
+  const whole = printDraft(plainDraft(2023, "html"));
+  const lost = ["2.其他法律行政法规禁止公开", "6.属于四类过程性信息", "2.重复申请"];
+  const text = lost.reduce((rest, label) => rest.replace(new RegExp(`\\n {2}<tr><td>${label}.*`), ""), whole);
+  const [fix] = tableFindings(text).flatMap((finding) => finding.fix ?? []);
+  expect(tableFindings(text)).toHaveLength(3);
+  expect(applyEdits(text, fix?.edits ?? [])).toBe(
+    whole.replace(new RegExp(`(?<=(?:${lost.join("|")})</td>.*)<td>0`, "g"), "<td>"),
+  );
+});
+
+test("in HTML several gaps under one label are filled at once, in one pass", () => {
+  const draft = plainDraft(2023, "html");
+  const lost = ["granted", "stateSecret", "deliberative", "petition", "repeated", "resultsTotal"];
+  const text = printDraft(draft, "applications", (rows) => rows.filter(({ key }) => !lost.includes(key)));
+  const { text: fixed, passes } = fixAll(text);
+  expect(passes).toBe(1);
+  expect(fixed.match(/rowspan="\d+"/g)).toEqual(printDraft(draft).match(/rowspan="\d+"/g));
+});
+
+test.each(["0", "99"])('a rowspan of "%s" is set to the rows that are there', (rows) => {
+  const text = printDraft(plainDraft(2023, "html"), "applications", (all) => all.filter(({ key }) => key !== "repeated"));
+  const fixed = fixAll(text.replace('rowspan="4">（五）', `rowspan="${rows}">（五）`)).text;
+  expect(fixed).toContain('rowspan="5">（五）');
 });
