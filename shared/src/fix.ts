@@ -72,7 +72,7 @@ type Fixable = Finding & Required<Pick<Finding, "fix">>;
 function applyTogether(fixes: readonly Fixable[], text: string) {
   const { edits: moving, move } = sectionMove(fixes, text);
   const others = choose(fixes.filter(({ fix }) => fix.edits !== moving && (!move || goesWith(move, fix.edits))));
-  const first = editsOfAll(others).flat();
+  const first = others.flatMap(({ fix }) => fix.edits);
   const mended = applyEdits(text, first);
   const second = move ? editsOf(moveAfter(move, first), mended) : [];
   const [before, after] = [placesAfter(first), placesAfter(second)];
@@ -111,25 +111,20 @@ function foundAgain(after: readonly Finding[], placeOf: (range: Range) => Range)
 /** The edits of those safe fixes that can be applied together, in the order of the findings. */
 export function chooseFixes(findings: readonly Finding[], textLength: number): (readonly Edit[])[] {
   const usable = findings.filter(isFixable).filter((finding) => isUsable(finding, textLength));
-  return editsOfAll(choose(usable));
+  return choose(usable).map(({ fix }) => fix.edits);
 }
 
 /** Of two that overlap, the one that reaches less far goes first; of two at one place a section's heading, which stands above all else. */
 function choose(fixes: readonly Fixable[]): Fixable[] {
   const taken = new TakenRanges();
-  // What one fix mends may be several findings.
-  const edited = new Set<readonly Edit[]>();
-  for (const { fix, rule } of fixes.toSorted((a, b) => extentOf(a) - extentOf(b) || rankOf(a) - rankOf(b))) {
-    if (edited.has(fix.edits) || fix.edits.some((edit) => taken.meets(edit.range, rule))) continue;
+  const chosen = new Set<Fixable>();
+  for (const finding of fixes.toSorted((a, b) => extentOf(a) - extentOf(b) || rankOf(a) - rankOf(b))) {
+    const { fix, rule } = finding;
+    if (fix.edits.some((edit) => taken.meets(edit.range, rule))) continue;
     for (const edit of fix.edits) taken.add(edit.range, rule);
-    edited.add(fix.edits);
+    chosen.add(finding);
   }
-  return fixes.filter(({ fix }) => edited.has(fix.edits));
-}
-
-/** The edits of fixes, each fix once. */
-function editsOfAll(fixes: readonly Fixable[]): (readonly Edit[])[] {
-  return [...new Set(fixes.map(({ fix }) => fix.edits))];
+  return fixes.filter((finding) => chosen.has(finding));
 }
 
 function rankOf({ rule }: Fixable): number {

@@ -29,9 +29,13 @@ export const rowMissing = rule<RowMissingFacts>({
   },
   *check(report) {
     for (const table of report.tables.values()) {
-      // Merged cells reach over more than one gap: all gaps are filled at once then.
-      const all = notations[table.layout].hasTags ? insertion(table.missing, table, report) : undefined;
-      for (const run of runsOf(table.missing, follows)) yield found(run, table, all ?? insertion(run, table, report));
+      const runs = runsOf(table.missing, follows);
+      // Merged cells reach over more than one gap: the first finding's fix fills all of them then.
+      const isMerged = notations[table.layout].hasTags;
+      for (const [i, run] of runs.entries()) {
+        const fix = isMerged && i > 0 ? undefined : insertion(isMerged ? table.missing : run, table, report);
+        yield found(run, table, fix);
+      }
     }
   },
   message: {

@@ -37,13 +37,13 @@ export const sectionOrder = rule<SectionOrderFacts>({
   *check(report) {
     const sections = mainSections(report);
     const settled = new Set(longestInOrder(sections, report));
-    const isMovable = isSorted(sections, report);
-    const all = isMovable && sections.length - settled.size > 1 ? exchange(sections, report) : undefined;
-    for (const section of sections) {
-      if (settled.has(section)) continue;
+    const misplaced = sections.filter((section) => !settled.has(section));
+    for (const [i, section] of misplaced.entries()) {
       const index = formIndex(section, report);
       const next = sections.find((other) => settled.has(other) && formIndex(other, report) > index);
-      const fix = isMovable ? (all ?? move(section, next, report)) : undefined;
+      // The first finding's fix moves all of them.
+      const moveAll = () => (misplaced.length > 1 ? exchange(sections, report) : move(section, next, report));
+      const fix = i === 0 && isSorted(sections, report) ? moveAll() : undefined;
       yield {
         range: section.title.range,
         facts: { section: section.form?.title ?? "", before: next?.form?.title },
