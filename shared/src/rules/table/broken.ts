@@ -79,7 +79,6 @@ function rowsApart(table: BoundTable, report: Report): Found<TableBrokenFacts> |
   const rows = table.pieces.reduce((sum, piece) => sum + (piece.table?.rows.length ?? 0), 0);
   const [first] = tears;
   if (!first || tears.length < 3 || table.pieces.length * 2 <= rows) return undefined;
-  const isOneNotation = table.pieces.every((piece) => isJoinable(piece, table));
   const gaps = table.pieces
     .slice(1)
     .map(({ range }, i) => ({ start: table.pieces[i]?.range.end ?? range.start, end: range.start }));
@@ -89,8 +88,7 @@ function rowsApart(table: BoundTable, report: Report): Found<TableBrokenFacts> |
   return {
     range: { start: first.range.start, end: tears.at(-1)?.range.end ?? first.range.end },
     facts: { table: name.zh, tableEnglish: name.en, kind: "blank-lines" },
-    ...(isOneNotation &&
-      !notations[table.layout].hasTags && { fix: { title: { zh: "删去各行之间的空行", en: "Close up the rows" }, edits } }),
+    ...(canJoin(table) && { fix: { title: { zh: "删去各行之间的空行", en: "Close up the rows" }, edits } }),
   };
 }
 
@@ -104,7 +102,7 @@ function isBlank({ kind }: Tear): boolean {
 
 /** Joins what can be joined without losing a word. */
 function join(tear: Tear, table: BoundTable, report: Report): Fix | undefined {
-  if (notations[table.layout].hasTags || !table.pieces.every((piece) => isJoinable(piece, table))) return undefined;
+  if (!canJoin(table)) return undefined;
   const title = { zh: "把断开的表格接起来", en: "Join the table" };
   const separator = rowSeparator({ layout: table.layout, eol: report.eol });
   if (tear.label) {
@@ -122,9 +120,10 @@ function join(tear: Tear, table: BoundTable, report: Report): Fix | undefined {
   return tear.kind === "stray-lines" ? joinStray(tear, table, report, separator) : undefined;
 }
 
-/** Pieces of other notations would be read otherwise when they are joined. */
-function isJoinable({ table: piece }: Piece, { layout }: BoundTable): boolean {
-  return !piece || (piece.layout === layout && notations[layout].takesRows);
+/** All pieces are of one notation that rows can be put into: those of others would be read otherwise when they are joined. */
+function canJoin({ pieces }: BoundTable): boolean {
+  const layouts = new Set(pieces.flatMap(({ table }) => table?.layout ?? []));
+  return layouts.size === 1 && [...layouts].every((layout) => notations[layout].takesRows && !notations[layout].hasTags);
 }
 
 /** No word of the header is cut in two, so that it is as the form has it when its lines are joined. */
