@@ -1,6 +1,6 @@
 import { notations } from "../../notations/index.ts";
 import { printRow, rowSeparator } from "../../print/index.ts";
-import type { BoundTable, Piece, Report, Tear } from "../../report/report.ts";
+import type { BoundTable, Report, Tear } from "../../report/report.ts";
 import { bare } from "../../text/fold.ts";
 import { isEmptyRange } from "../insert.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
