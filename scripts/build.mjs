@@ -60,6 +60,8 @@ async function bundle(folder, { entry = "main", apart, ...options }) {
     charset: "utf8",
     legalComments: "none",
     plugins: [importApart(apart), withoutChildProcess],
+    // Reads PDF files; a part that need not be installed.
+    external: ["pdfjs-dist"],
     write: false,
     ...options,
   });

@@ -67,6 +67,8 @@ function mend(
 }
 
 async function save(path: string, bytes: Buffer, file: OpenedFile, fixed: string, { backup }: LintOptions): Promise<void> {
+  // Nothing is offered to be mended in a PDF.
+  if (file.kind === "pdf") return;
   const next = file.kind === "text" ? await encodeFixed(path, bytes, file, fixed) : await packFixed(file, fixed);
   if (backup) keepOriginal(path, bytes);
   if (!replaceFile(path, bytes, next)) throw changedMeanwhile(path);

@@ -225,8 +225,8 @@ const purpose: Text = {
 };
 
 const files: Text = {
-  zh: "文件、文件夹（其中的 .docx .md .txt .html）、通配符；- 为标准输入",
-  en: "files, folders (their .docx .md .txt .html), globs; - for standard input",
+  zh: "文件、文件夹（其中的 .docx .pdf .md .txt .html）、通配符；- 为标准输入",
+  en: "files, folders (their .docx .pdf .md .txt .html), globs; - for standard input",
 };
 
 const help: Text = { zh: "显示帮助", en: "show this help" };

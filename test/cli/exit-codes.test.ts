@@ -110,6 +110,6 @@ test("an unreadable file is named, and the others are still checked", () => {
   expect(exitCode).toBe(2);
   expect(out).toContain("cell/empty");
   expect(err).toContain("gone.md：找不到这个文件或文件夹");
-  expect(err).toContain(`${join(cwd, "scan.pdf")}：读 PDF`);
+  expect(err).toContain(`${join(cwd, "scan.pdf")}：PDF 已损坏`);
   expect(err).toContain(`${join(cwd, "table.xlsx")}：Word 文件已损坏`);
 });

@@ -26,6 +26,7 @@ function resultOf(checked: CheckedText) {
     infoCount: counts.information,
     fixableErrorCount: counts.fixableErrors,
     fixableWarningCount: counts.fixableWarnings,
+    ...(document.notes && { notes: document.notes.map(({ zh }) => zh) }),
     ...(applied > 0 && { output: text }),
   };
 }

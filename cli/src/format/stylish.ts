@@ -28,10 +28,11 @@ function fileWords(checked: CheckedText, options: StylishOptions): string {
   const { colors, locale } = options;
   const name = visible(shortPath(checked.filePath));
   if (!checked.isReport) return checked.named ? colors.dim(`${name}${notReport[locale]}`) : "";
-  if (checked.findings.length === 0) return "";
+  const notes = (checked.document.notes ?? []).map((note) => colors.dim(`  ${visible(note[locale])}`));
+  if (checked.findings.length === 0) return notes.length > 0 && checked.named ? [name, ...notes].join("\n") : "";
   const lines = new Lines(checked.document.source);
   const findings = checked.findings.map((finding) => findingWords(finding, checked, lines, options));
-  return [colors.underline(name), ...findings].join("\n");
+  return [colors.underline(name), ...notes, ...findings].join("\n");
 }
 
 function findingWords(finding: Finding, { document, linesOf }: CheckedText, lines: Lines, options: StylishOptions): string {

@@ -17,6 +17,7 @@ export function lossesOf({ source, layout }: Document, parts: readonly Part[], t
         zh: "修订标记没有转：按接受全部修订后的文字转换",
         en: "tracked changes: all are taken as accepted",
       },
+    layout === "pdf" && { zh: "页眉、页脚和页码没有转", en: "running heads and page numbers" },
     !holdsMergedCells(target) &&
       hasMergedCells(parts) && { zh: "合并的单元格拆成了单格，合并处留空", en: "merged cells: their other places are blank" },
   ];

@@ -16,7 +16,7 @@ export type FileKind =
   | "text";
 
 /** Tells by the first bytes; those of packages are told by `kindOfPackage`. */
-export function kindOf(bytes: Uint8Array): FileKind | "package" {
+export function kindOf(bytes: Uint8Array): Exclude<FileKind, "docx"> | "package" {
   const start = String.fromCharCode(...bytes.subarray(0, 1024));
   if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) return "package";
   if (start.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return isEncrypted(bytes) ? "encrypted" : "doc";

@@ -5,7 +5,7 @@ import type { Refusal } from "./refusals.ts";
 import type { WordFile } from "./word-file.ts";
 
 /** A file whose text can be checked. */
-export type OpenedFile = TextFile | OpenedWordFile;
+export type OpenedFile = TextFile | OpenedWordFile | OpenedPdf;
 
 export interface TextFile {
   readonly kind: "text";
@@ -17,6 +17,11 @@ export interface OpenedWordFile extends WordFile {
   readonly kind: "docx";
 }
 
+export interface OpenedPdf {
+  readonly kind: "pdf";
+  readonly document: Document;
+}
+
 /** Opens a file by what its bytes are, whatever it is called; else says why it cannot be checked. Never throws. */
 export async function openFile(bytes: Uint8Array): Promise<OpenedFile | Refusal> {
   const kind = kindOf(bytes);
@@ -25,7 +30,10 @@ export async function openFile(bytes: Uint8Array): Promise<OpenedFile | Refusal>
     const opened = (await import("./word-file.ts")).openWordFile(bytes);
     return typeof opened === "string" ? opened : { kind: "docx", ...opened };
   }
-  if (kind === "docx" || kind === "pdf") return "pdf-reader-missing";
+  if (kind === "pdf") {
+    const opened = await (await import("./pdf-file.ts")).openPdf(bytes);
+    return typeof opened === "string" ? opened : { kind, document: opened };
+  }
   return kind === "text" ? openText(bytes) : kind;
 }
 

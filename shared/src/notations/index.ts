@@ -5,10 +5,11 @@ import { lines } from "./lines.ts";
 import { loose } from "./loose.ts";
 import { markdown } from "./markdown.ts";
 import type { Notation } from "./notation.ts";
+import { pdf } from "./pdf.ts";
 import { tabs } from "./tabs.ts";
 
 /** Every notation by its name. */
-export const notations: { readonly [name in Layout]: Notation } = { markdown, tabs, lines, loose, html, docx };
+export const notations: { readonly [name in Layout]: Notation } = { markdown, tabs, lines, loose, html, docx, pdf };
 
 const all: readonly Notation[] = Object.values(notations);
 

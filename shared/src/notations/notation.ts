@@ -19,6 +19,8 @@ export interface Notation {
   readonly edit: Editor;
   /** Tags part blocks and rows, and not line ends: rows are not joined, moved or torn as lines are. */
   readonly hasTags: boolean;
+  /** Nothing can be changed in it: no fix is offered, and a table that a page has cut is no fault. */
+  readonly isReadOnly?: true;
   /** People tell places in it by lines; else by tables, rows and paragraphs. */
   readonly hasLines: boolean;
   /** The report may stand in a page that goes on after it. */

@@ -28,7 +28,7 @@ export interface Paragraph {
  * The notations that tables come in: pipes; tab-parted lines (text of a PDF); one cell a line (text of a Word file); lines that only
  * spaces part; HTML. `notations/` holds what is known of each.
  */
-export type Layout = "markdown" | "tabs" | "lines" | "loose" | "html" | "docx";
+export type Layout = "markdown" | "tabs" | "lines" | "loose" | "html" | "docx" | "pdf";
 
 /**
  * A grid of cells. Where cells are merged the grid holds the words once, in the top left place, and blank cells in the others

@@ -1,4 +1,5 @@
-import type { Layout } from "./block.ts";
+import type { Text } from "../text/range.ts";
+import type { Block, Layout } from "./block.ts";
 import type { WordParts } from "./docx/word-parts.ts";
 
 /** A text, and what its notation must know beside it. */
@@ -9,6 +10,12 @@ export interface Document {
   readonly layout?: Layout;
   /** Of a Word file: what its other parts say about the text. */
   readonly parts?: WordParts;
+  /** Of a text that is read already. */
+  readonly blocks?: readonly Block[];
+  /** Where each of its pages begins in the source, where it has pages. */
+  readonly pages?: readonly number[];
+  /** What whoever reads the findings should know of how it was read. */
+  readonly notes?: readonly Text[];
   /** The name of the part of a file that holds the text. */
   readonly part?: string;
 }

@@ -92,6 +92,7 @@ function assemble(parts: Parts): Report {
     source,
     blocks,
     ...(document.part !== undefined && { part: document.part }),
+    ...(document.pages && { pages: document.pages }),
     eol: lineEnding(source),
     ...(wrap && { wrap }),
     layout: document.layout ?? layoutOf(tables, blocks, source),

@@ -5,8 +5,10 @@ import type { Report } from "./report.ts";
 
 /** Where something stands, as a person finds it who has the page before him and no lines: tables, rows and cells are counted from 1. */
 export interface Location {
-  /** The part of the file: `word/document.xml`, or the page of a PDF. */
+  /** The part of the file: `word/document.xml`, `page 3`. */
   readonly part: string;
+  /** Of a PDF, from 1. */
+  readonly page?: number;
   readonly table?: number;
   /** Of the table's rows, its header's among them. */
   readonly row?: number;
@@ -25,21 +27,21 @@ const mostWords = 16;
 
 /** Where a range of a report stands. */
 export function locationOf(report: Report, { start }: Range): Location {
-  const part = report.part ?? "";
+  const page = report.pages?.findLastIndex((offset) => offset <= start);
+  const part = page === undefined ? { part: report.part ?? "" } : { part: `page ${page + 1}`, page: page + 1 };
   const heading = sectionAt(report, start)?.heading.words.text;
   const at = blockAt(report.blocks, start);
   const block = report.blocks[at];
   const above = heading === undefined ? {} : { heading };
-  if (block?.kind === "table") return { part, ...tablePlace(report, block, at, start), ...above };
-  return { part, ...above, ...(block && { words: shorten(block.words.text) }) };
+  if (block?.kind === "table") return { ...part, ...tablePlace(report, block, at, start), ...above };
+  return { ...part, ...above, ...(block && { words: shorten(block.words.text) }) };
 }
 
 /** 「表2 第7行第5格（2.重复申请·商业企业）」, 「“全年新收政府信息…”一段，在“一、总体情况”下」. */
 export function locationWords(
-  { part, table, row, column, rowName, columnName, heading, words }: Location,
+  { page, table, row, column, rowName, columnName, heading, words }: Location,
   locale: Locale,
 ): string {
-  const page = /^\d+$/.test(part) ? part : undefined;
   const names = [rowName, columnName].filter((name) => name !== undefined && name !== "").join("·");
   if (locale === "zh") {
     const head = page ? `第${page}页 ` : "";

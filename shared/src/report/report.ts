@@ -10,6 +10,8 @@ export interface Report {
   readonly blocks: readonly Block[];
   /** The part of the file that the source is, where a file has parts. */
   readonly part?: string;
+  /** Where each page begins in the source, where the file has pages. */
+  readonly pages?: readonly number[];
   /** The line ending that the text uses: "\n", "\r\n" or "\r". */
   readonly eol: string;
   /** The width that the text's lines are broken to; missing where every paragraph stands in a line of its own. */

@@ -6,6 +6,7 @@ import { mainSections } from "./section/place.ts";
 
 /** A rule's edits as edits of the source: words are laid between tags, printed blocks look like their siblings. Undefined where one cannot be done. */
 export function settle(edits: readonly Edit[], report: Report): readonly Edit[] | undefined {
+  if (notations[report.layout].isReadOnly) return undefined;
   const { replaceWords, asSiblings } = notations[report.layout].edit;
   if (!replaceWords && !asSiblings) return edits;
   const settled: Edit[] = [];

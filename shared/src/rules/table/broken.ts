@@ -53,6 +53,7 @@ export const tableBroken = rule<TableBrokenFacts>({
     good: { layout: "tabs", edits: [] },
   },
   *check(report) {
+    if (notations[report.layout].isReadOnly) return;
     for (const table of report.tables.values()) {
       const apart = rowsApart(table, report);
       if (apart) yield apart;
