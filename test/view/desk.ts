@@ -3,10 +3,11 @@ import { applyEdits } from "@xxgk-lint/shared/fix.ts";
 import { lint } from "@xxgk-lint/shared/lint.ts";
 import { buildSheet } from "@xxgk-lint/shared/sheet/build.ts";
 import { changeCells } from "@xxgk-lint/shared/sheet/change.ts";
+import { planPaste } from "@xxgk-lint/shared/sheet/paste.ts";
 import type { Sheet, SheetSpot } from "@xxgk-lint/shared/sheet/sheet.ts";
 import type { Edit } from "@xxgk-lint/shared/text/range.ts";
 import type { Surroundings } from "@xxgk-lint/shared/workspace/surroundings.ts";
-import type { CellShare, HostCommand, Outcome, PastePlan, SheetHost } from "@xxgk-lint/view/host.ts";
+import type { CellShare, HostCommand, Outcome, PastedBlock, PastePlan, SheetHost } from "@xxgk-lint/view/host.ts";
 import { type MountedSheet, mountSheet } from "@xxgk-lint/view/mount.tsx";
 
 /** A plain page around the view, with the engine beside it: what tests drive, and a host as short as one can be. */
@@ -58,8 +59,12 @@ export class Desk implements SheetHost {
     return edits ? this.#apply(edits) : { refusal: "这个问题已经没有了" };
   }
 
-  async planPaste(): Promise<PastePlan> {
-    return { changes: [], replaced: 0, misfits: ["——"] };
+  async planPaste(block: PastedBlock): Promise<PastePlan> {
+    const { report } = lint(this.text);
+    const { changes, misfits } = report ? planPaste(report, block) : { changes: [], misfits: [] };
+    const numberAt = (table: string, cell: number) => report?.tables.get(table)?.cells[cell]?.raw ?? "";
+    const replaced = changes.filter(({ table, cell, text }) => !["", text].includes(numberAt(table, cell))).length;
+    return { changes, replaced, misfits: misfits.map(({ zh }) => zh) };
   }
 
   async shares(): Promise<readonly CellShare[]> {

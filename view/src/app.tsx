@@ -1,6 +1,6 @@
 import type { SheetSpot } from "@xxgk-lint/shared/sheet/sheet.ts";
 import type { TargetedEvent, TargetedKeyboardEvent } from "preact";
-import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
+import { useLayoutEffect, useReducer, useRef } from "preact/hooks";
 import { copyBlock, pasteBlock } from "./clipboard.ts";
 import { pressInField } from "./keyboard.ts";
 import { CardBody } from "./parts/card.tsx";
@@ -17,14 +17,14 @@ import { fieldOf, flagOf } from "./targets.ts";
 export function App({ state }: { readonly state: SheetState }) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const root = useRef<HTMLElement>(null);
-  useEffect(() => state.subscribe(() => redraw(undefined)), [state]);
+  useLayoutEffect(() => state.subscribe(() => redraw(undefined)), [state]);
   useFocusWish(state, root);
   const pen = penFor(state.sheet, state);
   const hover = useHover(state, root);
   const next = (isBack: boolean) => goToStop(nextStop(state.sheet, state.looked ?? state.active, isBack), state, root.current);
+  useLayoutEffect(() => onKeyAnywhere(root, next));
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
-    if (event.key === "F8") next(event.shiftKey);
-    else if (!fieldOf(event) || !pressInField(state, event)) return;
+    if (!pressInDock(event, state, root.current) && !(fieldOf(event) && pressInField(state, event))) return;
     event.preventDefault();
     // What the view has done, the editor around it must not do again.
     event.stopPropagation();
@@ -77,6 +77,30 @@ function Gone({ pen: { words }, state }: { readonly pen: Pen; readonly state: Sh
       </button>
     </p>
   );
+}
+
+/** F8 leads to the next finding from wherever the focus is; a page without a focus is ours, too. */
+function onKeyAnywhere(root: { readonly current: HTMLElement | null }, next: (isBack: boolean) => void): () => void {
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== "F8" || !root.current) return;
+    next(event.shiftKey);
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  document.addEventListener("keydown", press, { capture: true });
+  return () => document.removeEventListener("keydown", press, { capture: true });
+}
+
+/** Ctrl+. goes from a number or a flag to what can be done there, Esc back to the number. */
+function pressInDock(event: KeyboardEvent, state: SheetState, root: HTMLElement | null): boolean {
+  const target = event.target as HTMLElement;
+  if (event.key === "." && (event.ctrlKey || event.metaKey)) {
+    root?.querySelector<HTMLElement>(".dock button")?.focus();
+    return true;
+  }
+  if (event.key !== "Escape" || !target.closest(".dock")) return false;
+  state.cancel();
+  return true;
 }
 
 /** Gives the active field the focus when the state asks for it, its number selected. */

@@ -40,9 +40,9 @@ export function gravest(findings: readonly SheetFinding[]): string {
   return severity ?? (findings.length > 0 ? "open" : "");
 }
 
-/** Joins class names, leaving out what is false. */
-export function classes(...names: readonly (string | false | undefined)[]): string {
-  return names.filter(Boolean).join(" ");
+/** Joins class names, leaving out what is false; undefined where none is left. */
+export function classes(...names: readonly (string | false | undefined)[]): string | undefined {
+  return names.filter(Boolean).join(" ") || undefined;
 }
 
 /** Ids of the page: one for each field and what describes it. */

@@ -250,6 +250,8 @@ export class SheetState {
   async applyAction(finding: string, action: number): Promise<void> {
     this.commit();
     const { refusal } = await this.host.applyAction(finding, action);
+    // The button that was pressed is gone with its finding.
+    if (this.active) this.focusWish++;
     this.set({ notice: refusal });
   }
 

@@ -99,7 +99,7 @@ const zh: Words = {
   close: "关闭",
   severity: { error: "错误", warning: "警告", information: "提示" },
   findings: (count) => `${count} 处问题`,
-  help: "方向键移动，输入即改写，F2 修改，Esc 取消，F8 到下一处问题。",
+  help: "方向键移动，输入即改写，F2 修改，Esc 取消，F8 到下一处问题，Ctrl+. 选择怎样改。",
   loading: "正在读取…",
   tableOf: "表格",
 };
@@ -151,7 +151,7 @@ const en: Words = {
   close: "Close",
   severity: { error: "error", warning: "warning", information: "note" },
   findings: (count) => `${count} findings`,
-  help: "Arrows move, typing replaces, F2 edits, Esc cancels, F8 goes to the next finding.",
+  help: "Arrows move, typing replaces, F2 edits, Esc cancels, F8 goes to the next finding, Ctrl+. to what mends it.",
   loading: "Reading…",
   tableOf: "table",
 };

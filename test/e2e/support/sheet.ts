@@ -32,6 +32,11 @@ export class SheetView {
     return this.frame.locator("body").evaluate((body) => body.ownerDocument.activeElement?.id ?? "");
   }
 
+  /** The words of what has the focus: a button, say. */
+  focusedText(): Promise<string> {
+    return this.frame.locator("body").evaluate((body) => body.ownerDocument.activeElement?.textContent ?? "");
+  }
+
   /** The line of what is left to do. */
   async left(): Promise<string[]> {
     return this.frame.locator(".bar .count").allTextContents();

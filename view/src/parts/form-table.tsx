@@ -21,7 +21,7 @@ export function FormTable({ table, pen }: Props) {
   const header = table.rows.findIndex(({ isHeader }) => !isHeader);
   const hasRight = table.margins.right.some((relation) => relation !== null);
   const draw = (row: SheetRow, i: number) => (
-    <tr key={i} class={row.isHeader ? "header" : ""}>
+    <tr key={i} class={classes(row.isHeader && "header")}>
       {row.places.map((place) =>
         place.cell === undefined ? (
           <Words key={place.column} place={place} table={table} pen={pen} />
@@ -50,7 +50,7 @@ export function FormTable({ table, pen }: Props) {
         {state && <FillButton table={table} pen={pen} />}
       </div>
       <div class="scroll" {...(!state && { tabIndex: 0, role: "region", "aria-label": table.name })}>
-        <table class={table.rows.length > longTable ? "long" : ""}>
+        <table class={classes(table.rows.length > longTable && "long")}>
           <thead>{table.rows.slice(0, header).map(draw)}</thead>
           <tbody>{table.rows.slice(header).map((row, i) => draw(row, header + i))}</tbody>
           {table.margins.bottom.length > 0 && (
@@ -71,7 +71,7 @@ function Words({ place, table, pen }: { readonly place: SheetPlace } & Props) {
   const spans = { colSpan: span(place.colSpan), rowSpan: span(place.rowSpan) };
   if (place.heads === "column") {
     return (
-      <th {...spans} class={edge(place)} scope={place.colSpan > 1 ? "colgroup" : "col"}>
+      <th {...spans} class={classes(edge(place))} scope={place.colSpan > 1 ? "colgroup" : "col"}>
         {place.text}
       </th>
     );

@@ -38,7 +38,7 @@ export function NumberCell(props: NumberCellProps) {
   return (
     <td class={look} colSpan={span(place.colSpan)} rowSpan={span(place.rowSpan)}>
       {pen.state ? (
-        <Field {...props} spec={cell} isFaulty={/error|warning/.test(look)} why={why} />
+        <Field {...props} spec={cell} isFaulty={/error|warning/.test(gravest(findings))} why={why} />
       ) : (
         <Printed text={text} why={why} />
       )}
@@ -105,7 +105,7 @@ function Beside({ spec: { prior, county }, pen }: { readonly spec: SheetCell; re
 }
 
 function Sum({ county: { sum, difference }, pen }: { readonly county: NonNullable<SheetCell["county"]>; readonly pen: Pen }) {
-  return <span class={difference ? "off" : ""}>{pen.words.county(sum)}</span>;
+  return <span class={classes(!!difference && "off")}>{pen.words.county(sum)}</span>;
 }
 
 export function span(count: number): number | undefined {
