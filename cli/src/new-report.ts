@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { newWordFile } from "@xxgk-lint/shared/files/new-word-file.ts";
 import { formOf, forms } from "@xxgk-lint/shared/forms/index.ts";
-import { printReport, reportTitle } from "@xxgk-lint/shared/print/report.ts";
+import { printBlankReport } from "@xxgk-lint/shared/print/blank.ts";
+import { reportTitle } from "@xxgk-lint/shared/print/report.ts";
 import { writeNewFile } from "./new-file.ts";
 import type { NewOptions } from "./options.ts";
 import { fileProblem, Problem } from "./problem.ts";
@@ -11,7 +12,7 @@ export function writeNewReport(options: NewOptions): void {
   const { agency, year, layout, output, force } = options;
   const form = formOf(year);
   if (!form) throw new Problem(noForm(year));
-  const text = printReport({ form, agency, year, layout, eol: "\n" });
+  const text = printBlankReport({ form, agency, year, layout, eol: "\n" });
   if (output === undefined && layout === "docx") throw new Problem(noOutput);
   if (output === undefined) process.stdout.write(text);
   else save(output, layout === "docx" ? newWordFile(text, reportTitle(form, agency, year)) : Buffer.from(text), force);

@@ -1,15 +1,18 @@
-// Writes every rule into the manifest, as a property of the setting xxgkLint.rules, in both languages.
-// --check writes nothing: it ends with 1 where the manifest differs from the rules. `npm run docs` runs it.
+// Writes into the manifest what follows from elsewhere: every rule as a property of the setting xxgkLint.rules, and each command once more in
+// English, for those who have set that language; VS Code itself shows one of the two.
+// --check writes nothing: it ends with 1 where the manifest differs. `npm run docs` runs it.
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { engine } from "./engine.mjs";
 
 const client = dirname(dirname(fileURLToPath(import.meta.url)));
+/** How the English twin of a command is called. */
+const english = ".en";
 const severities = ["off", "information", "warning", "error"];
 
 const { rules } = await engine("rules", ['export { rules } from "./rules/index.ts";']);
-const stale = [manifest(), words("package.nls.json", "en"), words("package.nls.zh-cn.json", "zh")].filter(isStale);
+const stale = [manifest(), words()].filter(isStale);
 if (process.argv.includes("--check")) report();
 else for (const { path, text } of stale) writeFileSync(path, text);
 
@@ -22,8 +25,15 @@ function report() {
 
 function manifest() {
   return edited("package.json", (json) => {
+    const { contributes } = json;
     const entries = rules.map((rule) => [rule.id, property(rule)]);
-    json.contributes.configuration.properties["xxgkLint.rules"].properties = Object.fromEntries(entries);
+    contributes.configuration.properties["xxgkLint.rules"].properties = Object.fromEntries(entries);
+    const chinese = contributes.commands.filter(({ command }) => !isEnglish(command));
+    contributes.commands = chinese.flatMap((command) => [command, inEnglish(command)]);
+    // Whoever is not in the palette's list is in the palette always.
+    const always = chinese.filter(({ command }) => !contributes.menus.commandPalette.some((item) => item.command === command));
+    contributes.menus.commandPalette.push(...always.map(({ command }) => ({ command })));
+    for (const [menu, items] of Object.entries(contributes.menus)) contributes.menus[menu] = items.flatMap(inBoth);
   });
 }
 
@@ -31,10 +41,35 @@ function property({ id, severity, off }) {
   return { type: "string", enum: severities, default: off ? "off" : severity, description: `%rule.${id}%` };
 }
 
-function words(file, locale) {
-  return edited(file, (json) => {
+function isEnglish(command) {
+  return command.endsWith(english);
+}
+
+function inEnglish({ command, title, category, ...look }) {
+  return {
+    command: command + english,
+    title: title.replace(/%$/, `${english}%`),
+    category: category.replace(/%$/, `${english}%`),
+    ...look,
+  };
+}
+
+/** An item for each language, of which one is shown. Items of other extensions' commands stay as they are. */
+function inBoth({ command, when = "", ...place }) {
+  if (isEnglish(command)) return [];
+  if (!command.startsWith("xxgkLint.")) return [{ command, when, ...place }];
+  const own = when.replace(/^!?xxgkLint\.isEnglish(?: && )?/, "");
+  const only = (language) => [language, ...(own ? [own] : [])].join(" && ");
+  return [
+    { command, when: only("!xxgkLint.isEnglish"), ...place },
+    { command: command + english, when: only("xxgkLint.isEnglish"), ...place },
+  ];
+}
+
+function words() {
+  return edited("package.nls.json", (json) => {
     for (const key of Object.keys(json)) if (key.startsWith("rule.")) delete json[key];
-    for (const rule of rules) json[`rule.${rule.id}`] = rule.summary[locale];
+    for (const { id, summary } of rules) json[`rule.${id}`] = `${summary.zh}。${summary.en}.`;
   });
 }
 

@@ -49,10 +49,10 @@ function fee(form) {
   return form.sections.find((section) => section.statement)?.statement.sentence ?? "";
 }
 
-function report({ printReport }, form, layout) {
-  return filled(
-    printReport({ form, layout, eol, agency: "$" + "{2:机关名称}", year: someYear, date: "$" + "{3:成文日期}" }).trimEnd(),
-  );
+function report({ printReport, openProse }, form, layout) {
+  const sections = Object.fromEntries(form.sections.map((section) => [section.key, openProse(section)]));
+  const places = { agency: "$" + "{2:机关名称}", year: someYear, date: "$" + "{3:成文日期}" };
+  return filled(printReport({ form, layout, eol, ...places, prose: { sections } }).trimEnd());
 }
 
 function filled(text) {

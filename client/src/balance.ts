@@ -1,7 +1,9 @@
-import { commands, Disposable, EventEmitter, l10n, Uri, window, workspace } from "vscode";
+import { commands, Disposable, EventEmitter, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { documentAt } from "./documents.ts";
 import { showPage } from "./page.ts";
 import { balance } from "./protocol.ts";
+import { say } from "./words.ts";
 
 const scheme = "xxgk-balance";
 
@@ -31,15 +33,18 @@ export class Balance {
 
   /** Of the document with this address, or of the active one. */
   async show(address?: unknown): Promise<void> {
-    const draft = typeof address === "string" ? Uri.parse(address) : window.activeTextEditor?.document.uri;
-    if (!draft) return;
+    const draft = documentAt(address);
+    if (!draft) {
+      window.showInformationMessage(say("Open an annual report first."));
+      return;
+    }
     this.#shown.add(draft.toString());
     await showPage(balanceOf(draft));
   }
 
   async #read(uri: Uri): Promise<string> {
     const text = await this.#client.sendRequest(balance, { uri: uri.query });
-    return text ?? l10n.t("This document is no annual report.");
+    return text ?? say("This document is no annual report.");
   }
 
   /** VS Code forgets documents that stand in no editor, as under a preview, after minutes: the preview then reads a new one. */
@@ -59,5 +64,5 @@ function balanceOf(draft: Uri): Uri {
       .split("/")
       .at(-1)
       ?.replace(/\.\w+$/, "") ?? "";
-  return Uri.from({ scheme, path: `/${l10n.t("Balance of {0}", name)}.md`, query: draft.toString() });
+  return Uri.from({ scheme, path: `/${say("Balance of {0}", name)}.md`, query: draft.toString() });
 }

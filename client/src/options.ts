@@ -4,7 +4,8 @@ import { localPages } from "./local-pages.ts";
 
 export type Options = LanguageClientOptions;
 
-const languages = ["markdown", "plaintext", "html"];
+/** What editors call the languages that reports are written in. */
+export const languages = ["markdown", "plaintext", "html"];
 
 /** Which documents the server sees, and what happens to its answers on the way to the screen. */
 export function clientOptions(log: LogOutputChannel): Options {

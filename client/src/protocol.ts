@@ -1,7 +1,7 @@
 // What client and server say to each other beside the protocol's own messages.
 import type { Sheet, SheetSpot } from "@xxgk-lint/shared/sheet/sheet.ts";
 import type { CellChange, CellShare, PastedBlock, PastePlan } from "@xxgk-lint/view/host.ts";
-import { NotificationType, type Position, type Range, RequestType, type TextEdit } from "vscode-languageclient";
+import { NotificationType, type Position, type Range, RequestType, RequestType0, type TextEdit } from "vscode-languageclient";
 
 /** The server, after each check of a document. */
 export const checked = new NotificationType<Checked>("xxgkLint/checked");
@@ -39,10 +39,21 @@ export const listFiles = new RequestType<{ readonly uri: string; readonly globs:
 /** The server in a worker: what is in a file? Null where there is none. */
 export const readFile = new RequestType<{ readonly uri: string }, Uint8Array | null, void>("xxgkLint/readFile");
 
-/** A whole blank report. */
-export const blankReport = new RequestType<{ readonly agency: string; readonly year: number }, string, void>(
-  "xxgkLint/newReport",
-);
+/** A whole blank report, in this notation; with what last year's report, of this uri, says already. */
+export const blankReport = new RequestType<
+  { readonly agency: string; readonly year: number; readonly layout: string; readonly from?: string },
+  string,
+  void
+>("xxgkLint/newReport");
+
+export interface KnownReport {
+  readonly agency: string;
+  readonly year: number;
+  readonly uri: string;
+}
+
+/** The newest report of each agency that the workspace knows. */
+export const newestReports = new RequestType0<readonly KnownReport[], void>("xxgkLint/newestReports");
 
 /** Every relation of a document's tables with both sides, as Markdown; null where the document is no report. */
 export const balance = new RequestType<{ readonly uri: string }, string | null, void>("xxgkLint/balance");

@@ -1,5 +1,6 @@
-import { l10n, type QuickPickItem, Uri, window, workspace } from "vscode";
+import { type QuickPickItem, Uri, window, workspace } from "vscode";
 import { showPage } from "./page.ts";
+import { say } from "./words.ts";
 
 /** The pages that come with the extension, one for each rule. */
 export class RulePages {
@@ -16,7 +17,7 @@ export class RulePages {
   }
 
   async #pick(): Promise<string | undefined> {
-    const placeHolder = l10n.t("Which rule?");
+    const placeHolder = say("Which rule?");
     const picked = await window.showQuickPick(this.#list(), { placeHolder, matchOnDescription: true });
     return picked?.label;
   }

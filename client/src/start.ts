@@ -1,32 +1,40 @@
-import { commands, type Disposable, type ExtensionContext, window } from "vscode";
+import { commands, Disposable, type ExtensionContext, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { Balance } from "./balance.ts";
+import { Checks } from "./checks.ts";
+import { finalCheck } from "./final-check.ts";
 import { fixAll } from "./fix-all.ts";
 import { insert } from "./insert.ts";
 import { insertSums } from "./insert-sums.ts";
 import { newReport } from "./new-report.ts";
 import { clientOptions, type Options } from "./options.ts";
+import { restart } from "./restart.ts";
 import { RulePages } from "./rule-pages.ts";
 import { SheetEditors } from "./sheet/sheet-editors.ts";
 import { Status } from "./status.ts";
+import { followLanguage, say } from "./words.ts";
 
 /** Everything that desktop and browser have in common: starts the language server, registers commands and the status item. */
 export async function start(context: ExtensionContext, create: (options: Options) => BaseLanguageClient): Promise<void> {
   const log = window.createOutputChannel("政府信息公开年报检查", { log: true });
   const client = create(clientOptions(log));
+  const checks = new Checks(client);
   const pages = new RulePages(context.extensionUri);
   const balance = new Balance(client);
-  const sheets = new SheetEditors(client, context.extensionUri);
+  const sheets = new SheetEditors(client, checks, context.extensionUri);
   context.subscriptions.push(
     log,
     client,
+    checks,
     balance,
     sheets,
-    new Status(client),
+    new Status(client, checks),
+    followLanguage(),
     command("xxgkLint.newReport", () => newReport(client)),
-    command("xxgkLint.insert", () => insert()),
-    command("xxgkLint.fixAll", () => fixAll()),
+    command("xxgkLint.insert", (uri) => insert(uri)),
+    command("xxgkLint.fixAll", () => fixAll(checks)),
     command("xxgkLint.openSheet", (uri) => sheets.open(uri)),
+    command("xxgkLint.finalCheck", (uri) => finalCheck(client, checks, uri)),
     command("xxgkLint.showBalance", (uri) => balance.show(uri)),
     command("xxgkLint.insertSums", () => insertSums()),
     command("xxgkLint.openRulePage", (id) => pages.open(id)),
@@ -36,12 +44,21 @@ export async function start(context: ExtensionContext, create: (options: Options
   await client.start();
 }
 
-/** What a command is given comes from links and other extensions too: each command looks at it itself. */
-function command(name: string, run: (argument: unknown) => unknown): Disposable {
-  return commands.registerCommand(name, run);
+/** In both languages of the menus. What a command is given comes from links and other extensions too: each command looks at it itself. */
+function command(name: string, run: (...given: readonly unknown[]) => unknown): Disposable {
+  const guarded = async (...given: readonly unknown[]) => {
+    try {
+      await run(...given);
+    } catch (error) {
+      await tellFailure(error);
+    }
+  };
+  return Disposable.from(...[name, `${name}.en`].map((id) => commands.registerCommand(id, guarded)));
 }
 
-async function restart(client: BaseLanguageClient): Promise<void> {
-  if (client.needsStop()) await client.stop();
-  await client.start();
+/** Most of what fails does so because the server is gone: it can be started from here. */
+async function tellFailure(error: unknown): Promise<void> {
+  const again = say("Restart");
+  const words = say("That did not work: the checking service does not answer. {0}", String(error));
+  if ((await window.showWarningMessage(words, again)) === again) await commands.executeCommand("xxgkLint.restartServer");
 }

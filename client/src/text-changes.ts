@@ -1,6 +1,7 @@
-import { l10n, type TextDocument, TextEdit, WorkspaceEdit, workspace } from "vscode";
+import { type TextDocument, TextEdit, WorkspaceEdit, workspace } from "vscode";
 import { type BaseLanguageClient, type TextEdit as ProtocolEdit, State } from "vscode-languageclient";
 import type { EditAnswer } from "./protocol.ts";
+import { say } from "./words.ts";
 
 /** How often edits are asked for again, where the text has changed meanwhile. */
 const mostTries = 5;
@@ -28,11 +29,11 @@ export function changeText(
 async function tryToChange(document: TextDocument, client: BaseLanguageClient, ask: () => Promise<EditAnswer | null>) {
   for (let tries = 0; tries < mostTries; tries++) {
     const answer = await askLiving(client, ask);
-    if (answer === null) return l10n.t("This document is no annual report.");
+    if (answer === null) return say("This document is no annual report.");
     if ("refusal" in answer) return answer.refusal;
     if (answer.version === document.version && (await apply(document, client, answer.edits))) return undefined;
   }
-  return l10n.t("The text keeps changing. Please try again.");
+  return say("The text keeps changing. Please try again.");
 }
 
 async function apply(document: TextDocument, client: BaseLanguageClient, edits: readonly ProtocolEdit[]) {

@@ -1,7 +1,7 @@
 import { applyEdits, fixAll } from "@xxgk-lint/shared/fix.ts";
 import { edition2021 } from "@xxgk-lint/shared/forms/index.ts";
 import { lint } from "@xxgk-lint/shared/lint.ts";
-import { printReport, printTable } from "@xxgk-lint/shared/print/index.ts";
+import { printBlankReport, printTable } from "@xxgk-lint/shared/print/index.ts";
 import { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -107,10 +107,12 @@ test("reads what a number is when she hovers over it", async () => {
 
 test("begins a new report from the command palette", async () => {
   await code.runCommand("政府信息公开年报: 新建年报…");
-  await answer("新建年报（1/2）", "云山县水务局");
-  await answer("新建年报（2/2）", "2025");
-  await code.page.locator(".tab.active", { hasText: "Untitled-1" }).waitFor();
-  const expected = printReport({ form: edition2021, agency: "云山县水务局", year: 2025, layout: "markdown", eol: "\n" });
+  await code.pick("其他机关…");
+  await code.answer("新建年报（1/3）", "临江市教育局");
+  await code.answer("新建年报（2/3）", "２０２５");
+  await code.pick("Markdown");
+  await code.page.locator(".tab.active", { hasText: "临江市教育局2025年政府信息公开工作年度报告.md" }).waitFor();
+  const expected = printBlankReport({ form: edition2021, agency: "临江市教育局", year: 2025, layout: "markdown", eol: "\n" });
   await expect.poll(() => code.editorText(), soon).toBe(expected);
   await code.screenshot("new-report");
 });
@@ -156,16 +158,4 @@ function shown(text: string, rule: string, message: string, offset: number): str
 /** The Markdown that was rendered last. */
 function preview(): FrameLocator {
   return code.page.frameLocator("iframe.webview.ready").last().frameLocator("iframe#active-frame");
-}
-
-/** Answers the question with this title. Between two questions the editor has the keys: what is typed then would stand in the text. */
-async function answer(title: string, text: string): Promise<void> {
-  const question = code.page
-    .locator(".quick-input-widget")
-    .filter({ has: code.page.locator(".quick-input-title", { hasText: title }) });
-  const input = question.locator(".quick-input-box input");
-  await input.fill(text);
-  expect(await input.inputValue()).toBe(text);
-  await input.press("Enter");
-  await question.waitFor({ state: "hidden" });
 }

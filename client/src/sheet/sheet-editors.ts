@@ -3,7 +3,6 @@ import {
   commands,
   Disposable,
   env,
-  l10n,
   type TextDocument,
   type TextEditorSelectionChangeEvent,
   Uri,
@@ -13,7 +12,9 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { checked } from "../protocol.ts";
+import type { Checks } from "../checks.ts";
+import { documentAt } from "../documents.ts";
+import { say } from "../words.ts";
 import { sheetPage } from "./sheet-page.ts";
 import { SheetPanel } from "./sheet-panel.ts";
 
@@ -26,13 +27,14 @@ export class SheetEditors implements CustomTextEditorProvider {
   readonly #panels = new Set<SheetPanel>();
   readonly #listeners: Disposable;
 
-  constructor(client: BaseLanguageClient, extension: Uri) {
+  constructor(client: BaseLanguageClient, checks: Checks, extension: Uri) {
     this.#client = client;
     this.#extension = extension;
     this.#listeners = Disposable.from(
       window.registerCustomEditorProvider(viewType, this, { supportsMultipleEditorsPerDocument: true }),
-      workspace.onDidChangeTextDocument(({ document }) => this.#refresh(document.uri)),
-      client.onNotification(checked, ({ uri }) => this.#refresh(Uri.parse(uri))),
+      // Once all have heard of the change: the server must have the text before it is asked.
+      workspace.onDidChangeTextDocument(({ document }) => queueMicrotask(() => this.#refresh(document.uri))),
+      checks.onDidChange((uri) => this.#refresh(uri)),
       workspace.onWillSaveTextDocument((event) => event.waitUntil(this.#flush(event.document))),
       window.onDidChangeTextEditorSelection((event) => this.#follow(event)),
     );
@@ -53,9 +55,9 @@ export class SheetEditors implements CustomTextEditorProvider {
 
   /** Shows the document with this address, or the active one, as the form: beside its text where that is in sight. */
   async open(address?: unknown): Promise<void> {
-    const uri = uriOf(address) ?? window.activeTextEditor?.document.uri;
+    const uri = documentAt(address);
     if (!uri) {
-      window.showInformationMessage(l10n.t("Open an annual report first: its text is what the form is drawn from."));
+      window.showInformationMessage(say("Open an annual report first."));
       return;
     }
     const isTextShown = window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString());
@@ -82,9 +84,4 @@ export class SheetEditors implements CustomTextEditorProvider {
       if (!panel.isActive) void panel.follow(selection.active.line, selection.active.character);
     }
   }
-}
-
-function uriOf(address: unknown): Uri | undefined {
-  if (address instanceof Uri) return address;
-  return typeof address === "string" ? Uri.parse(address) : undefined;
 }

@@ -4,7 +4,6 @@ import type { Push, ToHost, ToView } from "@xxgk-lint/view/messages.ts";
 import {
   commands,
   Disposable,
-  l10n,
   type TextDocument,
   TextEditorRevealType,
   Uri,
@@ -15,6 +14,7 @@ import {
 import { type BaseLanguageClient, type RequestType, State } from "vscode-languageclient";
 import * as protocol from "../protocol.ts";
 import { askLiving, changeText } from "../text-changes.ts";
+import { say } from "../words.ts";
 
 /** One view of one document: brings it every new state of the text, and does in the text what is done in the view. */
 export class SheetPanel implements SheetHost {
@@ -48,7 +48,7 @@ export class SheetPanel implements SheetHost {
     const answer = await this.#ask(protocol.sheet, {});
     if (question !== this.#asked) return;
     const isEmpty = this.document.getText().trim() === "";
-    const words = l10n.t("This document is no annual report.");
+    const words = say("This document is no annual report.");
     this.#push({ push: "sheet", sheet: answer?.sheet ?? null, words, canBegin: isEmpty });
   }
 
@@ -77,7 +77,7 @@ export class SheetPanel implements SheetHost {
   }
 
   async planPaste(block: PastedBlock): Promise<PastePlan> {
-    const nothing = { changes: [], replaced: 0, misfits: [l10n.t("This document is no annual report.")] };
+    const nothing = { changes: [], replaced: 0, misfits: [say("This document is no annual report.")] };
     return (await this.#ask(protocol.planPaste, block)) ?? nothing;
   }
 

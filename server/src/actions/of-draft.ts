@@ -1,11 +1,11 @@
 import { formOf } from "@xxgk-lint/shared/forms/index.ts";
-import { printGrid, printReport, rowSeparator } from "@xxgk-lint/shared/print/index.ts";
+import { printBlankReport, printGrid, rowSeparator } from "@xxgk-lint/shared/print/index.ts";
 import type { BoundTable } from "@xxgk-lint/shared/report/report.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Edit, Range } from "@xxgk-lint/shared/text/range.ts";
 import { contains } from "@xxgk-lint/shared/text/range.ts";
 import { notationOf } from "../notation.ts";
-import type { Draft, Server } from "../server.ts";
+import type { Draft } from "../server.ts";
 import { insertKind, type Offer } from "./offer.ts";
 
 /** What can be inserted into the document as a whole: the sections and tables that it lacks, each and all at once. */
@@ -25,18 +25,19 @@ export function insertionActions({ result, document }: Draft, here: Range): Offe
 }
 
 /** In an empty file: a whole blank report of the year that is to be reported on. */
-export function blankReportAction({ document }: Draft, server: Server): Offer[] {
+export function blankReportAction({ document }: Draft): Offer[] {
   const text = document.getText();
   if (text.trim() !== "") return [];
   const now = new Date();
   const year = now.getMonth() >= 9 ? now.getFullYear() : now.getFullYear() - 1;
   const form = formOf(year);
   if (!form) return [];
-  const agency = server.say({ zh: "（机关全称）", en: "（机关全称）" });
+  // A placeholder that is found as long as it stands there.
+  const agency = "（机关名称）";
   const layout = notationOf(document);
   const title = { zh: `插入 ${year} 年度空白年报`, en: `Insert a blank report for ${year}` };
   const edits = (): Edit[] => [
-    { range: { start: 0, end: text.length }, text: printReport({ form, agency, year, layout, eol: "\n" }) },
+    { range: { start: 0, end: text.length }, text: printBlankReport({ form, agency, year, layout, eol: "\n" }) },
   ];
   return [{ title, kind: insertKind, edits }];
 }

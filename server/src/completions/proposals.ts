@@ -25,7 +25,7 @@ export function proposalsAt(draft: Draft, offset: number, server: Server): Propo
 
 /** In an empty file. */
 function blankReport(draft: Draft, { range }: Place, server: Server): Proposal[] {
-  return blankReportAction(draft, server).map(({ title, edits }) => {
+  return blankReportAction(draft).map(({ title, edits }) => {
     const label = typeof title === "string" ? title : server.say(title);
     return { label, kind: "report", filter: label, replaces: range, text: edits()[0]?.text ?? "" };
   });

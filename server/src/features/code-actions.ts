@@ -41,7 +41,7 @@ function offers(draft: Draft, { range, context }: Pick<CodeActionParams, "range"
     ...sameRuleOffers(found, draft),
     ...fillOffers(found, draft),
     ...insertionActions(draft, here),
-    ...blankReportAction(draft, server),
+    ...blankReportAction(draft),
     ...rewriteActions(draft, here),
     ...found.flatMap((finding) => disableActions(finding, draft)),
   ];

@@ -1,5 +1,8 @@
-import { formOf } from "@xxgk-lint/shared/forms/index.ts";
-import { printReport } from "@xxgk-lint/shared/print/index.ts";
+import { type CellForm, formOf } from "@xxgk-lint/shared/forms/index.ts";
+import { printBlankReport } from "@xxgk-lint/shared/print/index.ts";
+import type { Layout } from "@xxgk-lint/shared/readers/block.ts";
+import type { ReportSummary } from "@xxgk-lint/shared/workspace/summary.ts";
+import { takenOver } from "@xxgk-lint/shared/workspace/taken-over.ts";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import { guarded } from "../answer.ts";
 import { balanceSheet } from "../balance-sheet.ts";
@@ -11,7 +14,17 @@ import type { Server } from "../server.ts";
 export const requests: Feature = {
   capabilities: () => ({}),
   register(server) {
-    server.connection.onRequest("xxgkLint/newReport", guarded(server, blankReport));
+    server.connection.onRequest(
+      "xxgkLint/newReport",
+      guarded(server, (params: unknown) => blankReport(params, server)),
+    );
+    server.connection.onRequest(
+      "xxgkLint/newestReports",
+      guarded(server, async () => {
+        await server.workspace.isReady;
+        return newestReports(server);
+      }),
+    );
     server.connection.onRequest(
       "xxgkLint/balance",
       guarded(server, (params: unknown) => balanceOf(params, server)),
@@ -25,11 +38,30 @@ function balanceOf(params: unknown, server: Server): string | null {
   return draft ? balanceSheet(draft.report, server.settings.lint.locale) : null;
 }
 
-function blankReport(params: unknown): string {
-  const { agency, year } = isRecord(params) ? params : {};
+/** `from` is the uri of last year's report, where its agency, carried-over applications and documents in force are to be taken over. */
+function blankReport(params: unknown, server: Server): string {
+  const { agency, year, layout = "markdown", from } = isRecord(params) ? params : {};
   const form = typeof year === "number" ? formOf(year) : undefined;
-  if (typeof agency !== "string" || typeof year !== "number" || !form) {
+  if (typeof agency !== "string" || typeof year !== "number" || !form || !isPrintable(layout)) {
     throw new ResponseError(ErrorCodes.InvalidParams, `应给出机关名称和 2019 年以后的年份 (an agency and a year from 2019 on)`);
   }
-  return printReport({ form, agency, year, layout: "markdown", eol: "\n" });
+  const prior = typeof from === "string" ? server.workspace.reports.find(({ uri }) => uri === from) : undefined;
+  const known = prior && takenOver(prior);
+  const values = known && ((cell: CellForm) => String(known(cell) ?? ""));
+  return printBlankReport({ form, agency, year, layout, eol: "\n", ...(values && { values }) });
+}
+
+function isPrintable(layout: unknown): layout is Layout {
+  return layout === "markdown" || layout === "tabs" || layout === "lines" || layout === "html";
+}
+
+/** Of each agency that the workspace knows the newest report: what a new one can follow. */
+function newestReports(server: Server) {
+  const newest = new Map<string, ReportSummary>();
+  for (const report of server.workspace.reports) {
+    const known = newest.get(report.agency.key);
+    if (report.agency.name === "" || report.year === undefined || (known?.year ?? 0) >= report.year) continue;
+    newest.set(report.agency.key, report);
+  }
+  return [...newest.values()].map(({ agency, year, uri }) => ({ agency: agency.name, year, uri }));
 }

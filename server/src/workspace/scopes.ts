@@ -29,7 +29,11 @@ export class Scopes {
 
   /** How many reports there are; files that are none do not count. */
   get size(): number {
-    return [...this.#reports.values()].filter((report) => report).length;
+    return this.reports.length;
+  }
+
+  get reports(): readonly ReportSummary[] {
+    return [...this.#reports.values()].filter((report) => report !== undefined);
   }
 
   /** Every folder that is a scope, with its configuration. */

@@ -67,6 +67,16 @@ export class Workspace {
     return this.#folders;
   }
 
+  /** Resolved when the files of the folders have been read, as far as they are known now. */
+  get isReady(): Promise<void> {
+    return this.#work;
+  }
+
+  /** Every report that is known. */
+  get reports(): readonly ReportSummary[] {
+    return this.#scopes.reports;
+  }
+
   /** What a report's rules may ask; nothing until all files are read. */
   around(report: ReportSummary): Surroundings {
     return this.#isRead ? this.#scopes.of(report.uri).index.around(report) : {};

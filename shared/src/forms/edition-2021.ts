@@ -103,6 +103,7 @@ function withFee(section: SectionForm): SectionForm {
     statement: {
       words: ["处理费", "收费", "费用", "收取"],
       sentence: "本机关本年度未发出收费通知，未收取政府信息公开信息处理费。",
+      blank: "（请填写是否收取信息处理费）",
       source: { document, clause: "六、其他需要报告的事项（信息处理费见国办函〔2020〕109号）", evidence: "O" },
     },
   };

@@ -54,6 +54,8 @@ export interface Statement {
   readonly words: readonly string[];
   /** The sentence that the quick fix inserts. */
   readonly sentence: string;
+  /** What stands for it in a blank report. */
+  readonly blank: string;
   readonly source: Source;
 }
 

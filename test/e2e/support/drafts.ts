@@ -14,6 +14,8 @@ export const workerFile = join(root, "client/dist/server-worker.js");
 
 export interface Desk {
   readonly code: VSCode;
+  /** The folder that is open. */
+  readonly folder: string;
   close(): Promise<void>;
 }
 
@@ -35,7 +37,7 @@ export async function openDesk({ files = {}, settings = {}, locale = "zh-CN" }: 
     await code.close();
     await rm(folder, { recursive: true, force: true });
   };
-  return { code, close };
+  return { code, folder, close };
 }
 
 export function example(name: string): Promise<string> {

@@ -56,3 +56,15 @@ export class SheetView {
 export function sheetIn(page: Page): SheetView {
   return new SheetView(page, page.frameLocator("iframe.webview.ready").last().frameLocator("iframe#active-frame"));
 }
+
+/** Every form view that is to be seen in a VS Code, in the order in which they were opened. */
+export function sheetsIn(page: Page): () => Promise<SheetView[]> {
+  return async () => {
+    const webviews = page.locator("iframe.webview.ready:visible");
+    const count = await webviews.count();
+    return Array.from({ length: count }, (_, i) => {
+      const frame = page.frameLocator("iframe.webview.ready:visible").nth(i).frameLocator("iframe#active-frame");
+      return new SheetView(page, frame);
+    });
+  };
+}

@@ -76,7 +76,7 @@ export async function startVSCode(options: StartOptions): Promise<VSCode> {
     const page = await context.newPage();
     await page.goto(`${server.url}/?folder=${encodeURIComponent(options.folder)}`);
     await page.locator(".monaco-workbench .part.statusbar").waitFor();
-    return new VSCode(page, close);
+    return new VSCode(page, server.home, close);
   } catch (error) {
     await close();
     throw new Error(`VS Code did not open. Its server's log:\n${server.log()}`, { cause: error });
@@ -89,6 +89,8 @@ export class VSCode {
 
   constructor(
     readonly page: Page,
+    /** The folder that it and everything that it starts live in. */
+    readonly home: string,
     close: () => Promise<void>,
   ) {
     this.#close = close;
@@ -118,6 +120,46 @@ export class VSCode {
   /** Runs the command with exactly this title in the command palette (F1), such as "View: Toggle Word Wrap". */
   runCommand(title: string): Promise<void> {
     return this.#pick(`>${title}`, title);
+  }
+
+  /** Picks the row with exactly this label in the list that is open. */
+  async pick(label: string): Promise<void> {
+    const row = this.page
+      .locator(".quick-input-list .monaco-list-row")
+      .filter({ has: this.page.locator(".label-name", { hasText: exactly(label) }) });
+    const list = this.page.locator(".quick-input-list .monaco-list-row").first();
+    await list.waitFor();
+    // A long list draws only what is in sight.
+    await this.page.locator(".quick-input-widget .quick-input-box input").fill(label);
+    await row.first().click();
+    await row.first().waitFor({ state: "hidden" });
+  }
+
+  /** Answers the question with this title. Between two questions the editor has the keys: what is typed then would stand in the text. */
+  async answer(title: string, text: string): Promise<void> {
+    const question = this.page
+      .locator(".quick-input-widget")
+      .filter({ has: this.page.locator(".quick-input-title", { hasText: title }) });
+    const input = question.locator(".quick-input-box input");
+    await input.fill(text);
+    await waitUntil(async () => (await input.inputValue()) === text, "the answer is typed");
+    await input.press("Enter");
+    await question.waitFor({ state: "hidden" });
+  }
+
+  /** Puts something into the clipboard, as text and as a page has it. */
+  async copy(text: string, html = ""): Promise<void> {
+    const parts = { "text/plain": text, ...(html !== "" && { "text/html": html }) };
+    const blobs = Object.entries(parts).map(
+      ([type, part]) => `"${type}": new Blob([${JSON.stringify(part)}], { type: "${type}" })`,
+    );
+    await this.page.evaluate(`navigator.clipboard.write([new ClipboardItem({ ${blobs.join(", ")} })])`);
+  }
+
+  /** Line and column of the cursor, both from 1. */
+  async cursor(): Promise<number[]> {
+    const position = await this.page.locator("#status\\.editor\\.selection").textContent();
+    return position?.match(/\d+/g)?.map(Number) ?? [];
   }
 
   /** What the Problems panel lists now, in its order (it leaves hints out). Opens the panel if it is not to be seen. */

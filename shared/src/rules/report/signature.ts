@@ -32,13 +32,19 @@ export const reportSignature = rule<ReportSignatureFacts>({
     if (date) {
       const kind = faultOf(date, report);
       if (kind) yield found(kind, date.range, report);
-    } else yield found("missing", lastLine(report), report);
+    } else if (!hasOpenDate(report)) yield found("missing", lastLine(report), report);
   },
   message: {
     zh: ({ kind, date, year }) => chinese(kind, date, year ?? 0),
     en: ({ kind, date, year }) => english(kind, date, year ?? 0),
   },
 });
+
+/** 「2026年1月××日」: text/placeholder says that it is to be filled in. */
+function hasOpenDate({ blocks, sections }: Report): boolean {
+  const last = sections.at(-1)?.firstBlock ?? 0;
+  return blocks.slice(last).some((block) => block.kind !== "table" && /年.{0,4}[_＿×ＸX○]{2,}.{0,4}日$/.test(block.words.text));
+}
 
 function chinese(kind: ReportSignatureFacts["kind"], date: string, year: number): string {
   const by: { readonly [kind in ReportSignatureFacts["kind"]]: string } = {
