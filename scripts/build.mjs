@@ -1,5 +1,5 @@
 // Bundles the command and the language server, so that they start fast: one file to read, and beside it what few runs
-// need (tables of encodings, the globber). `npm ci` runs it as "prepare".
+// need (tables of encodings). `npm ci` runs it as "prepare".
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -37,7 +37,7 @@ const commonJs = {
 };
 
 // Packages that are imported only when they are wanted become files of their own.
-await bundle("cli", { ...commonJs, apart: ["iconv-lite", "tinyglobby"] });
+await bundle("cli", { ...commonJs, apart: ["iconv-lite"] });
 await bundle("server", { ...commonJs, apart: [] });
 // The same server as a worker of a page: a plain script.
 const worker = { platform: "browser", format: "iife", target: "es2022", mainFields: ["browser", "module", "main"], plugins: [] };

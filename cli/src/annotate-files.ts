@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
 import { parse } from "node:path";
 import { annotate } from "@xxgk-lint/shared/annotate/annotate.ts";
 import type { CheckedText } from "./check-input.ts";
 import { shortPath } from "./format/short-path.ts";
 import { unusedName, writeNewFile } from "./new-file.ts";
 import type { LintOptions } from "./options.ts";
-import { fileProblem, Problem } from "./problem.ts";
+import { fileProblem, Problem, say } from "./problem.ts";
 import { readDocument } from "./read-document.ts";
+import { readDraft } from "./read-file.ts";
 
 /** Writes beside each Word file with findings a copy that holds them as comments, and says where; gives what could not be done. */
 export async function annotateFiles(checked: readonly CheckedText[], options: LintOptions): Promise<unknown[]> {
@@ -27,7 +27,7 @@ async function annotateFile({ filePath, document, findings, named }: CheckedText
     return;
   }
   if (findings.length === 0) return;
-  const file = await readDocument(readFileSync(filePath), filePath);
+  const file = await readDocument(readDraft(filePath, options.maxSize), filePath);
   if (file.kind !== "docx") throw new Problem(onlyWordFiles(filePath));
   const annotated = annotate({ ...file, document }, findings, {
     name: "xxgk-lint",
@@ -42,7 +42,7 @@ async function annotateFile({ filePath, document, findings, named }: CheckedText
     zh: `${findings.length} 条批注写在 ${shortPath(copy)}`,
     en: `${findings.length} comments written to ${shortPath(copy)}`,
   };
-  process.stderr.write(`xxgk-lint: ${words[options.locale]}\n`);
+  say(words[options.locale]);
 }
 
 function onlyWordFiles(path: string) {

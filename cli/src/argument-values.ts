@@ -13,6 +13,14 @@ export function wholeNumber(locale: Locale) {
   };
 }
 
+/** `--max-size`: 1 or more. */
+export function megabytes(locale: Locale) {
+  return (value: string): number => {
+    if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+    return refuse({ zh: "应为 1 到 9999 的整数（MB）", en: "Give a whole number from 1 to 9999 (MB)." }, locale);
+  };
+}
+
 /** `--year`. Whether there is a form for it is not asked here. */
 export function year(locale: Locale) {
   return (value: string): number => {

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { OpenedFile, OpenedWordFile, TextFile } from "@xxgk-lint/shared/files/open.ts";
 import { fixAll } from "@xxgk-lint/shared/fix.ts";
@@ -12,6 +11,7 @@ import { keepOriginal } from "./new-file.ts";
 import { type LintOptions, settingsOf } from "./options.ts";
 import { fileProblem, Problem } from "./problem.ts";
 import { readDocument } from "./read-document.ts";
+import { defaultMaxSize, megabyte, readDraft, tooLarge } from "./read-file.ts";
 import { encodeText } from "./read-text.ts";
 import { replaceFile } from "./replace-file.ts";
 
@@ -42,13 +42,13 @@ export type Remember = (filePath: string, report: Report | undefined) => void;
 export async function checkInput({ path, named }: Input, options: LintOptions, remember?: Remember): Promise<CheckedText> {
   const filePath = path === "-" ? nameOfStandardInput(options) : path;
   try {
-    const bytes = path === "-" ? await readStandardInput() : readFileSync(path);
+    const bytes = path === "-" ? await readStandardInput(options) : readDraft(path, options.maxSize);
     const file = await readDocument(bytes, filePath);
-    const { document, applied } = mend(file.document, options);
-    if (options.fix && applied > 0) await save(path, bytes, file, document.source, options);
+    const { document, ...mended } = mend(file.document, options);
+    if (options.fix && mended.applied > 0) await save(path, bytes, file, document.source, options);
     const { report, findings, waived, crashes } = lint(document, settingsOf(options));
     remember?.(filePath, report);
-    return { filePath, named, isReport: report !== undefined, findings, waived, crashes, document, applied };
+    return { filePath, named, isReport: report !== undefined, findings, waived, crashes, document, ...mended };
   } catch (error) {
     throw fileProblem(filePath, error);
   }
@@ -91,9 +91,14 @@ function nameOfStandardInput({ stdinFilename }: LintOptions): string {
   return stdinFilename === undefined ? "<stdin>" : resolve(stdinFilename);
 }
 
-async function readStandardInput(): Promise<Buffer> {
+async function readStandardInput({ maxSize = defaultMaxSize }: LintOptions): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(Buffer.from(chunk));
+    size += chunk.length;
+    if (size > maxSize * megabyte) throw tooLarge("<stdin>", maxSize * megabyte);
+  }
   return Buffer.concat(chunks);
 }
 

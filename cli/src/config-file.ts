@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { type Config, configName, emptyConfig, readConfig } from "@xxgk-lint/shared/config.ts";
 import { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import { fileProblem, Problem } from "./problem.ts";
+import { megabyte, readRegularFile } from "./read-file.ts";
 import { decodeText } from "./read-text.ts";
 
 export interface ConfigFile {
@@ -11,6 +12,8 @@ export interface ConfigFile {
   readonly folder: string;
   /** Undefined where there is no file. */
   readonly path?: string;
+  /** What its paths lead to must lie below this one. */
+  readonly root: string;
 }
 
 /**
@@ -19,10 +22,12 @@ export interface ConfigFile {
  */
 export function loadConfig(named: string | undefined, folders: readonly string[] = []): ConfigFile {
   const path = named === undefined ? (nearest(process.cwd()) ?? inside(folders)) : resolve(named);
-  if (path === undefined) return { config: emptyConfig, folder: process.cwd() };
+  if (path === undefined) return { config: emptyConfig, folder: process.cwd(), root: process.cwd() };
   const source = readSource(path);
-  const { config, problems } = readConfig(source);
-  if (problems.length === 0) return { config, folder: dirname(path), path };
+  const folder = dirname(path);
+  const levels = levelsBelow(process.cwd(), folder);
+  const { config, problems } = readConfig(source, levels);
+  if (problems.length === 0) return { config, folder, path, root: levels > 0 ? process.cwd() : folder };
   const lines = new Lines(source);
   const words = (locale: "zh" | "en") =>
     problems.map(({ range, property, text }) => {
@@ -32,9 +37,21 @@ export function loadConfig(named: string | undefined, folders: readonly string[]
   throw new Problem({ zh: words("zh").join("\n"), en: words("en").join("\n") });
 }
 
+/** How many folders one lies below another; 0 where it does not. */
+function levelsBelow(above: string, folder: string): number {
+  const path = relative(above, folder);
+  return path === "" || path.startsWith("..") || isAbsolute(path) ? 0 : path.split(sep).length;
+}
+
+/** In bytes. A configuration with a hundred roll-ups of a hundred agencies each is smaller. */
+const largestConfig = 2 * megabyte;
+
 function readSource(path: string): string {
   try {
-    return decodeText(readFileSync(path), path).text;
+    return decodeText(
+      readRegularFile(path, () => largestConfig),
+      path,
+    ).text;
   } catch (error) {
     throw fileProblem(path, error);
   }

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { extname, resolve } from "node:path";
 import { convert } from "@xxgk-lint/shared/convert/convert.ts";
 import { newWordFile } from "@xxgk-lint/shared/files/new-word-file.ts";
@@ -7,20 +6,21 @@ import type { Layout } from "@xxgk-lint/shared/readers/block.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import { writeNewFile } from "./new-file.ts";
 import type { ConvertOptions } from "./options.ts";
-import { fileProblem, Problem } from "./problem.ts";
+import { fileProblem, Problem, say } from "./problem.ts";
 import { readDocument } from "./read-document.ts";
+import { readDraft } from "./read-file.ts";
 
 /** Writes a draft in another notation and says what that cannot hold. Throws a Problem where it cannot be read or written. */
-export async function convertFile(path: string, { output, force, locale }: ConvertOptions): Promise<void> {
+export async function convertFile(path: string, { output, force, locale, maxSize }: ConvertOptions): Promise<void> {
   const target = notationOf(output);
   const from = resolve(path);
   try {
-    const { document } = await readDocument(readFileSync(from), from);
+    const { document } = await readDocument(readDraft(from, maxSize), from);
     const { title, text, losses } = convert(document, target);
     const bytes = target === "docx" ? newWordFile(text, title) : Buffer.from(text);
     writeNewFile(resolve(output), bytes, force);
     const lost = losses.map((loss) => loss[locale]);
-    if (lost.length > 0) process.stderr.write(`xxgk-lint: ${lossWords(output, lost, locale)}\n`);
+    if (lost.length > 0) say(lossWords(output, lost, locale));
   } catch (error) {
     throw fileProblem(from, error);
   }

@@ -1,8 +1,11 @@
-import { lstatSync, readdirSync, statSync } from "node:fs";
-import { resolve } from "node:path";
-import { copies, documentFiles } from "@xxgk-lint/shared/files/names.ts";
+import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { resolve, sep } from "node:path";
+import { documentFiles } from "@xxgk-lint/shared/files/names.ts";
 import { extensions } from "@xxgk-lint/shared/notations/index.ts";
+import { globMatcher, isGlob, isSound, plainPath } from "@xxgk-lint/shared/workspace/glob.ts";
+import type { ConfigFile } from "./config-file.ts";
 import { errorCode, fileProblem, Problem } from "./problem.ts";
+import { filesBelow } from "./walk.ts";
 
 /** One text to check. */
 export interface Input {
@@ -19,23 +22,41 @@ export interface FoundInputs {
 }
 
 /** The files that the arguments mean, from a folder on, each once, in the order of the arguments. What exists by that very name is no glob. */
-export async function findInputs(patterns: readonly string[], folder = process.cwd()): Promise<FoundInputs> {
+export function findInputs(patterns: readonly string[], folder = process.cwd()): FoundInputs {
   const inputs = new Map<string, Input>();
   const problems: Problem[] = [];
   for (const pattern of patterns) {
-    const found = await inputsOf(pattern, folder);
+    const found = inputsOf(pattern, folder);
     if (found instanceof Problem) problems.push(found);
     else for (const input of found) if (!inputs.has(input.path) || input.named) inputs.set(input.path, input);
   }
   return { inputs: [...inputs.values()], problems };
 }
 
-async function inputsOf(pattern: string, folder: string): Promise<Input[] | Problem> {
+/** The paths of the files that a configuration names. Those that a link leads to outside its root are left out. */
+export function findNamed(patterns: readonly string[], { folder, root }: Pick<ConfigFile, "folder" | "root">): string[] {
+  const real = realPath(root);
+  const isBelow = (path: string) =>
+    real !== undefined && `${realPath(path)}${sep}`.startsWith(real.endsWith(sep) ? real : real + sep);
+  return findInputs(patterns, folder)
+    .inputs.map(({ path }) => path)
+    .filter(isBelow);
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function inputsOf(pattern: string, folder: string): Input[] | Problem {
   if (pattern === "-") return [{ path: "-", named: true }];
   const path = existingPath(pattern, folder);
   if (path === undefined) return isGlob(pattern) ? matches(pattern, folder) : missing(pattern);
   if (!isFolder(path)) return [{ path, named: true }];
-  const below = await glob(documentFiles, path);
+  const below = inputsBelow(path, globMatcher(documentFiles));
   return below.length > 0 ? below : emptyFolder(pattern, path);
 }
 
@@ -67,26 +88,40 @@ function isFolder(path: string): boolean {
   }
 }
 
-function isGlob(pattern: string): boolean {
-  return /[*?[{(]/.test(pattern);
-}
-
-async function matches(pattern: string, folder: string): Promise<Input[] | Problem> {
+function matches(pattern: string, folder: string): Input[] | Problem {
   const slashed = process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern;
-  const found = await glob(slashed.endsWith("*") ? `${slashed}.{${extensions.join()}}` : slashed, folder);
+  const segments = plainPath(slashed).split("/");
+  const first = segments.findIndex(isGlob);
+  const rest = segments.slice(first);
+  const wanted = `${rest.join("/")}${slashed.endsWith("*") ? `.{${extensions.join()}}` : ""}`;
+  if (!isSound(wanted)) return unsound(pattern);
+  const deepest = rest.includes("**") || /[{]/.test(wanted) ? undefined : rest.length;
+  const base = first > 0 ? segments.slice(0, first).join("/") || "/" : ".";
+  const found = inputsBelow(resolve(folder, base), globMatcher(wanted), deepest);
   return found.length > 0 ? found : missing(pattern);
 }
 
-async function glob(pattern: string, folder: string): Promise<Input[]> {
-  const { glob: find } = await import("tinyglobby");
-  const ignore = ["**/node_modules/**", ...copies];
-  const paths = await find(pattern, { cwd: folder, absolute: true, caseSensitiveMatch: false, expandDirectories: false, ignore });
-  return paths.sort().map((path) => ({ path: resolve(path), named: false }));
+function inputsBelow(folder: string, isWanted: (path: string) => boolean, deepest?: number): Input[] {
+  return filesBelow(folder, deepest)
+    .filter(isWanted)
+    .map((path) => ({ path: resolve(folder, path), named: false }));
+}
+
+function unsound(pattern: string): Problem {
+  return new Problem({
+    zh: `${shortened(pattern)}：通配符写法不对，或太长、星号太多`,
+    en: `${shortened(pattern)}: the pattern makes no sense, is too long or has too many stars`,
+  });
+}
+
+function shortened(pattern: string): string {
+  return pattern.length > 200 ? `${pattern.slice(0, 200)}…` : pattern;
 }
 
 function missing(pattern: string): Problem {
-  if (isGlob(pattern)) return new Problem({ zh: `${pattern}：没有符合的文件`, en: `${pattern}: no file matches` });
-  return new Problem({ zh: `${pattern}：找不到这个文件或文件夹`, en: `${pattern}: no such file or folder` });
+  const name = shortened(pattern);
+  if (isGlob(pattern)) return new Problem({ zh: `${name}：没有符合的文件`, en: `${name}: no file matches` });
+  return new Problem({ zh: `${name}：找不到这个文件或文件夹`, en: `${name}: no such file or folder` });
 }
 
 const endings = extensions.map((extension) => `.${extension}`);

@@ -15,7 +15,7 @@ export async function lintFiles(patterns: readonly string[], asked: LintOptions)
   refuseWrongUse(patterns, asked);
   const file = loadConfig(asked.config, patterns);
   const options = withConfig(asked, file);
-  const { inputs, problems } = await findInputs(patterns);
+  const { inputs, problems } = findInputs(patterns);
   const opened = await openWorkspace(inputs, options, file);
   const { checked, failures } = await checkAll(inputs, options, opened.workspace);
   const shown = options.quiet ? checked.map(onlyErrors) : checked;

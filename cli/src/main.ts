@@ -2,10 +2,11 @@ import { exitCodes } from "./exit-codes.ts";
 import { fileProblem, tell } from "./problem.ts";
 import { run } from "./run.ts";
 
-// `xxgk-lint … | head` closes our output early; that is the reader's choice and no fault.
+// `xxgk-lint … | head` closes our output early; that is the reader's choice and no fault: the exit code is that of the findings.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") tell(fileProblem("stdout", error), "zh");
-  process.exit(error.code === "EPIPE" ? undefined : exitCodes.misuse);
+  if (error.code === "EPIPE") return;
+  tell(fileProblem("stdout", error), "zh");
+  process.exit(exitCodes.misuse);
 });
 // Where nobody listens there is nothing to say.
 process.stderr.on("error", () => {});

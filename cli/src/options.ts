@@ -33,6 +33,8 @@ export interface LintOptions {
   readonly config?: string;
   /** What the configuration says. */
   readonly configured?: Partial<Settings>;
+  /** In MB, of a text; documents with pictures may be larger. */
+  readonly maxSize?: number;
   readonly listRules?: true;
   readonly explain?: string;
   readonly color: boolean;
@@ -54,6 +56,7 @@ export interface ConvertOptions {
   readonly output: string;
   /** Replaces a file that is there already. */
   readonly force?: true;
+  readonly maxSize?: number;
   readonly locale: Locale;
 }
 
@@ -62,6 +65,7 @@ export interface RollupOptions {
   readonly format: RollupFormat;
   readonly year?: number;
   readonly config?: string;
+  readonly maxSize?: number;
   readonly locale: Locale;
   readonly isLocaleGiven?: boolean;
 }

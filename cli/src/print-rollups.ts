@@ -5,9 +5,9 @@ import { type Sums, sumReports } from "@xxgk-lint/shared/workspace/sum.ts";
 import { isComplete, type RollupState } from "@xxgk-lint/shared/workspace/surroundings.ts";
 import { type ConfigFile, loadConfig } from "./config-file.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { findInputs } from "./find-inputs.ts";
+import { findNamed } from "./find-inputs.ts";
 import { localeOf, type RollupFormat, type RollupOptions } from "./options.ts";
-import { Problem } from "./problem.ts";
+import { Problem, say, tell } from "./problem.ts";
 import { Workspace } from "./workspace.ts";
 
 /** The sums of one roll-up of one year, and what they lack. */
@@ -23,9 +23,12 @@ export async function printRollups(asked: RollupOptions): Promise<ExitCode> {
   const file = loadConfig(asked.config);
   if (file.config.rollups.length === 0) throw nothingToSum(file);
   const locale = localeOf(asked, file.config);
-  const workspace = new Workspace(file);
+  const workspace = new Workspace(file, asked.maxSize);
   const patterns = file.config.rollups.flatMap(({ agencies }) => agencies);
-  for (const { path } of (await findInputs(patterns, file.folder)).inputs) await workspace.read(path);
+  for (const path of findNamed(patterns, file)) {
+    const problem = await workspace.read(path);
+    if (problem) tell(problem, locale);
+  }
   const rolledUp = workspace.index.rollups.flatMap((rollup) => rollUp(rollup, workspace, asked.year));
   if (rolledUp.length === 0) throw noReports(file, asked.year);
   const format = await formatter(asked.format);
@@ -72,7 +75,7 @@ function complain(report: string, sums: Sums, { missing, unreadable, twice }: Ro
     [{ zh: "有空白或认不出的格（未计入）", en: "cells without a number (not added)" }, [...gapsOf(sums)].map(gapWords)],
   ];
   for (const [text, names] of lists) {
-    if (names.length > 0) process.stderr.write(`xxgk-lint: ${gapsLine(report, sums.year, text, names)[locale]}\n`);
+    if (names.length > 0) say(gapsLine(report, sums.year, text, names)[locale]);
   }
 }
 

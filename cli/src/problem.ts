@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
+import { visible } from "./format/visible.ts";
 
 /** Something that the user can mend: a wrong argument, a file that cannot be read. Ends with exit code 2. */
 export class Problem extends Error {
@@ -14,7 +15,16 @@ export class Problem extends Error {
 /** Says on standard error what went wrong; of a fault of ours all that is known about it. */
 export function tell(failure: unknown, locale: Locale): void {
   const words = failure instanceof Problem ? failure.text[locale] : `${faultWords[locale]}\n${inspect(failure)}`;
-  process.stderr.write(`xxgk-lint: ${words}\n`);
+  say(words);
+}
+
+/** A word of any length may come from outside: the name of a file, a key of a configuration. */
+const longestLine = 2000;
+
+/** Writes lines on standard error; control characters in them, which could steer the terminal, are shown as �. */
+export function say(words: string): void {
+  const lines = words.split("\n").map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line));
+  process.stderr.write(`xxgk-lint: ${lines.map(visible).join("\n")}\n`);
 }
 
 const faultWords: Text = {
@@ -40,6 +50,8 @@ const reasons: { readonly [code: string]: Text } = {
   EACCES: { zh: "没有权限读写", en: "permission denied" },
   EPERM: { zh: "没有权限读写", en: "permission denied" },
   EROFS: { zh: "所在的磁盘只读", en: "read-only file system" },
+  EFBIG: { zh: "文件超过系统允许的大小", en: "larger than the system lets files be" },
+  ENAMETOOLONG: { zh: "文件名太长", en: "the name is too long" },
   ENOSPC: { zh: "磁盘已满", en: "no space left on the disk" },
   EBUSY: { zh: "文件正被别的程序占用，请先在那里关闭", en: "in use by another program; close it there first" },
   EISDIR: { zh: "这是文件夹，不是文件", en: "this is a folder and no file" },

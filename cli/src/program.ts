@@ -1,7 +1,7 @@
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
 import about from "../package.json" with { type: "json" };
-import { agencyName, localeName, ruleSetting, wholeNumber, year } from "./argument-values.ts";
+import { agencyName, localeName, megabytes, ruleSetting, wholeNumber, year } from "./argument-values.ts";
 import {
   type ConvertOptions,
   formats,
@@ -11,6 +11,7 @@ import {
   type RollupOptions,
   rollupFormats,
 } from "./options.ts";
+import { defaultMaxSize } from "./read-file.ts";
 import { translateHelpTitle, translateUsageError } from "./usage-words.ts";
 
 export interface Actions {
@@ -86,6 +87,7 @@ export function createProgram(locale: Locale, actions: Actions): Command {
       ).argParser((path: string, others: readonly string[] = []) => [...others, path]),
     )
     .addOption(configOption(locale))
+    .addOption(sizeOption(locale))
     .addOption(localeOption(locale))
     .addOption(option("--no-color", "不用颜色", "no colours"))
     .addOption(option("--list-rules", "列出全部规则", "list all rules"))
@@ -158,6 +160,7 @@ function createConvertCommand(locale: Locale, actions: Actions): Command {
       ).makeOptionMandatory(),
     )
     .addOption(forceOption(locale))
+    .addOption(sizeOption(locale))
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
     .action((path: string, options: ConvertOptions) => actions.convert(path, options));
@@ -182,6 +185,7 @@ function createRollupCommand(locale: Locale, actions: Actions): Command {
     )
     .addOption(option("--year <year>", "只汇总这一年度", "of this year only").argParser(year(locale)))
     .addOption(configOption(locale))
+    .addOption(sizeOption(locale))
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
     .action((options: RollupOptions, command: Command) =>
@@ -199,6 +203,14 @@ function configOption(locale: Locale): Option {
     en: "configuration (by default xxgk.config.json here or in a folder above)",
   };
   return new Option("--config <file>", description[locale]);
+}
+
+function sizeOption(locale: Locale): Option {
+  const description = {
+    zh: `大于这么多 MB 的文稿不读（默认 ${defaultMaxSize}；Word、PDF 为其 5 倍）`,
+    en: `do not read drafts of more MB (default ${defaultMaxSize}; Word files and PDFs: five times that)`,
+  };
+  return new Option("--max-size <MB>", description[locale]).argParser(megabytes(locale));
 }
 
 function localeOption(locale: Locale): Option {

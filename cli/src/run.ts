@@ -48,6 +48,14 @@ async function printNew(options: NewOptions): Promise<void> {
 function explainFailure(error: unknown, locale: Locale): ExitCode {
   // Commander has already said what was wrong, or has printed the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.misuse;
-  tell(error, locale);
-  return error instanceof Problem ? exitCodes.misuse : exitCodes.fault;
+  const failure = isWithoutFolder(error) ? new Problem(withoutFolder) : error;
+  tell(failure, locale);
+  return failure instanceof Problem ? exitCodes.misuse : exitCodes.fault;
 }
+
+/** Somebody has removed the folder that the command was started in. */
+function isWithoutFolder(error: unknown): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).syscall === "uv_cwd";
+}
+
+const withoutFolder = { zh: "当前文件夹已不存在，请换一个文件夹再运行", en: "the current folder is gone; run from another one" };

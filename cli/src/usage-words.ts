@@ -1,8 +1,14 @@
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import { visible } from "./format/visible.ts";
 
 /** Commander's words about wrong use in the wanted language; a message that is not known here stays in English. */
 export function translateUsageError(message: string, locale: Locale): string {
-  const bare = message.replace(/^error: /, "");
+  const bare = message
+    .replace(/^error: /, "")
+    .trimEnd()
+    .split("\n")
+    .map(visible)
+    .join("\n");
   if (locale === "en") return `xxgk-lint: ${bare.trimEnd()}\n(--help shows how it is used)\n`;
   const chinese = phrases.reduce((words, [english, replacement]) => words.replace(english, replacement), bare);
   return `xxgk-lint: ${chinese.trimEnd()}\n（--help 查看用法）\n`;

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { byPlace, lintReport } from "@xxgk-lint/shared/lint.ts";
 import { bind } from "@xxgk-lint/shared/report/bind.ts";
@@ -12,13 +11,16 @@ import type { CheckedText } from "./check-input.ts";
 import type { ConfigFile } from "./config-file.ts";
 import { fileProblem, Problem } from "./problem.ts";
 import { readDocument } from "./read-document.ts";
+import { readDraft } from "./read-file.ts";
 
 /** The reports of one run of the command, as they are known to each other. */
 export class Workspace {
   readonly index = new ReportIndex();
+  readonly #maxSize: number | undefined;
   #pinned: ReportSummary | undefined;
 
-  constructor({ config, folder }: ConfigFile) {
+  constructor({ config, folder }: ConfigFile, maxSize: number | undefined) {
+    this.#maxSize = maxSize;
     this.index.configure(config.rollups, uriOf(folder));
   }
 
@@ -28,20 +30,29 @@ export class Workspace {
     this.index.put(uri, report && summarize(uri, report));
   }
 
-  /** Reads a file that is not to be checked itself. What cannot be read is known to be no report. */
-  async read(path: string): Promise<void> {
-    if (this.index.has(uriOf(path))) return;
+  /** Reads a file that is not to be checked itself. What cannot be read is known to be no report; gives the problem where it was refused. */
+  async read(path: string): Promise<Problem | undefined> {
+    if (this.index.has(uriOf(path))) return undefined;
+    this.remember(path, undefined);
     try {
-      this.remember(path, bind((await readDocument(readFileSync(path), path)).document));
-    } catch {
-      this.remember(path, undefined);
+      const bytes = readDraft(path, this.#maxSize);
+      this.remember(
+        path,
+        await readDocument(bytes, path).then(
+          ({ document }) => bind(document),
+          () => undefined,
+        ),
+      );
+      return undefined;
+    } catch (error) {
+      return error instanceof Problem ? error : undefined;
     }
   }
 
   /** Makes a file last year's report of whatever is checked: its agency may have had another name. Throws a Problem where it is no report. */
   async pin(path: string): Promise<void> {
     try {
-      const report = bind((await readDocument(readFileSync(path), path)).document);
+      const report = bind((await readDocument(readDraft(path, this.#maxSize), path)).document);
       if (!report) throw notReport(path);
       this.#pinned = summarize(uriOf(path), report);
     } catch (error) {

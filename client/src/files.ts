@@ -1,4 +1,4 @@
-import { RelativePattern, Uri, workspace } from "vscode";
+import { FileType, RelativePattern, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { listFiles, readFile } from "./protocol.ts";
 
@@ -11,9 +11,11 @@ export function answerAboutFiles(client: BaseLanguageClient): void {
     const found = await Promise.all(globs.map((glob) => workspace.findFiles(new RelativePattern(folder, glob), ignored)));
     return found.flat().map((file) => file.toString());
   });
-  client.onRequest(readFile, async ({ uri }) => {
+  client.onRequest(readFile, async ({ uri, limit }) => {
     try {
-      return await workspace.fs.readFile(Uri.parse(uri));
+      const { type, size } = await workspace.fs.stat(Uri.parse(uri));
+      if ((type & FileType.File) === 0) return "no-file";
+      return size > limit ? "too-large" : await workspace.fs.readFile(Uri.parse(uri));
     } catch {
       return null;
     }

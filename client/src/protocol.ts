@@ -36,8 +36,12 @@ export const listFiles = new RequestType<{ readonly uri: string; readonly globs:
   "xxgkLint/listFiles",
 );
 
-/** The server in a worker: what is in a file? Null where there is none. */
-export const readFile = new RequestType<{ readonly uri: string }, Uint8Array | null, void>("xxgkLint/readFile");
+/** The server in a worker: what is in a file of at most so many bytes? Null where there is none. */
+export const readFile = new RequestType<
+  { readonly uri: string; readonly limit: number },
+  Uint8Array | "no-file" | "too-large" | null,
+  void
+>("xxgkLint/readFile");
 
 /** A whole blank report, in this notation; with what last year's report, of this uri, says already. */
 export const blankReport = new RequestType<

@@ -12,7 +12,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { readSettings, type ServerSettings } from "./settings.ts";
 import { type Stage, Stages } from "./stage.ts";
 import { addressOf, isConfig } from "./workspace/address.ts";
-import type { Files } from "./workspace/files.ts";
+import { type Files, megabyte, tooLarge } from "./workspace/files.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
 /** A document and what the engine makes of it, at one version. */
@@ -96,8 +96,8 @@ export class Server {
     const before = this.settings;
     this.settings = settings;
     // What was made of files that no editor has open hangs on these.
-    const asked = ({ enable, files, prior, lint: { locale, edition } }: ServerSettings) =>
-      JSON.stringify([enable, files, prior, locale, edition]);
+    const asked = ({ enable, files, prior, maxFileSize, lint: { locale, edition } }: ServerSettings) =>
+      JSON.stringify([enable, files, prior, maxFileSize, locale, edition]);
     if (asked(before) !== asked(settings)) this.workspace.readFolders();
     else this.recheck();
     for (const message of complaints) this.warn(message);
@@ -121,7 +121,7 @@ export class Server {
   #check(document: TextDocument): Draft {
     const { uri } = document;
     const settings = { ...this.settings, lint: this.workspace.settingsFor(uri, this.settings.lint) };
-    if (!this.counts(uri)) return { document, settings, result: nothing, stage: "settled" };
+    if (!this.counts(uri) || this.#isTooLarge(document)) return { document, settings, result: nothing, stage: "settled" };
     let summary: ReportSummary | undefined;
     const result = lint(document.getText(), settings.lint, (report) => {
       summary = summarize(addressOf(uri), report);
@@ -129,6 +129,13 @@ export class Server {
     });
     const stage = result.report ? this.stages.of(uri, result.report, settings.drafting) : "settled";
     return { document, settings, result, stage, ...(summary && { summary }) };
+  }
+
+  #isTooLarge(document: TextDocument): boolean {
+    const limit = this.settings.maxFileSize * megabyte;
+    if (document.getText().length <= limit) return false;
+    this.connection.console.warn(`${document.uri}${this.say({ zh: "：", en: ": " })}${this.say(tooLarge(limit).reason)}`);
+    return true;
   }
 
   #log(uri: string, { crashes }: LintResult): void {

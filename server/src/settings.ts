@@ -18,6 +18,8 @@ export interface ServerSettings {
   readonly files: readonly string[];
   /** Whether the document with this address counts. */
   readonly isWanted: (uri: string) => boolean;
+  /** In MB: larger texts are not read. */
+  readonly maxFileSize: number;
   /** What the engine is told. */
   readonly lint: Settings;
 }
@@ -57,6 +59,7 @@ export function readSettings(value: unknown, clientLocale: string | undefined): 
     drafting: flag("drafting", true),
     prior: readPrior(given.prior, complain),
     ...readFiles(given.files, complain),
+    maxFileSize: readSize(given.maxFileSize, complain),
     lint: {
       locale: localeOf(choice("locale", ["auto", "zh", "zh-CN", "en"]), clientLocale),
       severity: readRules(given.rules, complain),
@@ -70,10 +73,24 @@ type Complain = (name: string, expected: string, fallback: string) => void;
 
 function readPrior(value: unknown, complain: Complain): readonly string[] {
   const paths = value ?? [];
-  if (Array.isArray(paths) && paths.every((path) => typeof path === "string" && path.trim() !== "" && isSound(path)))
-    return paths;
-  complain("prior", "文件、文件夹或通配符的列表", "[]");
+  const isPath = (path: unknown) => typeof path === "string" && path.trim() !== "" && isSound(path) && !namesMachine(path);
+  if (Array.isArray(paths) && paths.every(isPath)) return paths;
+  complain("prior", "本机的文件、文件夹或通配符的列表", "[]");
   return [];
+}
+
+/** `\\\\host\\share`: to open it would be to log in there. */
+function namesMachine(path: string): boolean {
+  return /^[/\\]{2}|^[a-z][\w+.-]+:/i.test(path);
+}
+
+const defaultSize = 20;
+
+function readSize(value: unknown, complain: Complain): number {
+  const size = value ?? defaultSize;
+  if (typeof size === "number" && size > 0) return size;
+  complain("maxFileSize", "大于 0 的数（MB）", String(defaultSize));
+  return defaultSize;
 }
 
 function readFiles(value: unknown, complain: Complain): Pick<ServerSettings, "files" | "isWanted"> {

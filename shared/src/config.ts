@@ -4,8 +4,8 @@ import type { Settings } from "./rules/rule.ts";
 import { today, type Waiver, waiversOn } from "./rules/waivers.ts";
 import { JsonError, type JsonNode, parseJson } from "./text/json.ts";
 import { type Check, type JsonProblem, listOf, objectOf, oneOf, plain, recordOf } from "./text/json-check.ts";
-import type { Locale } from "./text/range.ts";
-import { isSound } from "./workspace/glob.ts";
+import type { Locale, Text } from "./text/range.ts";
+import { isSound, staysBelow } from "./workspace/glob.ts";
 import type { RollupSettings } from "./workspace/rollup.ts";
 
 /** `xxgk.config.json`, as docs/xxgk.config.schema.json describes it. */
@@ -31,11 +31,14 @@ export interface ReadConfig {
 
 export const emptyConfig: Config = { rules: {}, prior: [], rollups: [], waivers: [] };
 
-/** Reads a configuration file's text. Never throws: every mistake comes back with its place and what was expected. */
-export function readConfig(source: string): ReadConfig {
+/**
+ * Reads a configuration file's text. Never throws: every mistake comes back with its place and what was expected. `levels`: how many folders
+ * it lies below the workspace's (or, for the command, below the current one); its paths may lead up to that and no further.
+ */
+export function readConfig(source: string, levels = 0): ReadConfig {
   const problems: JsonProblem[] = [];
   const node = parse(source, problems);
-  const draft = node && checkConfig(node, "", problems);
+  const draft = node && checkConfig(levels)(node, "", problems);
   return { config: { ...emptyConfig, ...draft }, problems };
 }
 
@@ -65,17 +68,24 @@ const words = plain((value) => (typeof value === "string" && value.trim() !== ""
   en: "text was expected (a name, path or glob)",
 });
 
-/** Files outside the configuration's folder would be unknown to an editor that opens it. */
-const inside = plain(
-  (value) =>
-    typeof value === "string" && value !== "" && !/^(?:[/\\]|[a-zA-Z]:|\.\.)|\\/.test(value) && isSound(value)
-      ? value
-      : undefined,
-  {
-    zh: "应为本文件所在文件夹之内的路径或通配符，用 / 分隔",
-    en: "a path or glob below this file's folder, with /, was expected",
-  },
-);
+/** Files outside the configuration's folder would be unknown to an editor that opens it, and are none of the configuration's business. */
+const inside = pathBelow(0, {
+  zh: "应为本文件所在文件夹之内的路径或通配符，用 / 分隔",
+  en: "a path or glob below this file's folder, with /, was expected",
+});
+
+const nearby = (levels: number) =>
+  pathBelow(levels, {
+    zh: "应为本文件所在文件夹（或工作区文件夹）之内的路径或通配符，用 / 分隔",
+    en: "a path or glob below this file's folder (or the workspace's), with /, was expected",
+  });
+
+function pathBelow(levels: number, expected: Text): Check<string> {
+  return plain(
+    (value) => (typeof value === "string" && value.trim() !== "" && staysBelow(value, levels) ? value : undefined),
+    expected,
+  );
+}
 
 const share = plain((value) => (typeof value === "number" && value > 0 && value <= 1 ? value : undefined), {
   zh: "应为 0 到 1 之间的数",
@@ -137,18 +147,19 @@ const waiverDraft = objectOf<Waiver>({ rule: ruleId, agency: text, year, at: tex
   "reason",
 ]);
 
-const checkConfig = objectOf<Config>(
-  {
-    locale: plain((value) => (value === "zh-CN" || value === "zh" ? "zh" : value === "en" ? "en" : undefined), {
-      zh: "应为 zh-CN 或 en",
-      en: "zh-CN or en was expected",
-    }),
-    edition: oneOf(forms.map(({ id }) => id)),
-    rules,
-    copied: objectOf<NonNullable<Settings["copied"]>>({ share, sentences: count }, []),
-    prior: listOf(words),
-    rollups: listOf(rollup),
-    waivers: listOf(waiver),
-  },
-  [],
-);
+const checkConfig = (levels: number) =>
+  objectOf<Config>(
+    {
+      locale: plain((value) => (value === "zh-CN" || value === "zh" ? "zh" : value === "en" ? "en" : undefined), {
+        zh: "应为 zh-CN 或 en",
+        en: "zh-CN or en was expected",
+      }),
+      edition: oneOf(forms.map(({ id }) => id)),
+      rules,
+      copied: objectOf<NonNullable<Settings["copied"]>>({ share, sentences: count }, []),
+      prior: listOf(nearby(levels)),
+      rollups: listOf(rollup),
+      waivers: listOf(waiver),
+    },
+    [],
+  );

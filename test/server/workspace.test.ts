@@ -185,15 +185,15 @@ describe("last year's report", () => {
   });
 
   test.each([
-    ["the configuration", ["../2022"], []],
-    ["the settings", [], ["../2022/**/*.md"]],
-  ])("is found outside, where %s says so", async (_, prior, set) => {
+    ["the configuration", ["../2022"], [], ""],
+    ["the settings", [], ["../2022/**/*.md"], "2023"],
+  ])("is found outside, where %s says so", async (_, prior, set, opened) => {
     const [last, now] = [`2022/${departments}`, `2023/${departments}`];
     rmSync(join(folder, "xxgk.config.json"));
     writeFileSync(join(folder, "2023/xxgk.config.json"), JSON.stringify({ prior }));
     writeFileSync(join(folder, last), text(last).replace(/(四、结转下年度继续办理 \|[ |]*)(\d+)/, "$17"));
     client.settings = { prior: set };
-    await client.start({ workspace: { configuration: true } }, "zh-cn", [at("2023")]);
+    await client.start({ workspace: { configuration: true } }, "zh-cn", [at(opened)]);
     await open(now);
     const [finding] = await client.published(at(now), has("prior/carried-over"));
     const place = finding?.relatedInformation?.find(({ location }) => location.uri === at(last));

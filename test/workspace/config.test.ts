@@ -32,7 +32,7 @@ test.each([
   ['{"rules": {}} x', "", "文件应到此为止"],
   ['{"prior": ["a"', "", "这里应为 ,"],
   ['{"prior": "a"}', "prior", "应为列表"],
-  ['{"prior": ["a", 3]}', "prior[1]", "应为文字"],
+  ['{"prior": ["a", 3]}', "prior[1]", "应为本文件所在文件夹"],
   ['{"rule": {}}', "rule", "没有这个属性"],
   ['{"rules": {"text/lnk": "off"}}', "rules.text/lnk", "没有这条规则"],
   ['{"rules": {"text/link": "loud"}}', "rules.text/link", "error、warning、information、off"],
@@ -49,7 +49,7 @@ test.each([
   ['{"waivers": [{"rule": "text/lnk", "reason": "内网"}]}', "waivers[0].rule", "没有这条规则"],
   ['{"waivers": [{"rule": "text/link", "reason": "内网", "until": "6月底"}]}', "waivers[0].until", "2026-06-30"],
   ['{"waivers": [{"rule": "text/link", "reason": "内网", "year": "2025"}]}', "waivers[0].year", "年份"],
-  ['{"prior": ["[z-a].md"]}', "prior[0]", "应为文字"],
+  ['{"prior": ["[z-a].md"]}', "prior[0]", "应为本文件所在文件夹"],
   ['{"rollups": [{"report": "a", "agencies": [], "feeTolerance": -1}]}', "rollups[0].feeTolerance", "不小于 0"],
 ])("%s: %s %s", (source, property, words) => {
   const { problems } = readConfig(source);
@@ -68,4 +68,25 @@ test("a mistake is shown where it stands, and the rest is still read", () => {
 test("hostile nesting is a mistake, not a crash", () => {
   expect(readConfig("[".repeat(100_000)).problems).toHaveLength(1);
   expect(readConfig('{"a":'.repeat(100_000)).problems).toHaveLength(1);
+});
+
+const leadingOut = [
+  ...["//host/share/x.md", "\\\\host\\share\\x.md", "/", "/etc", "C:/x.md", "c:x.md", "file://host/x.md", "{/etc,b}/x.md"],
+  ...["../x.md", "..", "a/..", "b/../../x.md", "{..,b}/x.md", "[.][.]/x.md", "??/x.md", "**/../x.md", "{.,a}{.,b}/x.md", ""],
+];
+
+test.each(leadingOut)("a path that leads out of the folder is refused with its place: %j", (path) => {
+  const source = JSON.stringify({ prior: ["a.md", path], rollups: [{ report: path, agencies: ["b.md", path] }] });
+  const { config, problems } = readConfig(source);
+  expect(problems.map(({ property }) => property)).toEqual(["prior[1]", "rollups[0].report", "rollups[0].agencies[1]"]);
+  expect(problems.map(({ range }) => source.slice(range.start, range.end))).toEqual(Array(3).fill(JSON.stringify(path)));
+  expect(config.prior).toEqual(["a.md"]);
+});
+
+test("earlier years' reports may lie above, as far as the workspace reaches", () => {
+  const priorOf = (levels: number) =>
+    readConfig('{"prior": ["../2022", "..", "../../x.md", "../../../x.md"]}', levels).config.prior;
+  expect(priorOf(0)).toEqual([]);
+  expect(priorOf(1)).toEqual(["../2022", ".."]);
+  expect(priorOf(2)).toEqual(["../2022", "..", "../../x.md"]);
 });

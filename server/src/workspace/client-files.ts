@@ -3,7 +3,7 @@ import { reportFiles } from "@xxgk-lint/shared/notations/index.ts";
 import { decode } from "@xxgk-lint/shared/text/decode.ts";
 import type { Connection } from "vscode-languageserver";
 import { addressOf, isConfig, mayBeReport } from "./address.ts";
-import type { Files } from "./files.ts";
+import { type Files, notRegular, tooLarge } from "./files.ts";
 
 const wanted = [reportFiles, `**/${configName}`];
 
@@ -14,8 +14,10 @@ export function clientFiles(connection: Connection): Files {
       const found = await ask<readonly string[]>(connection, "xxgkLint/listFiles", { uri: folder, globs: wanted });
       return (found ?? []).map(addressOf).filter((address) => mayBeReport(address) || isConfig(address));
     },
-    async read(address) {
-      const bytes = await ask<Uint8Array>(connection, "xxgkLint/readFile", { uri: address });
+    async read(address, limit) {
+      const bytes = await ask<Uint8Array | "no-file" | "too-large">(connection, "xxgkLint/readFile", { uri: address, limit });
+      if (bytes === "no-file") return notRegular;
+      if (bytes === "too-large") return tooLarge(limit);
       const decoded = bytes && decode(bytes);
       return typeof decoded === "string" ? "" : decoded?.text;
     },

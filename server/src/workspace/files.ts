@@ -1,23 +1,48 @@
+import type { Text } from "@xxgk-lint/shared/text/range.ts";
+
 /** Where the files lie that no editor has open. */
 export interface Files {
-  /** The addresses of all files below a folder that may be reports or configurations; none where it is no folder. */
+  /** The addresses of all files below a folder that may be reports or configurations; none where it is no folder. Links are not followed. */
   list(folder: string): Promise<readonly string[]>;
-  /** Empty where it is no text; undefined where there is no such file. */
-  read(address: string): Promise<string | undefined>;
+  /** A text of at most so many bytes. Empty where it is no text; undefined where there is no such file. */
+  read(address: string, limit: number): Promise<string | Refused | undefined>;
+  /** The address to which links lead; undefined where there is nothing. Missing where there are no links. */
+  real?(address: string): Promise<string | undefined>;
 }
+
+/** A file that was not read: a device, a pipe, or one that is too large. */
+export interface Refused {
+  readonly reason: Text;
+}
+
+export const notRegular: Refused = { reason: { zh: "不是普通文件，没有读", en: "no regular file, not read" } };
+
+export function tooLarge(limit: number): Refused {
+  const size = Math.round(limit / megabyte);
+  return { reason: { zh: `超过 ${size} MB，没有读`, en: `larger than ${size} MB, not read` } };
+}
+
+export const megabyte = 1024 * 1024;
+
+/** In bytes. A configuration with a hundred roll-ups of a hundred agencies each is smaller. */
+export const largestConfig = 2 * megabyte;
+
+/** Caps the number of files, in case a whole drive is opened. */
+export const mostFiles = 20_000;
 
 /** How many files are on their way while one is looked at. */
 const ahead = 8;
 
-/** The texts of files with their addresses, in order. */
-export async function* readAhead(
+/** What is read of files, with their addresses, in order. */
+export async function* readAhead<Content>(
   addresses: readonly string[],
-  files: Files,
-): AsyncGenerator<readonly [string, string | undefined]> {
-  const coming: Promise<string | undefined>[] = [];
+  read: (address: string) => Promise<Content>,
+): AsyncGenerator<readonly [string, Content]> {
+  const coming: Promise<Content>[] = [];
   for (const [i, address] of addresses.entries()) {
     const rest = addresses.slice(i + coming.length, i + ahead);
-    coming.push(...rest.map((next) => files.read(next)));
-    yield [address, await coming.shift()];
+    coming.push(...rest.map((next) => read(next)));
+    const next = coming.shift();
+    if (next) yield [address, await next];
   }
 }

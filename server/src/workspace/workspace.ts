@@ -8,13 +8,10 @@ import { toLspPosition } from "../positions.ts";
 import type { Draft, Server } from "../server.ts";
 import { soon } from "../soon.ts";
 import { addressOf, addressOfFolder, folderOf, isConfig, isSearched, mayBeReport } from "./address.ts";
-import { type Files, readAhead } from "./files.ts";
+import { type Files, largestConfig, megabyte, mostFiles, type Refused, readAhead } from "./files.ts";
 import { find, rootOf } from "./find.ts";
 import { isSame } from "./same.ts";
 import { Scopes } from "./scopes.ts";
-
-/** Who opens a whole disk does not want it read. */
-const mostFiles = 20_000;
 
 /**
  * The reports of the workspace and of whatever is open, as they are known to each other. An open text wins over the file. Files are read one
@@ -93,6 +90,12 @@ export class Workspace {
     return { ...configured, ...own, severity: { ...configured.severity, ...own.severity } };
   }
 
+  /** How many folders a configuration lies below the workspace's: so far up its paths may lead. */
+  levelsOf(config: string): number {
+    const root = this.#rootAbove(config);
+    return root === undefined ? 0 : folderOf(config).slice(root.length).split("/").length - 1;
+  }
+
   /** A place in another report, in lines and characters. */
   locate(address: string, { start, end }: { readonly start: number; readonly end: number }): Location {
     const lines = this.#scopes.known(address)?.lines;
@@ -131,7 +134,7 @@ export class Workspace {
 
   /** Whether no folder between the workspace's and this address is one that is left alone. */
   #isSearched(address: string): boolean {
-    const root = this.#folders.find((folder) => address.startsWith(`${folder}/`)) ?? folderOf(address);
+    const root = this.#rootAbove(address) ?? folderOf(address);
     return address
       .slice(root.length + 1)
       .split("/")
@@ -142,7 +145,7 @@ export class Workspace {
     const start = Date.now();
     const isOver = () => scan !== this.#scan;
     for (const folder of this.#folders) {
-      const root = await rootOf(folder, this.#files);
+      const root = await rootOf(folder, async (config) => (await this.#contentOf(config)).text !== undefined);
       if (isOver()) return;
       this.#roots.add(root);
       await this.#read(await this.#list(root), isOver);
@@ -163,7 +166,7 @@ export class Workspace {
   async #list(folder: string): Promise<string[]> {
     const found = await this.#files.list(folder);
     const files = found.slice(0, mostFiles);
-    if (files.length < found.length) this.#complain(`${folder}: ${found.length} files`, `only ${mostFiles} are read`);
+    if (files.length < found.length) this.#complain(folder, `only ${mostFiles} files are read`);
     return [...files.filter(isConfig), ...files.filter((file) => !isConfig(file))];
   }
 
@@ -171,12 +174,28 @@ export class Workspace {
   async #read(files: readonly string[], isOver: () => boolean = () => false): Promise<string[]> {
     const wanted = files.filter((file) => !this.#open.has(file) && (isConfig(file) || this.#server.counts(file)));
     const touched: string[] = [];
-    for await (const [file, text] of readAhead(wanted, this.#files)) {
+    for await (const [file, content] of readAhead(wanted, (address) => this.#contentOf(address))) {
       await new Promise<void>((resolve) => soon(resolve));
       if (isOver()) break;
-      touched.push(...this.#take(file, text));
+      touched.push(...this.#take(file, content.text));
     }
     return touched;
+  }
+
+  /** A file's text; undefined where there is none. Tells of a file that was not read. */
+  async #contentOf(address: string): Promise<{ readonly text: string | undefined }> {
+    const limit = isConfig(address) ? largestConfig : this.#server.settings.maxFileSize * megabyte;
+    const read = await this.#files.read(address, limit);
+    if (typeof read !== "object") return { text: read };
+    this.#refuse(address, read);
+    // A configuration that was not read is none; a report is one that cannot be read.
+    return { text: isConfig(address) ? undefined : "" };
+  }
+
+  #refuse(address: string, { reason }: Refused): void {
+    const message = `${decodeURIComponent(address)}${this.#server.say({ zh: "：", en: ": " })}${this.#server.say(reason)}`;
+    if (isConfig(address)) this.#server.warn(message);
+    else this.#server.connection.console.warn(message);
   }
 
   #take(file: string, text: string | undefined): string[] {
@@ -210,18 +229,23 @@ export class Workspace {
     const set = await this.#findAll(this.#server.settings.prior, this.#folders);
     for (const [folder, { config }] of [...this.#scopes.folders]) {
       const guests = new Map<string, ReportSummary | undefined>();
-      for (const address of [...set, ...(await this.#findAll(config.prior, [folder]))]) {
+      for (const address of [...set, ...(await this.#findAll(config.prior, [folder], this.#rootAbove(folder) ?? folder))]) {
         if (this.#scopes.folderFor(address) === folder) continue;
-        guests.set(address, this.#scopes.get(address) ?? this.#summary(address, (await this.#files.read(address)) ?? ""));
+        guests.set(address, this.#scopes.get(address) ?? this.#summary(address, (await this.#contentOf(address)).text ?? ""));
       }
       touched.push(...this.#scopes.invite(folder, guests));
     }
     return touched;
   }
 
-  async #findAll(patterns: readonly string[], folders: readonly string[]): Promise<string[]> {
-    const found = folders.flatMap((folder) => patterns.map((pattern) => find(pattern, folder, this.#files)));
+  async #findAll(patterns: readonly string[], folders: readonly string[], root?: string): Promise<string[]> {
+    const found = folders.flatMap((folder) => patterns.map((pattern) => find(pattern, folder, this.#files, root)));
     return (await Promise.all(found)).flat();
+  }
+
+  /** The workspace's folder that holds an address. */
+  #rootAbove(address: string): string | undefined {
+    return this.#folders.find((folder) => address.startsWith(`${folder}/`));
   }
 
   /** A file or a whole folder. What is open stays. */
@@ -245,7 +269,7 @@ export class Workspace {
   }
 
   #apply(address: string, text: string | undefined): void {
-    this.#scopes.configure(folderOf(address), text === undefined ? undefined : readConfig(text).config);
+    this.#scopes.configure(folderOf(address), text === undefined ? undefined : readConfig(text, this.levelsOf(address)).config);
     if (!this.#isRead) return;
     this.#server.recheck();
     this.#enqueue(async () => this.#touch(await this.#invitePriors()));

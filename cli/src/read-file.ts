@@ -1,0 +1,69 @@
+import * as fs from "node:fs";
+import { Problem } from "./problem.ts";
+
+/** In MB: no report of plain text comes near it. Word files and PDFs hold pictures, and may be five times as large. */
+export const defaultMaxSize = 20;
+const documentFactor = 5;
+
+export const megabyte = 1024 * 1024;
+
+/** Reads a file of at most so many MB. Throws a Problem for one that is larger, and for what is no file: a device, a pipe, a folder. */
+export function readDraft(path: string, maxSize = defaultMaxSize): Buffer {
+  return readRegularFile(path, (head) => maxSize * megabyte * (isPacked(head) ? documentFactor : 1));
+}
+
+/** Reads a file as `readDraft` does, with a limit in bytes that its first bytes may raise. */
+export function readRegularFile(path: string, limitOf: (head: Buffer) => number): Buffer {
+  // Asked before anything is opened: opening a pipe waits for its other end.
+  refuseOthers(path, fs.statSync(path));
+  const file = fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = fs.fstatSync(file);
+    refuseOthers(path, stats);
+    const head = Buffer.alloc(8);
+    const limit = limitOf(head.subarray(0, fs.readSync(file, head, 0, head.length, 0)));
+    if (stats.size > limit) throw tooLarge(path, limit);
+    return readUpTo(file, stats.size, limit) ?? refuse(path, limit);
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+/** Undefined where more comes than the limit: a file may grow while it is read, and some say nothing of their size. */
+function readUpTo(file: number, size: number, limit: number): Buffer | undefined {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(Math.max(65_536, size - total + 1));
+    const count = fs.readSync(file, chunk, 0, chunk.length, total);
+    if (count === 0) return Buffer.concat(chunks, total);
+    total += count;
+    if (total > limit) return undefined;
+    chunks.push(chunk.subarray(0, count));
+  }
+}
+
+function refuseOthers(path: string, stats: fs.Stats): void {
+  if (stats.isFile()) return;
+  const [zh, en] = stats.isDirectory()
+    ? ["这是文件夹，不是文件", "this is a folder and no file"]
+    : ["不是普通文件，没有读", "no regular file, not read"];
+  throw new Problem({ zh: `${path}：${zh}`, en: `${path}: ${en}` });
+}
+
+function refuse(path: string, limit: number): never {
+  throw tooLarge(path, limit);
+}
+
+export function tooLarge(path: string, limit: number): Problem {
+  const size = Math.round(limit / megabyte);
+  return new Problem({
+    zh: `${path}：超过 ${size} MB，没有读；确是年度报告的，可用 --max-size 放宽`,
+    en: `${path}: larger than ${size} MB, not read; if it is a report, raise --max-size`,
+  });
+}
+
+/** `PK`, as Word files begin, and `%PDF`. */
+function isPacked(head: Buffer): boolean {
+  return /^(?:PK|%PDF)/.test(head.toString("latin1"));
+}
