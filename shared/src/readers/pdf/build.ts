@@ -5,7 +5,7 @@ import { type FramedPage, withoutFurniture } from "./furniture.ts";
 import type { PdfPage, PdfText } from "./page.ts";
 import { joinParagraphs, marginsOf, type PageLine, type Paragraph } from "./paragraphs.ts";
 import { frames, mergeRules } from "./rules.ts";
-import { goesOn, holds, joinTables, type PdfRow, type PdfTable, tableOf, withRest } from "./tables.ts";
+import { goesOn, holds, isOpenBelow, joinTables, type PdfRow, type PdfTable, tableOf, withRest } from "./tables.ts";
 import { linesOf } from "./text-lines.ts";
 
 /** The text that stands for a PDF, and what it is read as. */
@@ -53,6 +53,7 @@ function continuedAt(table: PdfTable, elements: readonly Element[]): number {
   const at = elements.findIndex(({ kind }) => kind === "table");
   const next = elements[at];
   if (next?.kind !== "table" || at > longestRest || !goesOn(table, next.table)) return -1;
+  if (at > 0 && !isOpenBelow(table)) return -1;
   const [left, right] = [table.xs[0] ?? 0, table.xs.at(-1) ?? 0];
   const isRest = (element: Element) =>
     element.kind === "line" &&

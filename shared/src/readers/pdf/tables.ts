@@ -149,6 +149,11 @@ function joinCut(upper: readonly PdfRow[], lower: readonly PdfRow[]): PdfRow[] {
   return isWholeCut ? [...joined, ...lower.slice(1)] : [...joined, rest, ...lower.slice(1)];
 }
 
+/** Whether a row at the table's end is drawn without a line below. */
+export function isOpenBelow({ rows }: PdfTable): boolean {
+  return lastCells(rows).some(({ cell }) => cell.isOpenBelow);
+}
+
 interface LastCell {
   readonly cell: PdfCell;
   readonly row: number;
@@ -174,7 +179,7 @@ export function withRest(table: PdfTable, texts: readonly PdfText[]): PdfTable {
   const rows = table.rows.map((row, at) => ({
     ...row,
     cells: row.cells.map((cell) => {
-      if (!last.some((each) => each.row === at && each.cell === cell)) return cell;
+      if (!cell.isOpenBelow || !last.some((each) => each.row === at && each.cell === cell)) return cell;
       const own = texts.filter((text) => isUnder(text, table.xs[cell.column] ?? 0, table.xs[cell.endColumn] ?? 0));
       return own.length === 0 ? cell : { ...cell, text: cell.text + wordsOf(own) };
     }),

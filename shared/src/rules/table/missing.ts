@@ -77,7 +77,7 @@ function holdsNumbers({ firstBlock, endBlock }: Section, { blocks }: Report): bo
 }
 
 function holdsPicture({ range }: Section, { source }: Report): boolean {
-  return /!\[[^\]\n]*\]|<(?:img|w:drawing|w:pict|w:object)[\s/>]|[[【〔](?:图片|表格图片|image)[^\]】〕\n]{0,20}[\]】〕]/i.test(
+  return /!\[[^\]\n]{0,300}\]|<(?:img|w:drawing|w:pict|w:object)[\s/>]|[[【〔](?:图片|表格图片|image)[^\]】〕\n]{0,20}[\]】〕]/i.test(
     source.slice(range.start, range.end),
   );
 }
