@@ -1,3 +1,4 @@
+import { notations } from "../../notations/index.ts";
 import type { Heading } from "../../readers/block.ts";
 import type { Report, Section } from "../../report/report.ts";
 import type { Edit } from "../../text/range.ts";
@@ -30,6 +31,8 @@ export const sectionLevel = rule<SectionLevelFacts>({
     good: { edits: [] },
   },
   *check(report) {
+    // A Word file's ranks are for its navigation pane; on the page nothing shows them.
+    if (!notations[report.layout].hasLines) return;
     const headings = mainSections(report).flatMap((section) =>
       section.heading.kind === "heading" ? [{ section, heading: section.heading }] : [],
     );
