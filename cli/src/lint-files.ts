@@ -5,6 +5,7 @@ import { type ConfigFile, loadConfig } from "./config-file.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { findInputs, type Input } from "./find-inputs.ts";
 import { countFindings } from "./format/count.ts";
+import { isUnrecognised } from "./format/not-report.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import { type LintOptions, localeOf, settingsOf } from "./options.ts";
 import { Problem, tell } from "./problem.ts";
@@ -102,7 +103,8 @@ async function format(checked: readonly CheckedText[], options: LintOptions): Pr
 
 /** Information never fails. `--quiet` forgives warnings, unless `--max-warnings` asks for them. */
 function isPassed(checked: readonly CheckedText[], { quiet, maxWarnings }: LintOptions): boolean {
-  const { error, warning } = countFindings(checked.flatMap(({ findings }) => findings));
+  const { error, warning: found } = countFindings(checked.flatMap(({ findings }) => findings));
+  const warning = found + checked.filter(isUnrecognised).length;
   const allowed = maxWarnings ?? (quiet ? -1 : 0);
   return error === 0 && (allowed < 0 || warning <= allowed);
 }

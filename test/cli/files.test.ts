@@ -86,8 +86,11 @@ test("2 where nothing matches", () => {
 test("a file that is no report has no findings; it is spoken of where it was named", () => {
   const cwd = folderWith({ "readme.md": "# Readme\n\n| a | b |\n|---|---|\n| 1 |\n", "good.md": goodDraft });
   const named = run(["readme.md"], { cwd });
-  expect(named.exitCode).toBe(0);
-  expect(named.out).toContain("readme.md：不是政府信息公开工作年度报告，没有检查");
+  expect(named.exitCode).toBe(1);
+  expect(named.out).toContain("readme.md\n  警告  不像政府信息公开工作年度报告");
+  expect(JSON.parse(run(["--format", "json", "readme.md"], { cwd }).out)).toMatchObject([
+    { warningCount: 1, messages: [{ ruleId: null, severity: 1 }] },
+  ]);
   expect(run(["."], { cwd }).out).toBe("检查了 1 份报告：没有发现问题；另有 1 个文件不是年度报告。\n");
   expect(checked(["."], cwd)).toEqual(["good.md", "readme.md"]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { folderWith, run } from "../support/command.ts";
+import { goodDraft } from "../support/drafts.ts";
 import { layouts } from "../support/generate.ts";
 
 const agency = ["--agency", "云山县清溪镇人民政府"];
@@ -35,5 +36,5 @@ test.each([
 });
 
 test("a file called new is reached by its path", () => {
-  expect(run(["./new"], { cwd: folderWith({ new: "# Readme" }) }).exitCode).toBe(0);
+  expect(run(["./new"], { cwd: folderWith({ new: goodDraft }) }).exitCode).toBe(0);
 });

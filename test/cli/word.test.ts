@@ -84,7 +84,7 @@ test("a folder's documents that cannot be read are named", () => {
 
 test("a page under the name of a Word file is read as what it is", () => {
   const cwd = folderWith({ "年报.doc": "<html><body><p>网页</p></body></html>" });
-  expect(run(["年报.doc"], { cwd }).out).toContain("不是政府信息公开工作年度报告");
+  expect(run(["年报.doc"], { cwd }).out).toContain("不像政府信息公开工作年度报告");
 });
 
 test("elements under another prefix than Word's", () => {

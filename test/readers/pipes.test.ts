@@ -42,7 +42,7 @@ describe("pipe tables", () => {
       "正文",
     ]);
     const merged = "+---+---+---+\n| 甲 | 乙 | 0 |\n|   +---+---+\n|   | 丙 | 1 |\n+---+---+---+\n| 丁 | 2 |\n+---+---+\n";
-    expect(outline(merged)).toEqual(["甲|乙|0", "|丙|1", "丁|2"]);
+    expect(outline(merged)).toEqual(["甲|乙|0", "^|丙|1", "丁|2|"]);
   });
 
   it("decode what stands in cells", () => {

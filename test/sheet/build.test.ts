@@ -197,7 +197,7 @@ describe("beside a number", () => {
 test("a cell without a place in the text says why it is locked", () => {
   const text = good.replace("| 2.重复申请 | 0 |", "| 2.重复申请 | 0 | 0 |");
   const table = tableIn(sheetOf(text), "applications");
-  expect(cellIn(table, "repeated", "total").locked).toContain("数比栏多");
+  expect(cellIn(table, "repeated", "total").locked).toContain("与栏数不符");
   expect(cellIn(table, "carriedIn", "total").locked).toBeUndefined();
 });
 

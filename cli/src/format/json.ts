@@ -4,6 +4,7 @@ import { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { Edit } from "@xxgk-lint/shared/text/range.ts";
 import type { CheckedText } from "../check-input.ts";
 import { countFindings } from "./count.ts";
+import { isUnrecognised, notReport } from "./not-report.ts";
 
 /** ESLint's severities, and 3 for information as textlint has it. */
 const severities = { error: 2, warning: 1, information: 3 } as const;
@@ -20,9 +21,9 @@ function resultOf(checked: CheckedText) {
   const counts = countFindings(findings);
   return {
     filePath,
-    messages: findings.map((finding) => messageOf(finding, text, lines)),
+    messages: isUnrecognised(checked) ? [unrecognised] : findings.map((finding) => messageOf(finding, text, lines)),
     errorCount: counts.error,
-    warningCount: counts.warning,
+    warningCount: counts.warning + (isUnrecognised(checked) ? 1 : 0),
     infoCount: counts.information,
     fixableErrorCount: counts.fixableErrors,
     fixableWarningCount: counts.fixableWarnings,
@@ -30,6 +31,9 @@ function resultOf(checked: CheckedText) {
     ...(applied > 0 && { output: text }),
   };
 }
+
+/** As ESLint speaks of a file that it does not lint: without a rule. */
+const unrecognised = { ruleId: null, severity: severities.warning, message: notReport.zh, line: 1, column: 1, suggestions: [] };
 
 function messageOf(finding: Finding, text: string, lines: Lines) {
   const { rule, id, severity, range, location, message, fix, suggestions } = finding;

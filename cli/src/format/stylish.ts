@@ -5,6 +5,7 @@ import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import type { Colors } from "picocolors/types.js";
 import type { CheckedText } from "../check-input.ts";
 import { drawFrame } from "./frame.ts";
+import { isUnrecognised, notReport } from "./not-report.ts";
 import { relatedWords } from "./related.ts";
 import { severityWords } from "./severity-words.ts";
 import { shortPath } from "./short-path.ts";
@@ -27,7 +28,8 @@ export function formatStylish(checked: readonly CheckedText[], options: StylishO
 function fileWords(checked: CheckedText, options: StylishOptions): string {
   const { colors, locale } = options;
   const name = visible(shortPath(checked.filePath));
-  if (!checked.isReport) return checked.named ? colors.dim(`${name}${notReport[locale]}`) : "";
+  if (isUnrecognised(checked))
+    return `${colors.underline(name)}\n  ${colors.yellow(severityWords.warning[locale])}  ${notReport[locale]}`;
   const notes = (checked.document.notes ?? []).map((note) => colors.dim(`  ${visible(note[locale])}`));
   if (checked.findings.length === 0) return notes.length > 0 && checked.named ? [name, ...notes].join("\n") : "";
   const lines = new Lines(checked.document.source);
@@ -80,11 +82,6 @@ function notes(finding: Finding, lines: Lines, { locale }: StylishOptions, lines
 function paint(severity: Severity, colors: Colors) {
   return { error: colors.red, warning: colors.yellow, information: colors.cyan }[severity];
 }
-
-const notReport: Text = {
-  zh: "：不是政府信息公开工作年度报告，没有检查",
-  en: ": not a yearly report on information disclosure, not checked",
-};
 
 const noteWords: { readonly [kind in "fix" | "suggestion"]: Text } = {
   fix: { zh: "可用 --fix 修正：", en: "--fix: " },

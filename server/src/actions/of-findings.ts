@@ -1,4 +1,6 @@
 import { chooseFixes, fixAll } from "@xxgk-lint/shared/fix.ts";
+import type { BoundTable } from "@xxgk-lint/shared/report/report.ts";
+import { type Blank, fillBlanks } from "@xxgk-lint/shared/rules/cell/fill.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Edit, Text } from "@xxgk-lint/shared/text/range.ts";
 import { CodeActionKind } from "vscode-languageserver";
@@ -32,12 +34,18 @@ export function sameRuleOffers(found: readonly Finding[], { result, document }: 
 /** Every blank cell of the document, where this is one of several. */
 export function fillOffers(found: readonly Finding[], { result }: Draft): Offer[] {
   if (!found.some(({ rule }) => rule === "cell/empty")) return [];
-  const blanks = result.findings.filter(({ rule, suggestions }) => rule === "cell/empty" && suggestions.length > 0);
-  if (blanks.length < 2) return [];
+  const { report } = result;
+  if (!report || result.findings.filter(({ rule }) => rule === "cell/empty").length < 2) return [];
+  const fixes = [...report.tables.values()].flatMap((table) => fillBlanks(blanksOf(table), table, report) ?? []);
+  if (fixes.length === 0) return [];
   const title = { zh: "全文空格都填上（能推出的按勾稽关系，其余填 0）", en: "Fill all blank cells (what the sums give, else 0)" };
-  return [
-    { title, kind: CodeActionKind.QuickFix, edits: () => blanks.flatMap(({ suggestions }) => suggestions[0]?.edits ?? []) },
-  ];
+  return [{ title, kind: CodeActionKind.QuickFix, edits: () => fixes.flatMap(({ edits }) => edits) }];
+}
+
+function blanksOf({ rows }: BoundTable): Blank[] {
+  return rows
+    .filter(({ kind }) => kind !== "duplicate")
+    .flatMap((row) => row.values.flatMap((cell) => (cell.state === "blank" ? [{ cell, row }] : [])));
 }
 
 /** One edit that turns the text into what `--fix` makes of it, pass after pass. */

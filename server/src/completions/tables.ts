@@ -1,3 +1,4 @@
+import { notations } from "@xxgk-lint/shared/notations/index.ts";
 import { printRow, printTable } from "@xxgk-lint/shared/print/index.ts";
 import { sectionAt } from "@xxgk-lint/shared/report/place.ts";
 import type { BoundTable, Report } from "@xxgk-lint/shared/report/report.ts";
@@ -11,7 +12,7 @@ export function missingRows(table: BoundTable, place: Place): Proposal[] {
   const typed = place.typed.slice(marks.length);
   const isBegun =
     typed !== "" && table.rows.some(({ range, form }) => form && range.start <= place.offset && place.offset <= range.end);
-  if (isBegun || place.layout === "lines") return [];
+  if (isBegun || place.layout === "lines" || !notations[table.layout].takesRows) return [];
   const last = table.rows.findLast(({ range }) => range.end < place.range.start)?.form?.index ?? -1;
   const rows = table.missing.map(({ form }) => form);
   const sorted = [...rows.filter(({ index }) => index > last), ...rows.filter(({ index }) => index <= last)];

@@ -27,7 +27,7 @@ export function officialGrid(table: BoundTable): GridRow[] | undefined {
 
 /** Every row in its place, once, with no more values than the form has; every header there; nothing torn in two. */
 function isPlain({ rows, headers, tears, form, pieces }: BoundTable): boolean {
-  const isOwn = (row: BoundRow) => row.kind === "match" && row.excess === undefined && row.table !== undefined;
+  const isOwn = (row: BoundRow) => row.kind === "match" && row.count === undefined && row.table !== undefined;
   const groups = form.groups.filter((group) => rows.some((row) => row.form && group.rows.includes(row.form)));
   return (
     rows.length > 0 &&

@@ -39,7 +39,9 @@ export const html: Notation = {
   hasLines: true,
   isPage: true,
   takesRows: true,
+  hasCells: true,
   hasHeaderCells: true,
+  hasOneHeaderRow: false,
   tearsOffCaptions: false,
 };
 

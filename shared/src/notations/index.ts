@@ -1,4 +1,5 @@
 import type { Layout } from "../readers/block.ts";
+import { boxes } from "./boxes.ts";
 import { docx } from "./docx/index.ts";
 import { html } from "./html.ts";
 import { lines } from "./lines.ts";
@@ -9,7 +10,7 @@ import { pdf } from "./pdf.ts";
 import { tabs } from "./tabs.ts";
 
 /** Every notation by its name. */
-export const notations: { readonly [name in Layout]: Notation } = { markdown, tabs, lines, loose, html, docx, pdf };
+export const notations: { readonly [name in Layout]: Notation } = { markdown, tabs, lines, boxes, loose, html, docx, pdf };
 
 const all: readonly Notation[] = Object.values(notations);
 

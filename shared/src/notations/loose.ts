@@ -1,12 +1,13 @@
 import type { Notation } from "./notation.ts";
 import { tabs } from "./tabs.ts";
 
-/** Lines whose cells only spaces part: they are read by their words and numbers, and a new cell among them would have no column. */
+/** Text whose cells nothing marks: it is read by its words and numbers, and a new number among them would have no column. */
 export const loose: Notation = {
   ...tabs,
   name: "loose",
   extensions: [],
   languages: [],
   takesRows: false,
+  hasCells: false,
   hasHeaderCells: false,
 };

@@ -1,8 +1,7 @@
 import type { GridRow, Notation } from "./notation.ts";
 import { plainLines, textNotation } from "./text.ts";
 
-/** Tables in pipes, headings with `#`. */
-export const markdown: Notation = textNotation({
+const base = textNotation({
   name: "markdown",
   extensions: ["md", "markdown"],
   languages: ["markdown"],
@@ -21,6 +20,9 @@ export const markdown: Notation = textNotation({
       values.map((value) => (isClosed ? ` ${escapePipes(value)} |` : ` | ${escapePipes(value)}`)).join(""),
   },
 });
+
+/** Tables in pipes, headings with `#`. */
+export const markdown: Notation = { ...base, hasOneHeaderRow: true };
 
 function row(cells: GridRow): string {
   return `| ${cells.map(({ text }) => escapePipes(text)).join(" | ")} |`;

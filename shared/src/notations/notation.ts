@@ -25,10 +25,14 @@ export interface Notation {
   readonly hasLines: boolean;
   /** The report may stand in a page that goes on after it. */
   readonly isPage: boolean;
-  /** Something can be put into its tables. */
+  /** Rows and cells can be put into its tables. */
   readonly takesRows: boolean;
+  /** A blank cell has a place of its own, where a value can be put. */
+  readonly hasCells: boolean;
   /** The words of a header stand in cells of their own. */
   readonly hasHeaderCells: boolean;
+  /** A table has one header row, so that the words over groups of columns may have no place in it. */
+  readonly hasOneHeaderRow: boolean;
   /** A caption that stands apart from its table was torn off it; elsewhere it is a small table by itself. */
   readonly tearsOffCaptions: boolean;
 }

@@ -24,7 +24,9 @@ export function textNotation({ name, extensions, languages, write, inCell = with
     hasLines: true,
     isPage: false,
     takesRows: true,
+    hasCells: true,
     hasHeaderCells: true,
+    hasOneHeaderRow: false,
     tearsOffCaptions: false,
   };
 }

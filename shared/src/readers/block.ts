@@ -25,10 +25,10 @@ export interface Paragraph {
 }
 
 /**
- * The notations that tables come in: pipes; tab-parted lines (text of a PDF); one cell a line (text of a Word file); lines that only
- * spaces part; HTML. `notations/` holds what is known of each.
+ * The notations that tables come in: pipes; tab-parted lines (text of a PDF); one cell a line (text of a Word file); HTML; boxes drawn with
+ * lines or under rulers; loose text, whose cells nothing marks. `notations/` holds what is known of each.
  */
-export type Layout = "markdown" | "tabs" | "lines" | "loose" | "html" | "docx" | "pdf";
+export type Layout = "markdown" | "tabs" | "lines" | "html" | "docx" | "pdf" | "boxes" | "loose";
 
 /**
  * A grid of cells. Where cells are merged the grid holds the words once, in the top left place, and blank cells in the others
@@ -38,6 +38,8 @@ export type Layout = "markdown" | "tabs" | "lines" | "loose" | "html" | "docx" |
 export interface Table {
   readonly kind: "table";
   readonly layout: Layout;
+  /** Of loose text: which table of the form it was read as, and how many numbers among its rows could not be placed in one. */
+  readonly readAs?: { readonly key: string; readonly unplaced: number };
   readonly range: Range;
   readonly rows: readonly Row[];
 }
@@ -46,6 +48,8 @@ export interface Row {
   /** Pipes, tabs and tags included; the line ending excluded. */
   readonly range: Range;
   readonly cells: readonly Cell[];
+  /** short: fewer values than columns, and nothing tells which is blank. unread: nobody can tell which values are the row's. */
+  readonly fault?: "short" | "unread";
 }
 
 /**

@@ -25,6 +25,8 @@ export function findMarks(source: string, start: number, end: number): readonly 
     else if (code === 38) mark = entityAt(source, at, end);
     else if (code === 60) mark = at < lastBracket ? tagAt(source, at, end) : undefined;
     else if (code === 42 || code === 95 || code === 96) mark = delimiterAt(source, at, start, end, openers);
+    else if (code === 91) mark = spanStartAt(source, at, end);
+    else if (code === 93) mark = spanEndAt(source, at, end);
     if (mark) found.push(mark);
     at = mark ? mark.end : at + 1;
   }
@@ -35,6 +37,24 @@ function escapeAt(source: string, at: number, end: number): Mark | undefined {
   const next = source.charAt(at + 1);
   if (at + 1 >= end || !/[!-/:-@[-`{-~]/.test(next)) return undefined;
   return { start: at, end: at + 2, text: next };
+}
+
+/** Attributes behind words in brackets, as pandoc writes them: `[一、总体情况]{style="…"}`. */
+const attributes = /\]\{(?:[#.][\w\u4e00-\u9fff-]|[\w-]+=)[^{}\n]{0,500}\}/y;
+/** The words in brackets may go over several lines. */
+const longestSpan = 5000;
+
+function spanEndAt(source: string, at: number, end: number): Mark | undefined {
+  attributes.lastIndex = at;
+  return attributes.test(source) && attributes.lastIndex <= end ? { start: at, end: attributes.lastIndex, text: "" } : undefined;
+}
+
+/** The bracket that such attributes close: no other opens before them. */
+function spanStartAt(source: string, at: number, end: number): Mark | undefined {
+  const rest = source.slice(at + 1, Math.min(source.length, at + longestSpan));
+  const close = rest.search(/[[\]]/);
+  const isSpan = close >= 0 && rest[close] === "]" && spanEndAt(source, at + 1 + close, source.length) !== undefined;
+  return isSpan && at < end ? { start: at, end: at + 1, text: "" } : undefined;
 }
 
 const characters: Readonly<Record<string, string>> = {

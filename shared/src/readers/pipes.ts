@@ -1,6 +1,5 @@
 import { isSpace } from "../text/space.ts";
 import type { Cell, Row, Table } from "./block.ts";
-import { isGridTable, readGridTable } from "./grid.ts";
 import type { Line, SourceText } from "./source-lines.ts";
 import { isBlank } from "./source-lines.ts";
 import { cellOf } from "./words.ts";
@@ -34,7 +33,6 @@ function closedEnd({ source, lines }: SourceText, index: number): number {
 /** The pipe table between two lines. */
 export function readPipeTable(text: SourceText, index: number, end: number): Table {
   const { source, lines } = text;
-  if (isGridTable(text, index, end)) return readGridTable(text, index, end, (line) => cellsOf(source, line));
   const rows: Row[] = [];
   let range = { start: 0, end: 0 };
   for (let at = index; at < end; at++) {

@@ -20,7 +20,8 @@ export function headingLevel(source: string, line: Line): number {
 /** Adds a Markdown heading, unless it has no words. */
 export function readHeading(source: string, line: Line, level: number, blocks: Block[]): void {
   const start = line.first + level;
-  const words = wordsOf(source, start, withoutClosing(source, start, line.last), line.marked);
+  const end = withoutAttributes(source, start, line.last);
+  const words = wordsOf(source, start, withoutClosing(source, start, end), line.marked);
   if (words) blocks.push({ kind: "heading", range: { start: line.start, end: line.end }, level, words });
 }
 
@@ -48,6 +49,19 @@ export function underlined(paragraph: Block | undefined, rule: string, above: Li
   if ((rule !== "-" && rule !== "=") || paragraph.words.text.length > longestUnderlined) return undefined;
   const range = { start: paragraph.range.start, end: line.end };
   return { kind: "heading", range, level: rule === "=" ? 1 : 2, words: paragraph.words };
+}
+
+/** `## 总体情况 {#overview .title}`. */
+function withoutAttributes(source: string, start: number, end: number): number {
+  if (source.charCodeAt(end - 1) !== 125) return end;
+  const open = source.lastIndexOf("{", end);
+  const isAttributes = open > start && /^\{(?:[#.][^\s{}]+\s*)+(?:[\w-]+="[^"]*"\s*)*\}$/.test(source.slice(open, end));
+  return isAttributes ? trimEnd(source, start, open) : end;
+}
+
+/** `::: {.content}`, `:::`: the borders of a division, as pandoc writes them. */
+export function isDivision(source: string, line: Line): boolean {
+  return source.startsWith(":::", line.first) && /^:{3,}\s*(?:[\w-]*|\{[^{}]*\})\s*:*$/.test(source.slice(line.first, line.last));
 }
 
 /** Closing marks are set off by a space: `## 总体情况 ##`. */

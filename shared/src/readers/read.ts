@@ -1,11 +1,14 @@
 import { withoutRadicals } from "../text/radicals.ts";
 import type { Block } from "./block.ts";
+import { boxTableEnd, readBoxTable } from "./box.ts";
 import { isHtml, readHtml, readHtmlLines, startsHtml } from "./html.ts";
 import { isLinesTable, readLinesTable } from "./lines.ts";
 import { isBorder, pipeTableEnd, readPipeTable } from "./pipes.ts";
-import { headingLevel, readHeading, readParagraph, ruleOf, underlined } from "./prose.ts";
+import { headingLevel, isDivision, readHeading, readParagraph, ruleOf, underlined } from "./prose.ts";
+import { readRuledTable, ruledTableEnd } from "./ruled.ts";
 import { isBlank, type Line, type SourceText } from "./source-lines.ts";
 import { isTabTable, readTabTable, tabRunEnd } from "./tabs.ts";
+import { joinTagLines } from "./tag-lines.ts";
 import { fenceEnd, fenceOf, frontMatterEnd, isBare, visibleLines, withoutDirectives } from "./unread.ts";
 
 /**
@@ -25,7 +28,7 @@ export function read(written: string): Block[] {
 function textOf(source: string): SourceText {
   const hasTags = source.includes("<");
   const lastTableEnd = hasTags ? Math.max(source.lastIndexOf("</table"), source.lastIndexOf("</TABLE")) : -1;
-  return { source, lines: withoutDirectives(source, visibleLines(source)), lastTableEnd };
+  return { source, lines: joinTagLines(source, withoutDirectives(source, visibleLines(source))), lastTableEnd };
 }
 
 interface State {
@@ -41,8 +44,21 @@ interface State {
 function readAt(state: State, line: Line, index: number): number {
   if (line.tabs > 0) return readTabs(state, line, index);
   if (isBlank(line)) return index + 1;
-  if (line.pipes > 0) return readPipes(state, line, index);
-  return readWords(state, line, index);
+  return readDrawn(state, index) ?? (line.pipes > 0 ? readPipes(state, line, index) : readWords(state, line, index));
+}
+
+/** A table in a frame, or under rulers. */
+function readDrawn({ text, blocks }: State, index: number): number | undefined {
+  const boxEnd = boxTableEnd(text, index);
+  const box = boxEnd > index ? readBoxTable(text, index, boxEnd) : undefined;
+  if (box) {
+    blocks.push(box);
+    return boxEnd;
+  }
+  const end = ruledTableEnd(text, index);
+  if (end === index) return undefined;
+  blocks.push(readRuledTable(text, index, end));
+  return end;
 }
 
 function readTabs(state: State, line: Line, index: number): number {
@@ -74,6 +90,7 @@ function readWords(state: State, line: Line, index: number): number {
   const { source } = text;
   const level = headingLevel(source, line);
   if (level > 0) readHeading(source, line, level, blocks);
+  else if (isDivision(source, line)) return index + 1;
   else if (line.marked && startsHtml(source, line)) return readHtmlLines(text, index, blocks);
   else if (fenceOf(source, line) !== "") return skipFence(state, line, index);
   else if (ruleOf(source, line) !== "") readRule(state, line, index);

@@ -1,5 +1,6 @@
 import type { RowForm } from "../forms/form.ts";
 import { bare } from "../text/fold.ts";
+import { readOrdinal } from "../text/ordinal.ts";
 import { labelSimilarity } from "../text/similarity.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { labelKey } from "./words.ts";
@@ -10,6 +11,8 @@ export interface Candidate {
   readonly key: string;
   /** Of a label that has lost its words: 「（七）」, 「3.」. */
   readonly ordinal?: string;
+  /** The number before the words. */
+  readonly number?: number | undefined;
   /** The outer labels in force, as compared. */
   readonly group: string;
 }
@@ -25,20 +28,24 @@ const recognisable = 0.55;
  */
 export function alignRows(candidates: readonly Candidate[], lexicon: Lexicon): Alignment[] {
   const exact = candidates.map((candidate) => exactRows(candidate, lexicon));
-  return inOrder(exact) ?? aligned(candidates, exact, lexicon);
+  return inOrder(candidates, exact) ?? aligned(candidates, exact, lexicon);
 }
 
 /** The common case: every label is the form's, each once, in order. */
-function inOrder(exact: readonly (readonly RowForm[])[]): Alignment[] | undefined {
+function inOrder(candidates: readonly Candidate[], exact: readonly (readonly RowForm[])[]): Alignment[] | undefined {
   let last = -1;
   const result: Alignment[] = [];
-  for (const rows of exact) {
+  for (const [i, rows] of exact.entries()) {
     const form = rows[0];
-    if (!form || rows.length > 1 || form.index <= last) return undefined;
+    if (!form || rows.length > 1 || form.index <= last || hasOtherNumber(candidates[i], form)) return undefined;
     last = form.index;
     result.push({ kind: "match", form });
   }
   return result;
+}
+
+function hasOtherNumber(candidate: Candidate | undefined, form: RowForm): boolean {
+  return candidate?.number !== undefined && candidate.number !== numberOf(form);
 }
 
 function exactRows(candidate: Candidate, lexicon: Lexicon): readonly RowForm[] {
@@ -71,6 +78,7 @@ function leftOver(scores: readonly number[], forms: readonly RowForm[], taken: S
 }
 
 function scoreOf(candidate: Candidate, exact: readonly RowForm[], form: RowForm): number {
+  if (isCut(candidate, exact, form)) return cutLabel;
   if (exact.includes(form)) return 3;
   if (candidate.ordinal) return hasOrdinal(form, candidate.ordinal, candidate.group) ? ordinalAlone : 0;
   if (exact.length > 0 || candidate.key.length < 2) return 0;
@@ -78,6 +86,21 @@ function scoreOf(candidate: Candidate, exact: readonly RowForm[], form: RowForm)
     ...[form.path.at(-1) ?? "", ...form.accepted].map((label) => labelSimilarity(candidate.key, labelKey(label))),
   );
   return likeness >= recognisable ? 2 * likeness : 0;
+}
+
+/** Better than another row's whole label in another's place, where there is a choice. */
+const cutLabel = 2.9;
+
+/** 「2.其他」 is the beginning of 「2.其他法律行政法规禁止公开」 as well as 「3.其他」 with another number: the place in the sequence decides. */
+function isCut({ key, number }: Candidate, exact: readonly RowForm[], { path }: RowForm): boolean {
+  if (number === undefined || exact.length !== 1 || key.length < 2) return false;
+  const label = path.at(-1) ?? "";
+  const isOther = numberOf(exact[0]) !== number && numberOf({ path }) === number;
+  return isOther && labelKey(label).startsWith(key);
+}
+
+function numberOf(form: Pick<RowForm, "path"> | undefined): number | undefined {
+  return readOrdinal(form?.path.at(-1) ?? "")?.value;
 }
 
 /** Enough for a row in its place in the sequence, too little for one anywhere else. */

@@ -8,8 +8,6 @@ export interface Broken {
   readonly right: number;
   /** left − right. */
   readonly difference: number;
-  /** Blank cells were taken as 0, because the table leaves its zeros blank. */
-  readonly blanksAsZero: boolean;
 }
 
 /** One cell whose correction mends every broken relation that it is in. */
@@ -42,13 +40,12 @@ export function assess(table: BoundTable): Assessment {
 const sound: Assessment = { cells: [], relations: [] };
 
 function assessTable(table: BoundTable): Assessment {
-  const blanksAsZero = leavesZerosBlank(table);
-  const assessable = table.form.relations.filter((relation) => isAssessable(relation, table, blanksAsZero));
+  const assessable = table.form.relations.filter((relation) => isAssessable(relation, table));
   const broken: Broken[] = [];
   for (const relation of assessable) {
     const left = sum(relation.left, table);
     const right = sum(relation.right, table);
-    if (left !== right) broken.push(breach(relation, left, right, table));
+    if (left !== right) broken.push({ relation, left, right, difference: round(left - right) });
   }
   if (broken.length === 0) return sound;
   const cells = wrongCells(broken, assessable, table);
@@ -68,30 +65,13 @@ function follows(balance: Broken, all: readonly Broken[]): boolean {
   });
 }
 
-/** In reports of the 2019 edition many agencies left zeros blank: a third of the table or more. */
-function leavesZerosBlank(table: BoundTable): boolean {
-  let blanks = 0;
-  for (const cell of table.cells) if (cell?.state === "blank") blanks++;
-  return blanks * 3 >= table.cells.length && blanks < table.cells.length;
+/** Blank is not 0: a sum with a cell that is no number is not judged. */
+function isAssessable({ left, right }: Relation, table: BoundTable): boolean {
+  return left.every((index) => isNumber(index, table)) && right.every((index) => isNumber(index, table));
 }
 
-function isAssessable(relation: Relation, table: BoundTable, blanksAsZero: boolean): boolean {
-  if (!areKnown(relation.left, table, blanksAsZero) || !areKnown(relation.right, table, blanksAsZero)) return false;
-  // A total above nothing but blanks: the blanks are its parts, not zeros.
-  return !blanksAsZero || relation.left.length === 1 || relation.left.some((index) => table.cells[index]?.state === "number");
-}
-
-function areKnown(indexes: readonly number[], table: BoundTable, blanksAsZero: boolean): boolean {
-  for (const index of indexes) {
-    const state = table.cells[index]?.state;
-    if (state !== "number" && !(blanksAsZero && state === "blank")) return false;
-  }
-  return true;
-}
-
-function breach(relation: Relation, left: number, right: number, table: BoundTable): Broken {
-  const blanksAsZero = [...relation.left, ...relation.right].some((index) => table.cells[index]?.state === "blank");
-  return { relation, left, right, difference: round(left - right), blanksAsZero };
+function isNumber(index: number, table: BoundTable): boolean {
+  return table.cells[index]?.state === "number";
 }
 
 function sum(indexes: readonly number[], table: BoundTable): number {

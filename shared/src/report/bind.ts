@@ -4,17 +4,14 @@ import { notations } from "../notations/index.ts";
 import type { Block, Layout } from "../readers/block.ts";
 import type { Document } from "../readers/document.ts";
 import { readPageTitle } from "../readers/page-title.ts";
-import { type Classified, classifyTables, editionOf, ownWords, showsRowOf } from "./classify.ts";
+import { bindTables, editionOfAll } from "./bind-tables.ts";
+import type { Classified } from "./classify.ts";
 import { findPeriod } from "./dates.ts";
-import { withoutHeadingRows } from "./heading-rows.ts";
 import { joinLines } from "./joined.ts";
-import { type Lexicon, lexicons } from "./lexicon.ts";
+import { findUnread } from "./loose/unread.ts";
 import type { BoundTable, Period, Report, Section, Signature, Title } from "./report.ts";
-import { withTablesParted } from "./run-together.ts";
-import { findSections } from "./sections.ts";
+import { readSections, type Sectioned } from "./sectioned.ts";
 import { findSignature } from "./signature.ts";
-import { withSpacedTables } from "./spaced-tables.ts";
-import { bindTable } from "./table.ts";
 import { findTitle } from "./title.ts";
 import { type Wrap, wrapOf } from "./wrap.ts";
 
@@ -38,22 +35,6 @@ export function bind(text: string | Document, options: BindOptions = {}): Report
   return assemble({ document, source, blocks, wrap, classified, sections, title, opening, options });
 }
 
-/** Blocks, tables and sections; once more where headings stand in tables, tables have run together, or came as plain lines. */
-function readSections(document: Document, form: Form): Pick<Parts, "blocks" | "classified" | "sections"> {
-  const sectioned = (blocks: readonly Block[]) => {
-    const classified = classifyTables(blocks);
-    return { blocks, classified, sections: findSections(blocks, form, classified) };
-  };
-  const plain = sectioned(notations[document.layout ?? "markdown"].read(document));
-  const missing = form.sections.filter((wanted) => !plain.sections.some((section) => section.form === wanted));
-  const blocks = withoutHeadingRows(plain.blocks, missing, form);
-  const parted = blocks === plain.blocks ? plain : sectioned(blocks);
-  const keys = new Set(parted.classified.map(({ key }) => key));
-  const single = withTablesParted(blocks, keys);
-  const whole = single === blocks ? withSpacedTables(blocks, parted.sections, keys) : single;
-  return whole === blocks ? parted : sectioned(whole);
-}
-
 /** A cheap look before any reading: the words that every such report has somewhere. */
 function mayBeReport({ source, layout }: Document): boolean {
   // Word may cut any word in two.
@@ -64,16 +45,13 @@ function mayBeReport({ source, layout }: Document): boolean {
 function isReport(title: Title | undefined, sections: readonly Section[], tables: readonly Classified[]): boolean {
   const known = new Set(sections.map((section) => section.form).filter((form) => form !== undefined)).size;
   const kinds = new Set(tables.map((table) => table.key)).size;
-  return known >= 3 || (title !== undefined && known >= 1) || (known >= 1 && kinds >= 1) || kinds >= 2;
+  return known >= 3 || (title !== undefined && known + kinds >= 1) || (known >= 1 && kinds >= 1) || kinds >= 2;
 }
 
-interface Parts {
+interface Parts extends Sectioned {
   readonly document: Document;
   readonly source: string;
-  readonly blocks: readonly Block[];
   readonly wrap: Wrap | undefined;
-  readonly classified: readonly Classified[];
-  readonly sections: readonly Section[];
   readonly title: Title | undefined;
   readonly opening: number;
   readonly options: BindOptions;
@@ -105,6 +83,7 @@ function assemble(parts: Parts): Report {
     periods,
     sections,
     tables,
+    unread: findUnread(source, tables, parts, form),
   };
 }
 
@@ -114,36 +93,6 @@ function formFor({ year, yearFrom }: Pick<Report, "year" | "yearFrom">, tablesFo
   const asked = year === undefined ? undefined : formOf(year);
   const isCertain = yearFrom === "title" || yearFrom === "period";
   return (isCertain ? asked : undefined) ?? tablesForm ?? asked ?? newest;
-}
-
-/** The edition on which the tables agree; the disclosure table, whose labels differ most, comes first. */
-function editionOfAll(classified: readonly Classified[]): Form | undefined {
-  for (const key of lexicons.keys()) {
-    const edition = editionOf(classified.filter((piece) => piece.key === key));
-    if (edition) return edition;
-  }
-  return undefined;
-}
-
-/** Each table is bound to the edition whose labels it shows, so that a table of the wrong edition is one fault and not thirty. */
-function bindTables(classified: readonly Classified[], form: Form, blocks: readonly Block[]): Map<string, BoundTable> {
-  const bound = new Map<string, BoundTable>();
-  for (const [key, choices] of lexicons) {
-    const pieces = classified.filter((piece) => piece.key === key);
-    if (pieces.length === 0) continue;
-    const lexicon = lexiconFor(pieces, choices, form);
-    if (lexicon) bound.set(key, bindTable(pieces, lexicon, blocks));
-  }
-  return bound;
-}
-
-/** That of the year where the table shows words of it; else that of the words or the rows that it shows. */
-function lexiconFor(pieces: readonly Classified[], choices: readonly Lexicon[], form: Form): Lexicon | undefined {
-  const lexiconOf = (edition: Form) => choices.find(({ table }) => edition.tables.includes(table));
-  const asked = lexiconOf(form) ?? choices.at(-1);
-  if (!asked || ownWords(pieces, form) > 1) return asked;
-  const shown = editionOf(pieces);
-  return (shown && lexiconOf(shown)) ?? choices.find((other) => other !== asked && showsRowOf(pieces, other, asked)) ?? asked;
 }
 
 /** Periods stand in the opening or in section one. */
@@ -201,7 +150,7 @@ function lineEnding(source: string): string {
 
 function layoutOf(tables: ReadonlyMap<string, BoundTable>, blocks: readonly Block[], source: string): Layout {
   const counts = new Map<Layout, number>();
-  for (const table of tables.values()) counts.set(table.layout, (counts.get(table.layout) ?? 0) + 1);
+  for (const { layout } of tables.values()) if (notations[layout].takesRows) counts.set(layout, (counts.get(layout) ?? 0) + 1);
   const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   if (most) return most;
   if (/^\s*<(?:!doctype|html|head|body|div|p|h\d|table)/i.test(source.slice(0, 200))) return "html";

@@ -26,10 +26,12 @@ export function classifyTables(blocks: readonly Block[]): Classified[] {
     const previous = found.at(-1);
     const isNext = previous !== undefined && index - previous.block <= reach;
     const votes = countVotes(block);
-    const key = keyOf(votes, isNext ? previous.key : undefined) ?? continuedKey(block, index, previous, blocks);
+    const key =
+      block.readAs?.key ?? keyOf(votes, isNext ? previous.key : undefined) ?? continuedKey(block, index, previous, blocks);
     if (key !== undefined) found.push(...lone.filter((above) => above.key === key && index - above.block <= reach));
     lone = key === undefined ? loneHeader(block, index, votes, lone) : [];
-    if (key !== undefined) found.push({ table: block, block: index, key, own: votes.own, isSure: isSure(key, votes) });
+    if (key !== undefined)
+      found.push({ table: block, block: index, key, own: votes.own, isSure: block.readAs !== undefined || isSure(key, votes) });
   });
   return found.filter((piece) => isOfForm(piece, found));
 }

@@ -13,6 +13,8 @@ export interface HeaderPlace {
   readonly beside: ReadonlySet<string>;
   /** The header is torn; words cut in two are not judged here. */
   readonly isCut: boolean;
+  /** The notation has one header row only, which can name the columns and not their groups. */
+  readonly isOneRow: boolean;
 }
 
 /** Holds the header words of a group against those found. */
@@ -28,19 +30,19 @@ export function bindHeader(
   const left = [...found];
   const absent = expected.filter(({ key }) => !take(left, (words) => isSameHeader(words, key)) && !place.beside.has(key));
   if (absent.length === 0) return { group, range, found, missing: [], misspelt: [] };
-  return { group, range, found, ...judge(withoutMerged(absent, left, expected, rows), left) };
+  return { group, range, found, ...compare(withoutMerged(absent, left, expected, rows), left, place.isOneRow) };
 }
 
 /** Of the words that no cell shows alone, those that have a cell like them, and those that have none. */
-function judge(absent: readonly HeaderWord[], left: Cell[]): Pick<BoundHeader, "missing" | "misspelt"> {
+function compare(absent: readonly HeaderWord[], left: Cell[], isOneRow: boolean): Pick<BoundHeader, "missing" | "misspelt"> {
   const misspelt: { cell: Cell; expected: string }[] = [];
   const missing: string[] = [];
-  for (const { text, key } of absent) {
+  for (const { text, key, isGroup } of absent) {
     const cell = nearest(left, key);
     if (cell) {
       left.splice(left.indexOf(cell), 1);
       misspelt.push({ cell, expected: text });
-    } else missing.push(text);
+    } else if (!isGroup || !isOneRow) missing.push(text);
   }
   return { missing, misspelt };
 }

@@ -22,6 +22,8 @@ export interface Lexicon {
 export interface HeaderWord {
   readonly text: string;
   readonly key: string;
+  /** It stands over several columns, each of which has its own word. */
+  readonly isGroup: boolean;
 }
 
 /** The corner cell of the applications table is long and often cut. */
@@ -50,7 +52,9 @@ function lexiconOf(table: TableForm): Lexicon {
 }
 
 function expectedWords(group: GroupForm): HeaderWord[] {
-  const words = group.header.flat().map(({ text }) => ({ text, key: bare(text) }));
+  const words = group.header.flat().map(({ text, colSpan = 1 }) => {
+    return { text, key: bare(text), isGroup: colSpan > 1 && text !== group.caption && group.columns.length > 1 };
+  });
   return words.filter(({ key }) => !key.startsWith(corner));
 }
 

@@ -33,6 +33,18 @@ export interface Report {
   /** The six sections and whatever stands at their rank, in the document's order. */
   readonly sections: readonly Section[];
   readonly tables: ReadonlyMap<string, BoundTable>;
+  /** Tables of which numbers or labels are there that could not be placed, by key. */
+  readonly unread: ReadonlyMap<string, Unread>;
+}
+
+/** What of a table was read, and what was not. */
+export interface Unread {
+  /** All numbers that stand there. */
+  readonly numbers: number;
+  /** Rows of the form whose label and numbers have been read. */
+  readonly rows: number;
+  /** Rows of the form whose label has not been found, or whose numbers cannot be told from those of others. */
+  readonly unknown: number;
 }
 
 export interface Title {
@@ -98,7 +110,7 @@ export interface Section {
 /** A table of the form as it stands in the text, its rows aligned to the form's rows. */
 export interface BoundTable {
   readonly form: TableForm;
-  readonly layout: Layout;
+  readonly layout: Table["layout"];
   readonly range: Range;
   /** The tables and stray lines of the text that it is made of; more than one where it is cut up or torn. */
   readonly pieces: readonly Piece[];
@@ -155,8 +167,8 @@ export interface BoundRow {
   readonly labelFaults: readonly { readonly span: Span; readonly expected: string }[];
   /** One for each column of the form's row; empty for unknown rows. */
   readonly values: readonly NumberCell[];
-  /** More values than columns: how many there are. The values cannot be told apart then, and are unreadable. */
-  readonly excess?: number | undefined;
+  /** How many values there are where they are more or fewer than the columns, and cannot be told apart: they are unreadable then. */
+  readonly count?: number | undefined;
 }
 
 export interface MissingRow {
@@ -189,9 +201,11 @@ export interface BlankCell extends CellBase {
   readonly state: "blank";
   /** The row ends before it: there is no cell in the text, and `range` is the row's end. */
   readonly absent?: true;
+  /** The cell before it reaches over its place, so that nothing can be put there. */
+  readonly merged?: true;
 }
 
 export interface UnreadableCell extends CellBase {
   readonly state: "unreadable";
-  readonly reason: "dash" | "none" | "words" | "negative" | "fraction" | "excess";
+  readonly reason: "dash" | "none" | "words" | "negative" | "fraction" | "uncounted" | "unread";
 }

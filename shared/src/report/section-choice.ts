@@ -4,7 +4,7 @@ import type { Candidate } from "./sections.ts";
 
 /** Of all lines that could head a section, those at the sections' rank, in the order of the text. */
 export function chooseSections(found: readonly Candidate[], form: Form, tables: readonly Classified[]): Candidate[] {
-  const all = withoutContents(found);
+  const all = withoutInner(withoutContents(found));
   const ranked = all.filter((c) => c.form && c.ordinal?.style === "chinese");
   const main =
     ranked.length >= 2
@@ -51,7 +51,16 @@ function runEnd(all: readonly Candidate[], from: number): number {
   return to;
 }
 
+/** How many of the sections must have brackets around their numbers before a title with them heads one. */
+const bracketed = 3;
+
 /** （一）主动公开政府信息情况 inside section one: the same words again, one rank below. */
+function withoutInner(all: readonly Candidate[]): readonly Candidate[] {
+  const isBracketed = ({ ordinal }: Candidate) => ordinal?.style === "bracketed";
+  const named = new Set(all.filter(isBracketed).map(({ form }) => form));
+  return named.size < bracketed ? all.filter((candidate) => !isBracketed(candidate)) : all;
+}
+
 function isInner(candidate: Candidate, all: readonly Candidate[]): boolean {
   if (candidate.ordinal?.style !== "bracketed") return false;
   return all.some((other) => other.form && other.ordinal?.style !== "bracketed");

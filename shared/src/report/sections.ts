@@ -55,12 +55,13 @@ function isContentsLine(text: string): boolean {
 /** The whole line is the title. */
 function lineCandidate(block: Section["heading"], index: number, form: Form): Candidate | undefined {
   const { text } = block.words;
-  const { ordinal, key } = wordsOf(text);
+  const { ordinal, key, tables } = wordsOf(text);
   if (key.length < 2) return undefined;
   const words = ordinal ? text.slice(ordinal.length) : text;
   const mayBeSimilar = ordinal !== undefined || block.kind === "heading";
   const known = knownTitle(words, form) ?? (mayBeSimilar ? similarTitle(words, form) : undefined);
-  const isExtra = ordinal?.style === "chinese" && key.length <= 30 && !/[。；;，,：:、]$/.test(text);
+  // 「四、结转下年度继续办理」 is a row's label.
+  const isExtra = ordinal?.style === "chinese" && tables.length === 0 && key.length <= 30 && !/[。；;，,：:、]$/.test(text);
   if (!known && !isExtra) return undefined;
   return toCandidate(block, index, titleSpan(block.words, ordinal), ordinal, known);
 }

@@ -15,14 +15,13 @@ export function readOutcomes(data: readonly RawRow[], table: TableForm): BoundRo
   const isCutUp = data.length > 1 && sizes.reduce((sum, size) => sum + size, 0) === table.width;
   const used = isCutUp ? data : [first];
   const values: NumberCell[] = [];
-  let excess: number | undefined;
+  let count: number | undefined;
   for (const [i, raw] of used.entries()) {
     const start = values.length;
     const end = isCutUp ? start + (sizes[i] ?? 0) : table.width;
-    const rowEnd = { start: raw.row.range.end, end: raw.row.range.end };
-    const part = readValues(raw.values, table.cells.slice(start, end), 0, rowEnd);
+    const part = readValues(raw.values, table.cells.slice(start, end), 0, raw.row);
     values.push(...part.values);
-    excess ??= part.excess;
+    count ??= part.count;
   }
   const label = { text: "", range: { start: first.row.range.start, end: first.row.range.start } };
   const base = (raw: RawRow) => ({
@@ -32,7 +31,7 @@ export function readOutcomes(data: readonly RawRow[], table: TableForm): BoundRo
     label,
     labelFaults: [],
   });
-  const bound: BoundRow = { ...base(first), kind: "match", form, values, ...(excess !== undefined && { excess }) };
+  const bound: BoundRow = { ...base(first), kind: "match", form, values, ...(count !== undefined && { count }) };
   return [bound, ...data.slice(used.length).map((raw): BoundRow => ({ ...base(raw), kind: "unknown", values: [] }))];
 }
 

@@ -46,7 +46,7 @@ function boundStray({ form, label, values }: StrayRow, table: TableForm): BoundR
     range,
     label,
     labelFaults: [],
-    ...readValues(values, columns, 0, { start: range.end, end: range.end }),
+    ...readValues(values, columns, 0, { range, cells: [] }),
   };
 }
 

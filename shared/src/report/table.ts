@@ -70,7 +70,8 @@ function bindRows(data: readonly RawRow[], lexicon: Lexicon): BoundRow[] {
     if (outer) group = labelKey(outer.text);
     const own = raw.labels.at(-1)?.text ?? "";
     const key = labelKey(own);
-    return { key, group, ...(key === "" && own !== "" && { ordinal: bare(own) }) };
+    const number = wordsOf(own).ordinal?.value;
+    return { key, group, number, ...(key === "" && own !== "" && { ordinal: bare(own) }) };
   });
   const rows: BoundRow[] = [];
   alignRows(candidates, lexicon).forEach((alignment, i) => {
@@ -96,8 +97,8 @@ function bindRow(raw: RawRow, alignment: Alignment, lexicon: Lexicon): BoundRow 
   const padding = lexicon.table.labelColumns - 1 - raw.labelColumn;
   const columns = lexicon.table.cells.slice(form.firstCell, form.firstCell + form.columns.length);
   const own = withoutRepeats(raw.values, form, lexicon.table);
-  const { values, excess } = readValues(own, columns, padding, { start: range.end, end: range.end });
-  return { kind, form, row, table, range, label, labelFaults: rowLabelFaults(raw.labels, form), values, excess };
+  const { values, count } = readValues(own, columns, padding, row);
+  return { kind, form, row, table, range, label, labelFaults: rowLabelFaults(raw.labels, form), values, count };
 }
 
 /** Converters repeat the number of a merged cell in every column that it fills. */
@@ -195,10 +196,11 @@ function bindHeaders(
     if (!group) continue;
     if (!bound.has(group)) {
       const range = above[0]?.range ?? row.range;
+      const isOneRow = notations[rawRow.table?.layout ?? "tabs"].hasOneHeaderRow;
       const isCut = tears.some(
         (tear) => tear.kind === "cut-header" && tear.range.end >= range.start && tear.range.start <= row.range.start,
       );
-      bound.set(group, bindHeader(group, lexicon.expected.get(group) ?? [], whole ?? above, { range, beside, isCut }));
+      bound.set(group, bindHeader(group, lexicon.expected.get(group) ?? [], whole ?? above, { range, beside, isCut, isOneRow }));
     }
     above = [];
   }

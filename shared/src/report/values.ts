@@ -1,5 +1,5 @@
 import type { CellForm } from "../forms/form.ts";
-import type { Cell } from "../readers/block.ts";
+import type { Cell, Row } from "../readers/block.ts";
 import type { Range } from "../text/range.ts";
 import { readNumber } from "./number.ts";
 import type { NumberCell } from "./report.ts";
@@ -7,22 +7,26 @@ import type { NumberCell } from "./report.ts";
 /** A row's values, laid under the form's columns. */
 export interface RowValues {
   readonly values: readonly NumberCell[];
-  /** How many values there are where they are more than the columns. */
-  readonly excess?: number | undefined;
+  /** How many values there are where they cannot be laid under the columns. */
+  readonly count?: number | undefined;
 }
 
 /**
  * Counts the values after the label, since labels fill one to three columns and padding cells stand before and behind.
  * `padding` is how many blank label columns are expected before the first value.
  */
-export function readValues(cells: readonly Cell[], columns: readonly CellForm[], padding: number, rowEnd: Range): RowValues {
+export function readValues(cells: readonly Cell[], columns: readonly CellForm[], padding: number, row: Row): RowValues {
   const need = columns.length;
   const filled = cells.filter((cell) => cell.text !== "");
-  if (filled.length > need) return { values: tooMany(filled, columns), excess: filled.length };
+  const rowEnd = { start: row.range.end, end: row.range.end };
+  if (row.fault === "unread") return { values: untold(filled, columns, "unread", rowEnd) };
+  if (filled.length > need || row.fault === "short")
+    return { values: untold(filled, columns, "uncounted", rowEnd), count: filled.length };
   const chosen = window(cells, filled, need, padding);
   const values = columns.map((column, i): NumberCell => {
     const cell = chosen[i];
     if (!cell) return { form: column, state: "blank", range: rowEnd, raw: "", absent: true };
+    if (cell.covered) return { form: column, state: "blank", range: cell.range, raw: "", merged: true };
     const digit = cell.text.length === 1 ? cell.text.charCodeAt(0) - 48 : -1;
     if (digit >= 0 && digit <= 9) return { form: column, state: "number", range: cell.range, raw: cell.text, value: digit };
     const reading = readNumber(cell.text, column.column.kind, column.column.unit);
@@ -35,6 +39,9 @@ export function readValues(cells: readonly Cell[], columns: readonly CellForm[],
 function window(cells: readonly Cell[], filled: readonly Cell[], need: number, padding: number): readonly Cell[] {
   const spare = cells.length - need;
   if (spare <= 0) return cells;
+  // Files that were saved again have more columns than the form, and cells that fill two of them.
+  const own = cells.filter((cell) => !cell.covered);
+  if (own.length === need) return own;
   const first = cells.findIndex((cell) => cell.text !== "");
   const last = cells.findLastIndex((cell) => cell.text !== "");
   if (first < 0) return cells.slice(Math.min(padding, spare), Math.min(padding, spare) + need);
@@ -46,9 +53,9 @@ function window(cells: readonly Cell[], filled: readonly Cell[], need: number, p
   return cells.slice(start, start + need);
 }
 
-function tooMany(filled: readonly Cell[], columns: readonly CellForm[]): NumberCell[] {
+function untold(filled: readonly Cell[], columns: readonly CellForm[], reason: "uncounted" | "unread", end: Range): NumberCell[] {
   return columns.map((form, i): NumberCell => {
     const cell = filled[i];
-    return { form, state: "unreadable", reason: "excess", range: cell?.range ?? { start: 0, end: 0 }, raw: cell?.text ?? "" };
+    return { form, state: "unreadable", reason, range: cell?.range ?? end, raw: cell?.text ?? "" };
   });
 }

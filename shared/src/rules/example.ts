@@ -1,6 +1,7 @@
 import type { CellForm } from "../forms/form.ts";
-import { formOf } from "../forms/index.ts";
-import { type Prose, printReport } from "../print/index.ts";
+import { formOf, forms } from "../forms/index.ts";
+import { type Prose, printReport, printTable } from "../print/index.ts";
+import type { Layout } from "../readers/block.ts";
 import type { Example } from "./rule.ts";
 
 const agency = "清溪镇人民政府";
@@ -18,6 +19,12 @@ export function exampleText({ year = 2023, layout = "markdown", edits }: Example
     if (!draft.includes(find)) throw new Error(`nothing to replace: ${find}`);
     return draft.replace(find, () => replace);
   }, text);
+}
+
+/** The outcomes table, all zeros: what an example's edit replaces. */
+export function printedOutcomes(layout: Layout): string {
+  const table = forms.at(-1)?.tables.find(({ key }) => key === "outcomes");
+  return table ? printTable(table, { layout, eol: "\n", values: () => "0" }) : "";
 }
 
 /** Three applications of citizens and one of the year before: two granted, one refused, one carried over. 0 elsewhere. */

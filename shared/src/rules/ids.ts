@@ -16,6 +16,7 @@ export const ruleIds = [
   "section/improvement",
   "section/fee",
   "table/missing",
+  "table/unread",
   "table/header",
   "table/broken",
   "row/missing",

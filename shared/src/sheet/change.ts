@@ -85,9 +85,9 @@ function fillCells(report: Report, changes: readonly CellChange[]): Changed {
   return { edits };
 }
 
-/** Values that are more than the columns cannot be told apart. */
+/** Values that are more or fewer than the columns cannot be told apart. */
 function canHold(cell: NumberCell): boolean {
-  return cell.state !== "unreadable" || cell.reason !== "excess";
+  return cell.state !== "unreadable" || (cell.reason !== "uncounted" && cell.reason !== "unread");
 }
 
 function fill({ source }: Report, table: BoundTable, row: BoundRow, { range }: NumberCell, text: string): Edit[] | undefined {

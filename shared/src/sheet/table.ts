@@ -89,8 +89,11 @@ function cellSheet(form: CellForm, bound: BoundTable | undefined, locale: Locale
 
 /** Why a number cannot be put into its place; undefined where it can. */
 function lockedBy(form: CellForm, cell: NumberCell | undefined, bound: BoundTable): Text | undefined {
-  if (cell?.state === "unreadable" && cell.reason === "excess") {
-    return { zh: "这一行的数比栏多，分不清各是哪一栏的，请在文稿中改", en: "This row has too many values; mend it in the text" };
+  if (cell?.state === "unreadable" && (cell.reason === "uncounted" || cell.reason === "unread")) {
+    return {
+      zh: "这一行的数与栏数不符，分不清各是哪一栏的，请在文稿中改",
+      en: "The values of this row cannot be told apart; mend it in the text",
+    };
   }
   if (cell && !isAbsent(cell)) return undefined;
   const row = cell && bound.rows.find(({ values }) => values.includes(cell));

@@ -46,7 +46,7 @@ test("blank is not 0: a sum with a blank is not judged", () => {
   expect(tableRules(edited({}, ["2.重复申请 | 0 | 0 | 0 |", "2.重复申请 |  | 9 | 0 |"]))).toEqual(["cell/empty", "sum/results"]);
 });
 
-test("where a third of the table is blank, blanks count as 0 and the finding is information only", () => {
+test("zeros left blank throughout are one finding a table, and no sum is judged", () => {
   const draft = plainDraft(2020, "tabs");
   const zeroes = printDraft(draft)
     .replace(/\t0(?=\t|\n)/g, "\t")
@@ -54,9 +54,23 @@ test("where a third of the table is blank, blanks count as 0 and the finding is 
   const cell = draft.form.tables[1]?.cells[0];
   expect(cell).toBeDefined();
   const text = cell ? replaceRange(zeroes, cellOf(zeroes, cell, "applications").range, "3") : zeroes;
-  const sums = tableFindings(text).filter(({ rule }) => rule.startsWith("sum/"));
-  expect(sums.map(({ severity }) => severity)).toEqual(["information"]);
-  expect(sums[0]?.message).toContain("（空白按 0 计）");
+  const findings = tableFindings(text);
+  expect(findings.map(({ rule }) => rule)).toEqual(["cell/empty", "cell/empty", "cell/empty"]);
+  expect(findings[1]?.message).toContain("还有 160 格没有填数");
+  expect(findings[1]?.suggestions).toEqual([]);
+});
+
+test.each([
+  ["2 | 1 | 0 |  |  | 0", "2 | 1 | 0 | 0 | 3 | 0"],
+  [" |  | 0 | 0 | 0 | 0", "0 | 0 | 0 | 0 | 0 | 0"],
+  [" |  | 0 | 0 | 4 | 0", undefined],
+])("blanks are filled with what the sums give, never with a 0 that breaks them: %s", (cells, expected) => {
+  const rest = " | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n";
+  const text = edited({}, [`| 0 | 0 | 0 | 0 | 0 | 0${rest}`, `| ${cells}${rest}`]);
+  const edits = tableFindings(text).find(({ rule }) => rule === "cell/empty")?.suggestions[0]?.edits;
+  const filled =
+    edits && /\| ([^|]*(?:\|[^|]*){5}) \| 0(?: \| 0){8} \|\n/.exec(applyEdits(text, edits))?.[1]?.replaceAll(/ +/g, " ");
+  expect(filled).toBe(expected);
 });
 
 test.each([

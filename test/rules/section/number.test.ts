@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { applyEdits } from "../../../shared/src/fix.ts";
 import { draft, faultsOn, findingsOf, fixed } from "../../support/rule.ts";
 
 test.each([
@@ -21,9 +22,20 @@ test("what follows a repeated number is wrong, too", () => {
   expect(fixed(text)).toBe(draft([]));
 });
 
-test("the ordinal keeps its style", () => {
+test("the ordinal keeps its style; a figure may be a list's, and is a person's to change", () => {
   const text = draft([{ find: "五、存在", replace: "4．存在" }]);
-  expect(fixed(text)).toBe(draft([{ find: "五、存在", replace: "5．存在" }]));
+  const [finding] = findingsOf("section/number", text);
+  expect([finding?.fix, finding?.suggestions.map(({ edits }) => applyEdits(text, edits))]).toEqual([
+    undefined,
+    [draft([{ find: "五、存在", replace: "5．存在" }])],
+  ]);
+});
+
+test("figures that all count from 1 again are one fault", () => {
+  const numbers = ["一、总", "二、主", "三、收", "四、政", "五、存", "六、其"];
+  const text = draft(numbers.map((find) => ({ find: `## ${find}`, replace: `## 1. ${find.slice(2)}` })));
+  expect(faultsOn(text)).toEqual(["section/number warning"]);
+  expect(fixed(text)).toBe(text);
 });
 
 test("numbers lost from all sections are one fault", () => {

@@ -3,7 +3,6 @@ import { fixAll } from "../../../shared/src/fix.ts";
 import { bind } from "../../../shared/src/report/bind.ts";
 import { tableFindings, tableRules } from "../../support/faults.ts";
 import { writeReport } from "../../support/generate.ts";
-import { findingsOf } from "../../support/rule.ts";
 
 /* Tables that came as plain lines, their cells parted by spaces only. */
 
@@ -67,16 +66,17 @@ test("no fix puts a row with tabs among the lines", () => {
   expect(fixAll(text).text).toBe(text);
 });
 
-test("where a number is lost, nobody can tell of which column: no table, and no error", () => {
-  const text = spaced(2023).replace("2.重复申请 0", "2.重复申请");
-  expect(tableRules(text)).toEqual(["table/missing"]);
-  expect(findingsOf("table/missing", text).map(({ severity, fix }) => [severity, fix])).toEqual([["information", undefined]]);
+test("where a number is lost, nobody can tell of which column", () => {
+  const [finding, ...others] = tableFindings(spaced(2023).replace("2.重复申请 0", "2.重复申请"));
+  expect([finding?.rule, others]).toEqual(["row/length", []]);
+  expect(finding?.message).toContain("应有 7 个数，只有 6 个");
 });
 
-test("prose is no table", () => {
+test("numbers in prose are no table, and none is put beside them", () => {
   const text = writeReport({ layout: "tabs" }).replace(
     /第二十条第（一）项[\s\S]*?\n\n(?=三、)/,
     "规章 0 件\n行政规范性文件 2 件\n行政许可 12\n\n",
   );
-  expect(findingsOf("table/missing", text).map(({ severity }) => severity)).toEqual(["error"]);
+  expect(tableRules(text)).toEqual(["table/unread"]);
+  expect(fixAll(text).text).toBe(text);
 });

@@ -31,7 +31,9 @@ export const docx: Notation = {
   hasLines: false,
   isPage: false,
   takesRows: true,
+  hasCells: true,
   hasHeaderCells: true,
+  hasOneHeaderRow: false,
   tearsOffCaptions: false,
 };
 

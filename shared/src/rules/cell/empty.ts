@@ -1,17 +1,17 @@
-import { notations } from "../../notations/index.ts";
 import { impliedValue } from "../../report/assess.ts";
-import type { BlankCell, BoundRow, BoundTable, Report } from "../../report/report.ts";
-import type { Edit } from "../../text/range.ts";
-import { type Fix, type Found, rule } from "../rule.ts";
+import type { BoundRow, BoundTable, Report } from "../../report/report.ts";
+import { readTables } from "../read-tables.ts";
+import { type Found, rule } from "../rule.ts";
 import { runsOf } from "../runs.ts";
+import { type Blank, fillBlanks } from "./fill.ts";
 
 export interface CellEmptyFacts {
   readonly table: string;
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly count: number;
-  /** Every cell of the table is blank: a template that nobody has filled in yet. */
-  readonly isWholeTable: boolean;
+  /** none: a template that nobody has filled in yet. some: it is being filled in, or its zeros are left blank throughout. */
+  readonly filled: "none" | "some" | "most";
   /** The value that the sums give to a single blank cell. */
   readonly implied: number | undefined;
 }
@@ -32,13 +32,14 @@ export const cellEmpty = rule<CellEmptyFacts>({
     good: { edits: [] },
   },
   *check(report) {
-    for (const table of report.tables.values()) {
+    for (const table of readTables(report)) {
       for (const run of blankRuns(table)) yield found(run, table, report);
     }
   },
   message: {
-    zh: ({ table, rows, columns, count, isWholeTable, implied }) => {
-      if (isWholeTable) return `${table}的 ${count} 个数字都还没有填。请逐格填写，没有的填 0。`;
+    zh: ({ table, rows, columns, count, filled, implied }) => {
+      if (filled === "none") return `${table}的 ${count} 个数字都还没有填。请逐格填写，没有的填 0。`;
+      if (filled === "some") return `${table}还有 ${count} 格没有填数。没有的填 0，不能留空；有空格的合计没有核对。`;
       const where = rows.length > 1 ? `“${rows[0]}”至“${rows.at(-1)}”共 ${rows.length} 行` : `${rows[0] ?? ""}`;
       const which = columns.length === 1 ? `「${columns[0]}」` : `「${columns[0]}」等 ${count} 格`;
       const value = implied === undefined ? "没有的填 0，不能留空" : `按勾稽关系应为 ${implied}，请核对后填写`;
@@ -46,18 +47,15 @@ export const cellEmpty = rule<CellEmptyFacts>({
         return `${where}的${columns.map((column) => `「${column}」`).join("")}都没有填数（${count} 格）。${value}。`;
       return rows.length > 1 ? `${where}没有填数（${count} 格）。${value}。` : `${where}${which}没有填数。${value}。`;
     },
-    en: ({ table, rows, columns, count, isWholeTable, implied }) => {
-      if (isWholeTable) return `None of the ${count} numbers of ${table} is filled in.`;
+    en: ({ table, rows, columns, count, filled, implied }) => {
+      if (filled === "none") return `None of the ${count} numbers of ${table} is filled in.`;
+      if (filled === "some")
+        return `${count} cells of ${table} are blank. Put 0 where there is nothing; sums with a blank were not checked.`;
       const value = implied === undefined ? "Put 0 where there is nothing" : `The sums give ${implied}; check and fill it in`;
       return `${rows.length > 1 ? `${rows.length} rows (${rows[0]} to ${rows.at(-1)})` : rows[0]}: ${count} blank cell(s), from ${columns[0]}. ${value}.`;
     },
   },
 });
-
-interface Blank {
-  readonly cell: BlankCell;
-  readonly row: BoundRow;
-}
 
 /** Blank cells next to each other in a row; rows that are wholly blank and follow each other go together. */
 function blankRuns(table: BoundTable): Blank[][] {
@@ -81,7 +79,14 @@ function blankRuns(table: BoundTable): Blank[][] {
   }
   if (runs.length === 0) return runs;
   const all = runs.flat();
-  return all.length === table.form.cells.length ? [all] : joinAlike(runs, table.rows);
+  return isMostlyBlank(all.length, table) ? [all] : joinAlike(runs, table.rows);
+}
+
+/** In reports of the 2019 edition many agencies left zeros blank: a third of the table or more, and no 0 in it. Drafts are the same. */
+function isMostlyBlank(blanks: number, { cells }: BoundTable): boolean {
+  return (
+    blanks === cells.length || (blanks * 3 >= cells.length && !cells.some((cell) => cell?.state === "number" && cell.value === 0))
+  );
 }
 
 /** How many rows after each other with the same columns blank are one fault: a column that is not there, or that nobody filled in. */
@@ -104,7 +109,7 @@ function columnsOf(run: readonly Blank[]): string {
 function found(run: readonly Blank[], table: BoundTable, report: Report): Found<CellEmptyFacts> {
   const first = run[0]?.cell;
   const implied = run.length === 1 && first ? impliedValue(table, first.form.index) : undefined;
-  const fixes = implied === undefined ? [fill(run, "0", table, report)] : [fill(run, String(implied), table, report)];
+  const fix = fillBlanks(run, table, report);
   return {
     range: { start: first?.range.start ?? 0, end: Math.max(...run.map(({ cell }) => cell.range.end)) },
     facts: {
@@ -112,24 +117,14 @@ function found(run: readonly Blank[], table: BoundTable, report: Report): Found<
       rows: [...new Set(run.map(({ row, cell }) => row.form?.path.at(-1) ?? cell.form.row.name))],
       columns: [...new Set(run.map(({ cell }) => cell.form.column.name))],
       count: run.length,
-      isWholeTable: run.length === table.form.cells.length,
+      filled: filledOf(run, table),
       implied,
     },
-    suggestions: fixes,
+    suggestions: fix ? [fix] : [],
   };
 }
 
-function fill(run: readonly Blank[], value: string, table: BoundTable, report: Report): Fix {
-  const edits: Edit[] = run.flatMap(({ cell }) => (cell.absent ? [] : [{ range: cell.range, text: value }]));
-  for (const row of new Set(run.filter(({ cell }) => cell.absent).map((blank) => blank.row))) {
-    const count = run.filter((blank) => blank.row === row && blank.cell.absent).length;
-    edits.push(appendCells(row, Array<string>(count).fill(value), table, report));
-  }
-  return { title: { zh: run.length > 1 ? `空格全部填 ${value}` : `填 ${value}`, en: `Fill in ${value}` }, edits };
-}
-
-/** Cells that the row does not even have, put at its end. */
-function appendCells(row: BoundRow, values: readonly string[], table: BoundTable, report: Report): Edit {
-  const { edit } = notations[row.table?.layout ?? table.layout];
-  return edit.appendCells(report.source, row.range, values, report.eol);
+function filledOf(run: readonly Blank[], table: BoundTable): CellEmptyFacts["filled"] {
+  if (run.length === table.form.cells.length) return "none";
+  return isMostlyBlank(run.length, table) ? "some" : "most";
 }

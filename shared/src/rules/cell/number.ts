@@ -17,7 +17,8 @@ const chinese: { readonly [reason in UnreadableCell["reason"]]: string } = {
   words: "不是数字，请填阿拉伯数字",
   negative: "不能是负数，请核对",
   fraction: "应为整数，请核对",
-  excess: "",
+  uncounted: "",
+  unread: "",
 };
 
 const english: { readonly [reason in UnreadableCell["reason"]]: string } = {
@@ -26,7 +27,8 @@ const english: { readonly [reason in UnreadableCell["reason"]]: string } = {
   words: "is not a number",
   negative: "cannot be negative",
   fraction: "must be whole",
-  excess: "",
+  uncounted: "",
+  unread: "",
 };
 
 /** A cell that is no number, or a number that cannot be. */
@@ -64,7 +66,7 @@ type Run = readonly [UnreadableCell, ...UnreadableCell[]];
 
 /** A cell beyond the row's end is row/length's. */
 function isNoNumber(cell: NumberCell): cell is UnreadableCell {
-  return cell.state === "unreadable" && cell.reason !== "excess";
+  return cell.state === "unreadable" && cell.reason !== "uncounted" && cell.reason !== "unread";
 }
 
 /** Cells next to each other that are no numbers for the same reason: dashes or 无 together, anything else alone. */

@@ -1,5 +1,6 @@
 import type { TableForm } from "../../forms/form.ts";
 import { formOf, forms } from "../../forms/index.ts";
+import { notations } from "../../notations/index.ts";
 import { printTable } from "../../print/index.ts";
 import { foreignCells } from "../../report/foreign.ts";
 import type { BoundTable, Report } from "../../report/report.ts";
@@ -97,7 +98,7 @@ function* wrongHeaders(bound: BoundTable, { form }: Report, year: number): Itera
 
 /** The numbers must be moved by hand, so the old table stays until they are. */
 function blankTable(bound: BoundTable, right: TableForm, report: Report): Fix {
-  const { layout } = bound;
+  const layout = notations[bound.layout].takesRows ? bound.layout : report.layout;
   const table = printTable(right, { layout, eol: report.eol });
   return {
     title: {

@@ -1,3 +1,4 @@
+import { readTables } from "../read-tables.ts";
 import { rule } from "../rule.ts";
 
 export interface RowDuplicateFacts {
@@ -27,7 +28,7 @@ export const rowDuplicate = rule<RowDuplicateFacts>({
     good: { edits: [] },
   },
   *check(report) {
-    for (const table of report.tables.values()) {
+    for (const table of readTables(report)) {
       for (const row of table.rows) {
         if (row.kind !== "duplicate") continue;
         const first = table.rows.find((other) => other.kind !== "duplicate" && other.form === row.form);

@@ -1,5 +1,11 @@
+import { notations } from "../../notations/index.ts";
+import type { BoundRow, BoundTable, Report } from "../../report/report.ts";
+import { labelKey } from "../../report/words.ts";
 import { bare } from "../../text/fold.ts";
-import { type Fix, rule } from "../rule.ts";
+import { labelSimilarity } from "../../text/similarity.ts";
+import type { Span } from "../../text/span.ts";
+import { readTables } from "../read-tables.ts";
+import { type Fix, type Found, rule } from "../rule.ts";
 
 export interface RowLabelFacts {
   readonly found: string;
@@ -22,22 +28,10 @@ export const rowLabel = rule<RowLabelFacts>({
     good: { edits: [{ find: "3.危及“三安全一稳定”", replace: "3. 危及三安全一稳定" }] },
   },
   *check(report) {
-    for (const table of report.tables.values()) {
+    for (const table of readTables(report)) {
       for (const row of table.rows) {
         for (const { span, expected } of row.labelFaults) {
-          const fix: Fix = {
-            title: { zh: `改为“${expected}”`, en: `Change to “${expected}”` },
-            edits: [{ range: span.range, text: expected }],
-          };
-          // Words of more than one row, or the author's own, would be lost unasked.
-          const isLonger = bare(span.text).length > bare(expected).length + 3;
-          // A label over several lines of a grid has other cells between its words.
-          const isCutUp = report.source.slice(span.range.start, span.range.end).includes("|");
-          yield {
-            range: span.range,
-            facts: { found: span.text, expected },
-            ...(isCutUp ? {} : isLonger ? { suggestions: [fix] } : { fix }),
-          };
+          yield { range: span.range, facts: { found: span.text, expected }, ...mend(span, expected, row, table, report) };
         }
       }
     }
@@ -47,3 +41,39 @@ export const rowLabel = rule<RowLabelFacts>({
     en: ({ found, expected }) => `The label “${found}” is cut or misspelt; the form has “${expected}”.`,
   },
 });
+
+/** Words of more than one row, the author's own, or a row that could be another would be lost unasked. */
+function mend(span: Span, expected: string, row: BoundRow, table: BoundTable, report: Report): Mend {
+  // A label over several lines may have other cells between its words: theirs would be lost.
+  if (!isAlone(span, table, report)) return {};
+  const fix: Fix = {
+    title: { zh: `改为“${expected}”`, en: `Change to “${expected}”` },
+    edits: [{ range: span.range, text: expected }],
+  };
+  const isLonger = bare(span.text).length > bare(expected).length + 3;
+  return isLonger || !isCertain(span, row, table) ? { suggestions: [fix] } : { fix };
+}
+
+type Mend = Pick<Found<RowLabelFacts>, "fix" | "suggestions">;
+
+function isAlone({ range, text }: Span, { layout }: BoundTable, { source }: Report): boolean {
+  const words = source.slice(range.start, range.end);
+  return bare(notations[layout].hasTags ? words.replace(/<[^>]*>/g, "") : words) === bare(text);
+}
+
+/** No other row of the form has a label like it, or the rows around leave only this one. */
+function isCertain(span: Span, row: BoundRow, { form, rows }: BoundTable): boolean {
+  if (!row.form || span !== row.label) return true;
+  const key = labelKey(span.text);
+  const like = form.rows.filter(({ path }) => isLike(key, labelKey(path.at(-1) ?? "")));
+  if (like.length < 2 && like[0] === row.form) return true;
+  const at = rows.indexOf(row);
+  const above = rows.slice(0, at).findLast(({ kind }) => kind === "match")?.form?.index ?? -1;
+  const below = rows.slice(at + 1).find(({ kind }) => kind === "match")?.form?.index ?? form.rows.length;
+  return below - above === 2;
+}
+
+/** A piece of the label, or nearly all of it. */
+function isLike(key: string, label: string): boolean {
+  return key.length > 1 && (label.startsWith(key) || label.endsWith(key) || labelSimilarity(key, label) >= 0.7);
+}

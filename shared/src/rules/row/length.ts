@@ -1,3 +1,4 @@
+import { readTables } from "../read-tables.ts";
 import { rule } from "../rule.ts";
 
 export interface RowLengthFacts {
@@ -6,14 +7,14 @@ export interface RowLengthFacts {
   readonly expected: number;
 }
 
-/** More values in a row than the form has columns. */
+/** More values in a row than the form has columns, or fewer, and nothing tells which is blank. */
 export const rowLength = rule<RowLengthFacts>({
   id: "row/length",
   severity: "error",
-  summary: { zh: "一行的数值不多于格式的栏数", en: "No row has more values than the form has columns" },
+  summary: { zh: "一行的数值与格式的栏数一样多", en: "A row has as many values as the form has columns" },
   explanation: {
-    zh: "数值从行名之后数起。多出一个，就分不清哪个数属于哪一栏，因此这一行不参加合计的核对。请删去多余的一个。",
-    en: "Values are counted after the label. With one too many nobody can tell which belongs where, so the row takes no part in the sums. Remove the extra one.",
+    zh: "数值从行名之后数起。多出一个，或者少一个而看不出空的是哪一格，就分不清哪个数属于哪一栏，因此这一行不参加合计的核对。请删去多余的，补上缺少的。",
+    en: "Values are counted after the label. With one too many, or one too few and no trace of the blank cell, nobody can tell which belongs where, so the row takes no part in the sums.",
   },
   sources: [{ document: "国办公开办函〔2021〕30号", clause: "附表 二、三、四", evidence: "O" }],
   fix: "none",
@@ -26,22 +27,30 @@ export const rowLength = rule<RowLengthFacts>({
     good: { edits: [] },
   },
   *check(report) {
-    for (const table of report.tables.values()) {
+    for (const table of readTables(report)) {
       for (const row of table.rows) {
         const first = row.values[0];
-        if (row.excess === undefined || !first) continue;
+        if (row.count === undefined || !first) continue;
         const last = row.row.cells.findLast((cell) => cell.text !== "") ?? first;
         yield {
           range: { start: first.range.start, end: Math.max(first.range.end, last.range.end) },
-          facts: { label: row.form?.path.at(-1) ?? row.label.text, found: row.excess, expected: row.values.length },
+          facts: { label: row.form?.path.at(-1) ?? row.label.text, found: row.count, expected: row.values.length },
         };
       }
     }
   },
   message: {
-    zh: ({ label, found, expected }) =>
-      `${label ? `“${label}”一行` : "这一行"}有 ${found} 个数，格式只有 ${expected} 栏，多了 ${found - expected} 个。请核对后删去多余的数。`,
-    en: ({ label, found, expected }) =>
-      `${label ? `Row “${label}”` : "This row"} has ${found} values for ${expected} columns. Remove what is too many.`,
+    zh: ({ label, found, expected }) => {
+      const row = label ? `“${label}”一行` : "这一行";
+      return found > expected
+        ? `${row}有 ${found} 个数，格式只有 ${expected} 栏，多了 ${found - expected} 个。请核对后删去多余的数。`
+        : `${row}应有 ${expected} 个数，只有 ${found} 个，看不出空的是哪一格。请核对后补上，没有的填 0。`;
+    },
+    en: ({ label, found, expected }) => {
+      const row = label ? `Row “${label}”` : "This row";
+      return found > expected
+        ? `${row} has ${found} values for ${expected} columns. Remove what is too many.`
+        : `${row} has ${found} values for ${expected} columns, and nothing shows which is blank. Fill it in, with 0 where there is nothing.`;
+    },
   },
 });

@@ -1,5 +1,6 @@
 import { notations } from "../../notations/index.ts";
 import type { BoundTable, MissingRow, Report } from "../../report/report.ts";
+import { readTables } from "../read-tables.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
 import { runsOf } from "../runs.ts";
 import { follows, insertRows } from "./insertion.ts";
@@ -28,7 +29,7 @@ export const rowMissing = rule<RowMissingFacts>({
     good: { edits: [] },
   },
   *check(report) {
-    for (const table of report.tables.values()) {
+    for (const table of readTables(report)) {
       const runs = runsOf(table.missing, follows);
       // Merged cells reach over more than one gap: the first finding's fix fills all of them then.
       const isMerged = notations[table.layout].hasTags;

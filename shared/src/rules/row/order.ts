@@ -1,4 +1,5 @@
 import type { BoundRow, BoundTable } from "../../report/report.ts";
+import { readTables } from "../read-tables.ts";
 import { rule } from "../rule.ts";
 import { reorder } from "./reorder.ts";
 
@@ -34,7 +35,7 @@ export const rowOrder = rule<RowOrderFacts>({
     good: { edits: [] },
   },
   *check(report) {
-    for (const table of report.tables.values()) {
+    for (const table of readTables(report)) {
       for (const row of table.rows) {
         if (row.kind !== "moved") continue;
         const before = rowBefore(row, table);

@@ -7,6 +7,7 @@ import { insertAt } from "../insert.ts";
 
 /** Edits that put a row into its place, numbers unchanged; undefined where that would tear merged cells. */
 export function reorder(row: BoundRow, before: BoundRow | undefined, table: BoundTable, report: Report): Edit[] | undefined {
+  if (!notations[row.table?.layout ?? table.layout].takesRows) return undefined;
   return exchange(row, table, report) ?? (before && move(row, before, table, report));
 }
 
@@ -44,8 +45,8 @@ function areKin(one: BoundRow, other: BoundRow): boolean {
 }
 
 /** Every cell is there, and no tag that is opened in one would be closed in another. */
-function isPlain({ label, values, excess }: BoundRow, report: Report): boolean {
-  if (label.text === "" || excess !== undefined || values.some((cell) => cell.state === "blank" && cell.absent)) return false;
+function isPlain({ label, values, count }: BoundRow, report: Report): boolean {
+  if (label.text === "" || count !== undefined || values.some((cell) => cell.state === "blank" && cell.absent)) return false;
   return [label, ...values].every(({ range }) => canReplaceWords(report, range));
 }
 

@@ -1,3 +1,4 @@
+import { readTables } from "../read-tables.ts";
 import { rule } from "../rule.ts";
 
 export interface RowUnknownFacts {
@@ -29,7 +30,7 @@ export const rowUnknown = rule<RowUnknownFacts>({
     good: { edits: [] },
   },
   *check(report) {
-    for (const table of report.tables.values()) {
+    for (const table of readTables(report)) {
       const hasGroups = table.form.labelColumns > 1;
       for (const { kind, label, range } of table.rows) {
         if (kind === "unknown") yield { range: label.text ? label.range : range, facts: { label: label.text, hasGroups } };

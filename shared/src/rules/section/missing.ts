@@ -1,6 +1,6 @@
 import type { SectionForm } from "../../forms/form.ts";
 import { notations } from "../../notations/index.ts";
-import { joinBlocks, printHeading, printTable } from "../../print/index.ts";
+import { chineseOrdinal, joinBlocks, printHeading, printTable } from "../../print/index.ts";
 import type { BoundTable, Report, Section } from "../../report/report.ts";
 import { insertAt } from "../insert.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
@@ -12,6 +12,8 @@ export interface SectionMissingFacts {
   /** The table is there without its heading. */
   readonly hasTable: boolean;
   readonly table: string | undefined;
+  /** No heading at all was recognised: the titles of all six. */
+  readonly all?: readonly string[];
 }
 
 /** One of the six sections is not there. */
@@ -38,22 +40,40 @@ export const sectionMissing = rule<SectionMissingFacts>({
   },
   *check(report) {
     const present = mainSections(report);
-    if (present.length === 0) return;
+    if (present.length === 0) {
+      yield noneAtAll(report);
+      return;
+    }
     for (const [index, section] of report.form.sections.entries()) {
       if (!present.some(({ form }) => form?.key === section.key)) yield missing(section, index, present, report);
     }
   },
   message: {
-    zh: ({ section, ordinal, hasTable, table }) =>
-      hasTable
-        ? `缺少第${ordinal}部分的标题“${section}”，下面只有它的表格。请补上标题。`
-        : `缺少第${ordinal}部分“${section}”${table ? `及其表格` : ""}。格式规定的六个部分都要有，没有内容也要保留；若是转换或分页时丢失，请对照原稿补上。`,
-    en: ({ section, ordinal, hasTable, table }) =>
-      hasTable
-        ? `The heading of section ${ordinal}, “${section}”, is missing above its table.`
-        : `Section ${ordinal}, “${section}”, is missing${table ? `, with its ${table}` : ""}. All six are required, even without content; it may have been lost in conversion.`,
+    zh: ({ section, ordinal, hasTable, table, all }) =>
+      all
+        ? `六个部分的标题一个也没有认出：${all.join("、")}。格式规定的六个部分都要有标题；若是转换时丢失，请对照原稿补上。`
+        : hasTable
+          ? `缺少第${ordinal}部分的标题“${section}”，下面只有它的表格。请补上标题。`
+          : `缺少第${ordinal}部分“${section}”${table ? `及其表格` : ""}。格式规定的六个部分都要有，没有内容也要保留；若是转换或分页时丢失，请对照原稿补上。`,
+    en: ({ section, ordinal, hasTable, table, all }) =>
+      all
+        ? `None of the six headings was recognised: ${all.join(", ")}. All six are required; they may have been lost in conversion.`
+        : hasTable
+          ? `The heading of section ${ordinal}, “${section}”, is missing above its table.`
+          : `Section ${ordinal}, “${section}”, is missing${table ? `, with its ${table}` : ""}. All six are required, even without content; it may have been lost in conversion.`,
   },
 });
+
+/** Where the headings would stand cannot be told then, so nothing is inserted. */
+function noneAtAll({ form, title, tables }: Report): Found<SectionMissingFacts> {
+  const [table] = tables.values();
+  const all = form.sections.map((section, i) => `${chineseOrdinal(i + 1)}、${section.title}`);
+  return {
+    range: title?.range ?? table?.range ?? { start: 0, end: 0 },
+    at: "all",
+    facts: { section: "", ordinal: 0, hasTable: false, table: undefined, all },
+  };
+}
 
 function missing(section: SectionForm, index: number, present: readonly Section[], report: Report): Found<SectionMissingFacts> {
   const next = present.find((other) => formIndex(other, report) > index);

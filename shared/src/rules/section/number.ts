@@ -33,12 +33,12 @@ export const sectionNumber = rule<SectionNumberFacts>({
     const { sections } = report;
     if (sections.every((section, i) => section.ordinal === i + 1)) return;
     const main = mainSections(report).filter((section) => !sections.some(({ duplicateOf }) => duplicateOf === section));
-    if (main.length > 1 && main.every(({ ordinal }) => ordinal === undefined)) yield unnumbered(main, report);
+    if (areLost(main, report)) yield unnumbered(main, report);
     else for (const section of main) yield* judge(section, report);
   },
   message: {
     zh: ({ section, found, expected, isNone, isRepeated }) => {
-      if (isNone) return "各部分都没有序号，多半是自动编号在转换时丢失了。请按格式依次编为一至六。";
+      if (isNone) return "各部分的序号丢失了，多半是自动编号在转换时没有带出来。请按格式依次编为一至六。";
       const right = `按格式应为“${chineseOrdinal(expected)}、”`;
       if (found === undefined) return `“${section}”没有序号，${right}。`;
       return `“${section}”的序号“${chineseOrdinal(found)}”${isRepeated ? "重复" : "不对"}，${right}。`;
@@ -51,6 +51,18 @@ export const sectionNumber = rule<SectionNumberFacts>({
   },
 });
 
+/** No section has its number, or all have the same figure: a converter has counted each list from 1 again. */
+function areLost(main: readonly Section[], report: Report): boolean {
+  const [first] = main;
+  if (!first || main.length < 2 || main.some(({ ordinal }) => ordinal !== first.ordinal)) return false;
+  return first.ordinal === undefined || main.every((section) => hasFigure(section, report));
+}
+
+/** 「1.」 rather than 「一、」. */
+function hasFigure({ ordinalRange: { start, end } }: Section, { source }: Report): boolean {
+  return /[\d０-９]/.test(source.slice(start, end));
+}
+
 function* judge(section: Section, report: Report): Iterable<Found<SectionNumberFacts>> {
   const index = formIndex(section, report);
   const extras = report.sections.filter(({ form, range }) => !form && range.start < section.range.start).length;
@@ -61,23 +73,30 @@ function* judge(section: Section, report: Report): Iterable<Found<SectionNumberF
     range: ordinal === undefined ? section.title.range : trimmed(section, report),
     severity: ordinal === undefined ? "warning" : "error",
     facts: { section: section.form?.title ?? "", found: ordinal, expected: index + 1, isNone: false, isRepeated },
-    fix: {
-      title: { zh: `改为“${chineseOrdinal(index + 1)}、”`, en: `Renumber to ${chineseOrdinal(index + 1)}、` },
-      edits: [renumber(section, index + 1, report)],
-    },
+    ...renumbering(section, index + 1, report),
   };
+}
+
+/** A figure may be the number of a list, which the reader of the text counts himself: a person decides. */
+function renumbering(section: Section, value: number, report: Report): Pick<Found<SectionNumberFacts>, "fix" | "suggestions"> {
+  const fix = {
+    title: { zh: `改为“${chineseOrdinal(value)}、”`, en: `Renumber to ${chineseOrdinal(value)}、` },
+    edits: [renumber(section, value, report)],
+  };
+  return hasFigure(section, report) ? { suggestions: [fix] } : { fix };
 }
 
 function unnumbered(main: readonly Section[], report: Report): Found<SectionNumberFacts> {
   const [first] = main;
+  const fix = {
+    title: { zh: "依次编号", en: "Number the sections" },
+    edits: main.map((section) => renumber(section, formIndex(section, report) + 1, report)),
+  };
   return {
     range: first?.title.range ?? { start: 0, end: 0 },
     severity: "warning",
     facts: { section: first?.form?.title ?? "", found: undefined, expected: 1, isNone: true, isRepeated: false },
-    fix: {
-      title: { zh: "依次编号", en: "Number the sections" },
-      edits: main.map((section) => renumber(section, formIndex(section, report) + 1, report)),
-    },
+    ...(first?.ordinal === undefined ? { fix } : { suggestions: [fix] }),
   };
 }
 

@@ -17,7 +17,6 @@ export interface Sides {
   readonly left: Side;
   readonly right: Side;
   readonly difference: number;
-  readonly blanksAsZero: boolean;
 }
 
 export type SumFacts =
@@ -56,7 +55,6 @@ function cellFound(wrong: WrongCell, table: BoundTable): Found<SumFacts> {
     facts: { kind: "cell", row: form.row.name, column: form.column.name, stated: value, expected: wrong.expected, evidence },
     related: wrong.broken.flatMap((broken) => relatedCells(broken.relation, table, form.index)),
     suggestions: [setCells([[wrong.cell, wrong.expected]])],
-    ...(evidence.some((sides) => sides.blanksAsZero) && { severity: "information" as const }),
   };
 }
 
@@ -75,7 +73,6 @@ function relationFound(broken: Broken, also: readonly Broken[], table: BoundTabl
     },
     related: relatedCells(relation, table, place?.form.index),
     suggestions: mends.map(({ cell, value, twins }) => setCells([[cell, value], ...twins])),
-    ...(broken.blanksAsZero && { severity: "information" as const }),
   };
 }
 
@@ -160,7 +157,6 @@ function sidesOf(broken: Broken, table: BoundTable): Sides {
     left: side(relation.left, broken.left),
     right: side(relation.right, broken.right),
     difference: Math.abs(broken.difference),
-    blanksAsZero: broken.blanksAsZero,
   };
 }
 

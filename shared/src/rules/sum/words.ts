@@ -12,7 +12,7 @@ type CellFacts = SumFacts & { readonly kind: "cell" };
 type RelationFacts = SumFacts & { readonly kind: "relation" };
 
 function cellChinese(facts: CellFacts, clause: string): string {
-  const evidence = facts.evidence.map((sides) => `${assumption(sides)}${place(sides)}${bothSides(sides)}`).join("；");
+  const evidence = facts.evidence.map((sides) => `${place(sides)}${bothSides(sides)}`).join("；");
   return `${facts.row}「${facts.column}」写的是 ${facts.stated}，应为 ${facts.expected}：${evidence}。改这一格即可全部平衡（${clause}），请核对原始数据后更正。`;
 }
 
@@ -28,7 +28,7 @@ function relationChinese(facts: RelationFacts, clause: string): string {
     candidates.length === 0
       ? "请逐格核对"
       : `请核对${candidates.map((c) => `${c.name}（若其余无误，应为 ${c.value}）`).join("或")}`;
-  return `${assumption(sides)}${place(sides)}${bothSides(sides)}，相差 ${sides.difference}${also}。${clause}，${what}。`;
+  return `${place(sides)}${bothSides(sides)}，相差 ${sides.difference}${also}。${clause}，${what}。`;
 }
 
 function relationEnglish(facts: RelationFacts, clause: string): string {
@@ -39,10 +39,6 @@ function relationEnglish(facts: RelationFacts, clause: string): string {
       ? "check each cell"
       : `check ${candidates.map((c) => `${c.name} (${c.value}, if the rest is right)`).join(" or ")}`;
   return `${english(sides)}, off by ${sides.difference}${also}. ${clause}; ${what}.`;
-}
-
-function assumption(sides: Sides): string {
-  return sides.blanksAsZero ? "（空白按 0 计）" : "";
 }
 
 function place(sides: Sides): string {
@@ -56,7 +52,7 @@ function bothSides(sides: Sides): string {
 
 function english(sides: Sides): string {
   const where = sides.shares === "row" ? `row ${sides.where}` : `column ${sides.where}`;
-  return `${sides.blanksAsZero ? "taking the blanks as 0, " : ""}${where}: ${spell(sides.left)} but ${spell(sides.right)}`;
+  return `${where}: ${spell(sides.left)} but ${spell(sides.right)}`;
 }
 
 /** Zeros are left out of long sums, and what is still long is cut: the related places name every cell. */

@@ -3,6 +3,7 @@ import { printRow, rowSeparator } from "../../print/index.ts";
 import type { BoundTable, Report, Tear } from "../../report/report.ts";
 import { bare } from "../../text/fold.ts";
 import { isEmptyRange } from "../insert.ts";
+import { readTables } from "../read-tables.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
 
 export interface TableBrokenFacts {
@@ -54,7 +55,7 @@ export const tableBroken = rule<TableBrokenFacts>({
   },
   *check(report) {
     if (notations[report.layout].isReadOnly) return;
-    for (const table of report.tables.values()) {
+    for (const table of readTables(report)) {
       const apart = rowsApart(table, report);
       if (apart) yield apart;
       for (const tear of table.tears) {

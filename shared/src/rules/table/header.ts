@@ -1,4 +1,5 @@
 import { foreignCells } from "../../report/foreign.ts";
+import { readTables } from "../read-tables.ts";
 import type { Fix } from "../rule.ts";
 import { rule } from "../rule.ts";
 
@@ -23,7 +24,7 @@ export const tableHeader = rule<TableHeaderFacts>({
     good: { edits: [{ find: "| 本年废止件数 |", replace: "| 本年 废止件数 |" }] },
   },
   *check(report) {
-    for (const table of report.tables.values()) {
+    for (const table of readTables(report)) {
       for (const header of table.headers) {
         // Columns of the other edition are report/edition's.
         if (foreignCells(header, table.form).length > 0) continue;

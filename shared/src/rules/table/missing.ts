@@ -1,8 +1,8 @@
 import type { SectionForm, TableForm } from "../../forms/form.ts";
-import { edition2021 } from "../../forms/index.ts";
 import { notations } from "../../notations/index.ts";
 import { printTable } from "../../print/index.ts";
 import type { Report, Section } from "../../report/report.ts";
+import { printedOutcomes } from "../example.ts";
 import { insertAt } from "../insert.ts";
 import { type Fix, rule } from "../rule.ts";
 
@@ -12,8 +12,6 @@ export interface TableMissingFacts {
   readonly tableEnglish: string;
   /** A picture stands there, of the table as a rule. */
   readonly isPicture: boolean;
-  /** Its numbers stand there as lines of text. */
-  readonly isText: boolean;
 }
 
 /** A section without its table. */
@@ -30,7 +28,7 @@ export const tableMissing = rule<TableMissingFacts>({
   examples: {
     bad: {
       edits: [
-        { find: `${printedOutcomes()}\n`, replace: "" },
+        { find: `${printedOutcomes("markdown")}\n`, replace: "" },
         { find: "政府信息公开行政复议、行政诉讼情况", replace: "⟦政府信息公开行政复议、行政诉讼情况⟧" },
       ],
     },
@@ -42,39 +40,25 @@ export const tableMissing = rule<TableMissingFacts>({
       if (!table) continue;
       const fix = insertion(section, table, report);
       const isPicture = holdsPicture(section, report);
-      const isText = holdsNumbers(section, report);
       yield {
         range: section.title.range,
         at: table.key,
-        ...(isText && { severity: "information" }),
-        facts: { section: section.form?.title ?? "", table: table.name.zh, tableEnglish: table.name.en, isPicture, isText },
-        ...(isPicture || isText ? { suggestions: [fix] } : { fix }),
+        facts: { section: section.form?.title ?? "", table: table.name.zh, tableEnglish: table.name.en, isPicture },
+        ...(isPicture ? { suggestions: [fix] } : { fix }),
       };
     }
   },
   message: {
-    zh: ({ section, table, isPicture, isText }) => {
-      if (isText) return `“${section}”下的${table}成了一行行文字，无法逐格核对，多半是转换造成的。请对照原稿恢复成表格。`;
-      return isPicture
+    zh: ({ section, table, isPicture }) =>
+      isPicture
         ? `“${section}”下只有图片，没有${table}。图片里的数字无法检索、汇总，本工具也读不到；请改用可编辑的表格。`
-        : `“${section}”下没有找到${table}。没有数据也要保留整张表并填 0；若表格是图片，或在转换、分页时丢失，请对照原稿补上。`;
-    },
-    en: ({ section, tableEnglish, isPicture, isText }) => {
-      if (isText)
-        return `The ${tableEnglish} under “${section}” is plain lines, whose numbers cannot be told apart. Restore the table.`;
-      return isPicture
+        : `“${section}”下没有找到${table}。没有数据也要保留整张表并填 0；若表格是图片，或在转换、分页时丢失，请对照原稿补上。`,
+    en: ({ section, tableEnglish, isPicture }) =>
+      isPicture
         ? `A picture under “${section}” in place of the ${tableEnglish}: its figures can be neither read nor collected.`
-        : `No ${tableEnglish} under “${section}”. The table stays even if all is 0; if it is a picture or was lost in conversion, restore it.`;
-    },
+        : `No ${tableEnglish} under “${section}”. The table stays even if all is 0; if it is a picture or was lost in conversion, restore it.`,
   },
 });
-
-/** A line that ends in several numbers: no prose does. */
-function holdsNumbers({ firstBlock, endBlock }: Section, { blocks }: Report): boolean {
-  return blocks
-    .slice(firstBlock, endBlock)
-    .some((block) => block.kind === "paragraph" && /\d(?:\s+\d+){2,}$/.test(block.words.text));
-}
 
 function holdsPicture({ range }: Section, { source }: Report): boolean {
   return /!\[[^\]\n]{0,300}\]|<(?:img|w:drawing|w:pict|w:object)[\s/>]|[[【〔](?:图片|表格图片|image)[^\]】〕\n]{0,20}[\]】〕]/i.test(
@@ -82,13 +66,8 @@ function holdsPicture({ range }: Section, { source }: Report): boolean {
   );
 }
 
-function printedOutcomes(): string {
-  const table = edition2021.tables.find(({ key }) => key === "outcomes");
-  return table ? printTable(table, { layout: "markdown", eol: "\n", values: () => "0" }) : "";
-}
-
 function missingTable(section: SectionForm, report: Report): TableForm | undefined {
-  if (section.table === undefined || report.tables.has(section.table)) return undefined;
+  if (section.table === undefined || report.tables.has(section.table) || report.unread.has(section.table)) return undefined;
   return report.form.tables.find((table) => table.key === section.table);
 }
 

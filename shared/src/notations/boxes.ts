@@ -1,0 +1,12 @@
+import type { Notation } from "./notation.ts";
+import { tabs } from "./tabs.ts";
+
+/** Tables drawn with lines, or under rulers: a value can be put into a cell, but a new row would break the drawing. */
+export const boxes: Notation = {
+  ...tabs,
+  name: "boxes",
+  extensions: [],
+  languages: [],
+  takesRows: false,
+  tearsOffCaptions: false,
+};

@@ -1,0 +1,64 @@
+import type { Form, TableForm } from "../../forms/form.ts";
+import type { Block } from "../../readers/block.ts";
+import type { BoundRow, BoundTable, MissingRow, Section, Unread } from "../report.ts";
+import { labelKey } from "../words.ts";
+import { itemsOf } from "./items.ts";
+
+/** So many numbers are no page numbers. */
+const many = 3;
+
+/** The tables of which something could not be placed, and how much of them was read. */
+export function findUnread(
+  source: string,
+  tables: ReadonlyMap<string, BoundTable>,
+  { blocks, sections }: { readonly blocks: readonly Block[]; readonly sections: readonly Section[] },
+  form: Form,
+): Map<string, Unread> {
+  const found = new Map<string, Unread>();
+  for (const table of tables.values()) {
+    const unread = partlyRead(table);
+    if (unread) found.set(table.form.key, unread);
+  }
+  for (const section of sections) {
+    const table = form.tables.find(({ key }) => key === section.form?.table);
+    if (!table || tables.has(table.key) || section.duplicateOf) continue;
+    const unread = notRead(source, blocks.slice(section.firstBlock, section.endBlock), table);
+    if (unread) found.set(table.key, unread);
+  }
+  return found;
+}
+
+function partlyRead({ form, pieces, rows, missing }: BoundTable): Unread | undefined {
+  const unplaced = pieces.reduce((sum, { table }) => sum + (table?.readAs?.unplaced ?? 0), 0);
+  const unsure = rows.filter(({ row }) => row.fault === "unread").length;
+  const isLeft = unplaced > 0 && (unplaced >= many || missing.length > 0);
+  if (unsure === 0 && !isLeft && !missing.some((gap) => standsIn(gap, rows)) && !isForeign(rows)) return undefined;
+  const numbers = rows.flatMap(({ row }) => row.cells.slice(1)).filter(({ text }) => text !== "").length;
+  const known = form.rows.length - missing.length - unsure;
+  return { numbers: numbers + unplaced, rows: known, unknown: form.rows.length - known };
+}
+
+/** Where a row of the form is missing stands one with numbers whose label nobody knows: they may be the same. A subtotal is none. */
+function standsIn({ after, before }: MissingRow, rows: readonly BoundRow[]): boolean {
+  const first = after ? rows.indexOf(after) + 1 : 0;
+  const end = before ? rows.indexOf(before) : rows.length;
+  return rows.slice(first, end).some(({ kind, label }) => kind === "unknown" && !/[小合]计/.test(label.text));
+}
+
+/** So many rows are none of the form's that something else stands there than a table with rows too many. */
+function isForeign(rows: readonly BoundRow[]): boolean {
+  const unknown = rows.filter(({ kind }) => kind === "unknown").length;
+  return unknown > many && unknown * 2 > rows.length;
+}
+
+/** No table was found, but numbers that could be one's. */
+function notRead(source: string, blocks: readonly Block[], table: TableForm): Unread | undefined {
+  const items = itemsOf(source, blocks);
+  const numbers = items
+    .filter(({ kind }) => kind === "number")
+    .reduce((sum, { span }) => sum + (span.text.length > 8 ? span.text.length : 1), 0);
+  const keys = new Set(table.rows.flatMap((row) => labelKey(row.path.at(-1) ?? "")));
+  const labels = new Set(items.map(({ key }) => key).filter((key) => key.length > 1 && keys.has(key))).size;
+  if (numbers < many && labels < 2) return undefined;
+  return { numbers, rows: 0, unknown: table.rows.length };
+}

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { fixAll } from "../../../shared/src/fix.ts";
+import { tableFindings, tableRules } from "../../support/faults.ts";
+import { writeReport } from "../../support/generate.ts";
+import { loosely, loosePrinters } from "../../support/loose.ts";
+
+const spaced = loosely(writeReport({ layout: "tabs" }), loosePrinters["words and numbers parted by spaces"]);
+
+test("how much was read and what was not, and nothing else from the same cause", () => {
+  const text = spaced.replace("5.属于三类内部事务信息 0", "????? 0").replace("8.属于行政查询事项 0", "?? 0");
+  const [finding, ...others] = tableFindings(text);
+  expect([finding?.rule, finding?.severity, others]).toEqual(["table/unread", "warning", []]);
+  expect(finding?.message).toMatch(/^“收到和处理政府信息公开申请情况”下有 175 个数字，认出 23 行，另有 2 行的行名认不出/);
+  expect([finding?.fix, finding?.suggestions]).toEqual([undefined, []]);
+});
+
+test.each([
+  [
+    "numbers without any label",
+    spaced.replace(
+      /(?<=三、收到和处理政府信息公开申请情况\n\n)[\s\S]*?(?=\n四、政府信息公开行政)/,
+      "3 0 0 1 0 0 4\n5 0 0 0 0 0 5\n",
+    ),
+  ],
+  [
+    "digits without anything between them",
+    spaced.replace(/^(\D+) ((?:\d ){6}\d)$/gm, (_, label, digits) => `${label}1${digits.replaceAll(" ", "")}`),
+  ],
+  [
+    "labels without their numbers",
+    spaced.replace(/(?<=^(?:规章|行政规范性文件|行政许可|行政处罚|行政强制)) .*$/gm, "").replace("规章", "?"),
+  ],
+])("%s are no missing table, and nothing is put beside them", (_, text) => {
+  expect(tableRules(text)).toContain("table/unread");
+  expect(tableRules(text).filter((rule) => /missing|row\/unknown/.test(rule))).toEqual([]);
+  expect(fixAll(text).text).toBe(text);
+});
+
+test("a row of the table whose label nobody knows stands where one is missing", () => {
+  const text = writeReport().replace("| 7.属于行政执法案卷 |", "| 〓〓〓 |");
+  expect(tableRules(text)).toEqual(["table/unread"]);
+  expect(fixAll(text).text).toBe(text);
+});
+
+test("a subtotal beside a missing row is a row too many", () => {
+  const text = writeReport().replace("| 7.属于行政执法案卷 |", "| 小计 |");
+  expect(tableRules(text)).toEqual(["row/missing", "row/unknown"]);
+});
