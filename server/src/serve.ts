@@ -5,6 +5,7 @@ import { completion } from "./features/completion.ts";
 import { configFile } from "./features/config-file.ts";
 import { configuration } from "./features/configuration.ts";
 import { diagnostics } from "./features/diagnostics.ts";
+import { documents } from "./features/documents.ts";
 import { folding } from "./features/folding.ts";
 import { formatting } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
@@ -36,6 +37,7 @@ const features: readonly Feature[] = [
   configFile,
   codeActions,
   requests,
+  documents,
   codeLens,
   completion,
   folding,

@@ -11,6 +11,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { readSettings, type ServerSettings } from "./settings.ts";
 import { type Stage, Stages } from "./stage.ts";
+import { WordFiles } from "./word-files.ts";
 import { addressOf, isConfig } from "./workspace/address.ts";
 import { type Files, megabyte, tooLarge } from "./workspace/files.ts";
 import { Workspace } from "./workspace/workspace.ts";
@@ -37,6 +38,8 @@ export class Server {
   readonly documents = new TextDocuments(TextDocument);
   readonly #drafts = new Map<string, { readonly version: number; readonly draft: Draft }>();
   readonly workspace: Workspace;
+  readonly wordFiles: WordFiles;
+  readonly files: Files;
   readonly stages = new Stages();
   readonly #stale: ((uris: readonly string[]) => void)[] = [];
   capabilities: ClientCapabilities = {};
@@ -48,6 +51,8 @@ export class Server {
   constructor(connection: Connection, files: Files) {
     this.connection = connection;
     this.workspace = new Workspace(this, files);
+    this.wordFiles = new WordFiles(this, files);
+    this.files = files;
     this.documents.onDidClose(({ document }) => this.#drafts.delete(document.uri));
   }
 
@@ -88,6 +93,7 @@ export class Server {
       .filter((uri) => !addresses || wanted.has(addressOf(uri)));
     for (const uri of uris) this.#drafts.delete(uri);
     if (uris.length > 0) for (const listener of this.#stale) listener(uris);
+    if (!addresses) this.wordFiles.recheck();
   }
 
   /** Takes new settings; what is wrong with them is told, and the defaults stand in. */

@@ -13,7 +13,7 @@ export function toDiagnostics(draft: Draft | undefined, server: Server): Diagnos
 /** What stands there once more than it should is shown faded. */
 const unnecessary: readonly string[] = ["row/duplicate", "section/duplicate", "text/repeat"];
 
-const severities = {
+export const severities = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

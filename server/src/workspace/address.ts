@@ -26,13 +26,23 @@ export function folderOf(address: string): string {
   return address.slice(0, Math.max(0, address.lastIndexOf("/")));
 }
 
+/** A Word file, which no editor opens as text. */
+export function isWordFile(address: string): boolean {
+  return /\.docx$/i.test(address);
+}
+
+/** What Word keeps while a file is open, and copies that the command makes. */
+function isCopy(address: string): boolean {
+  return /\/(?:~\$|%7E%24)|\.(?:%E6%89%B9%E6%B3%A8\d?|bak\d?)\.\w+$/i.test(address);
+}
+
 export function isConfig(address: string): boolean {
   return address.endsWith(`/${configName}`);
 }
 
-/** By its ending, and not hidden: what the command reads of a folder. */
+/** By its ending, and not hidden: what the command reads of a folder, but for PDF files, which take too long to be read unasked. */
 export function mayBeReport(address: string): boolean {
-  return /\/[^/.][^/]*$/.test(address) && mayHoldReport(address);
+  return /\/[^/.][^/]*$/.test(address) && mayHoldReport(address) && !/\.pdf$/i.test(address) && !isCopy(address);
 }
 
 /** As the command does: no hidden folders, no packages. Takes a folder's name. */

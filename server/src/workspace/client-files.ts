@@ -1,6 +1,6 @@
 import { configName } from "@xxgk-lint/shared/config.ts";
+import { documentOf } from "@xxgk-lint/shared/files/document-of.ts";
 import { reportFiles } from "@xxgk-lint/shared/notations/index.ts";
-import { decode } from "@xxgk-lint/shared/text/decode.ts";
 import type { Connection } from "vscode-languageserver";
 import { addressOf, isConfig, mayBeReport } from "./address.ts";
 import { type Files, notRegular, tooLarge } from "./files.ts";
@@ -18,8 +18,7 @@ export function clientFiles(connection: Connection): Files {
       const bytes = await ask<Uint8Array | "no-file" | "too-large">(connection, "xxgkLint/readFile", { uri: address, limit });
       if (bytes === "no-file") return notRegular;
       if (bytes === "too-large") return tooLarge(limit);
-      const decoded = bytes && decode(bytes);
-      return typeof decoded === "string" ? "" : decoded?.text;
+      return bytes && documentOf(bytes);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { constants, type Dirent, type Stats } from "node:fs";
 import { type FileHandle, open, readdir, realpath, stat } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { decode } from "@xxgk-lint/shared/text/decode.ts";
+import { documentOf } from "@xxgk-lint/shared/files/document-of.ts";
+import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import { addressIn, addressOf, isConfig, isSearched, mayBeReport } from "./address.ts";
 import { type Files, mostFiles, notRegular, type Refused, tooLarge } from "./files.ts";
 
@@ -14,7 +15,7 @@ export const disk: Files = {
   },
   async read(address, limit) {
     try {
-      return await readText(fileURLToPath(address), limit);
+      return await readDocument(fileURLToPath(address), limit);
     } catch {
       return undefined;
     }
@@ -49,16 +50,14 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
   }
 }
 
-async function readText(path: string, limit: number): Promise<string | Refused> {
+async function readDocument(path: string, limit: number): Promise<Document | Refused> {
   // Asked before anything is opened: opening a pipe waits for its other end.
   const refused = refusalOf(await stat(path), limit);
   if (refused) return refused;
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const bytes = refusalOf(await file.stat(), limit) ?? (await readUpTo(file, limit));
-    if (!(bytes instanceof Uint8Array)) return bytes;
-    const decoded = decode(bytes);
-    return typeof decoded === "object" ? decoded.text : "";
+    return bytes instanceof Uint8Array ? await documentOf(bytes) : bytes;
   } finally {
     await file.close();
   }

@@ -1,16 +1,17 @@
+import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import type { Text } from "@xxgk-lint/shared/text/range.ts";
 
 /** Where the files lie that no editor has open. */
 export interface Files {
   /** The addresses of all files below a folder that may be reports or configurations; none where it is no folder. Links are not followed. */
   list(folder: string): Promise<readonly string[]>;
-  /** A text of at most so many bytes. Empty where it is no text; undefined where there is no such file. */
-  read(address: string, limit: number): Promise<string | Refused | undefined>;
+  /** What a file of at most so many bytes says; undefined where there is no such file. */
+  read(address: string, limit: number): Promise<Document | Refused | undefined>;
   /** The address to which links lead; undefined where there is nothing. Missing where there are no links. */
   real?(address: string): Promise<string | undefined>;
 }
 
-/** A file that was not read: a device, a pipe, or one that is too large. */
+/** A file that was not read: a device, a pipe, one that is too large, or none that a report could be read from. */
 export interface Refused {
   readonly reason: Text;
 }

@@ -1,4 +1,5 @@
 import { readConfig, settingsOfConfig } from "@xxgk-lint/shared/config.ts";
+import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import { bind } from "@xxgk-lint/shared/report/bind.ts";
 import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
 import { type ReportSummary, summarize } from "@xxgk-lint/shared/workspace/summary.ts";
@@ -7,7 +8,7 @@ import { FileChangeType, type FileEvent, type Location } from "vscode-languagese
 import { toLspPosition } from "../positions.ts";
 import type { Draft, Server } from "../server.ts";
 import { soon } from "../soon.ts";
-import { addressOf, addressOfFolder, folderOf, isConfig, isSearched, mayBeReport } from "./address.ts";
+import { addressOf, addressOfFolder, folderOf, isConfig, isSearched, isWordFile, mayBeReport } from "./address.ts";
 import { type Files, largestConfig, megabyte, mostFiles, type Refused, readAhead } from "./files.ts";
 import { find, rootOf } from "./find.ts";
 import { isSame } from "./same.ts";
@@ -55,6 +56,7 @@ export class Workspace {
     this.#roots = new Set(this.#folders);
     for (const config of this.#scopes.configs) if (!this.#open.has(config)) this.#tell(config, undefined);
     this.#scopes.reset(this.#folders);
+    this.#server.wordFiles.reset();
     this.#kept.clear();
     this.#server.recheck();
     if (!this.#isRead) this.#enqueue(() => this.#readAll(scan));
@@ -145,7 +147,7 @@ export class Workspace {
     const start = Date.now();
     const isOver = () => scan !== this.#scan;
     for (const folder of this.#folders) {
-      const root = await rootOf(folder, async (config) => (await this.#contentOf(config)).text !== undefined);
+      const root = await rootOf(folder, async (config) => (await this.#contentOf(config)).content !== undefined);
       if (isOver()) return;
       this.#roots.add(root);
       await this.#read(await this.#list(root), isOver);
@@ -177,19 +179,19 @@ export class Workspace {
     for await (const [file, content] of readAhead(wanted, (address) => this.#contentOf(address))) {
       await new Promise<void>((resolve) => soon(resolve));
       if (isOver()) break;
-      touched.push(...this.#take(file, content.text));
+      touched.push(...this.#take(file, content.content));
     }
     return touched;
   }
 
   /** A file's text; undefined where there is none. Tells of a file that was not read. */
-  async #contentOf(address: string): Promise<{ readonly text: string | undefined }> {
+  async #contentOf(address: string): Promise<{ readonly content: Document | undefined }> {
     const limit = isConfig(address) ? largestConfig : this.#server.settings.maxFileSize * megabyte;
     const read = await this.#files.read(address, limit);
-    if (typeof read !== "object") return { text: read };
+    if (read === undefined || !("reason" in read)) return { content: read };
     this.#refuse(address, read);
     // A configuration that was not read is none; a report is one that cannot be read.
-    return { text: isConfig(address) ? undefined : "" };
+    return { content: isConfig(address) ? undefined : { source: "" } };
   }
 
   #refuse(address: string, { reason }: Refused): void {
@@ -198,12 +200,13 @@ export class Workspace {
     else this.#server.connection.console.warn(message);
   }
 
-  #take(file: string, text: string | undefined): string[] {
+  #take(file: string, content: Document | undefined): string[] {
     // Opened meanwhile: its text counts.
     if (this.#open.has(file)) return [];
-    if (text === undefined || !this.#isOurs(file)) return this.#delete(file);
-    if (!isConfig(file)) return this.#scopes.put(file, this.#summary(file, text));
-    this.#configure(file, text);
+    if (content === undefined || !this.#isOurs(file)) return this.#delete(file);
+    if (isWordFile(file)) this.#server.wordFiles.put(file);
+    if (!isConfig(file)) return this.#scopes.put(file, this.#summary(file, content));
+    this.#configure(file, content.source);
     return [];
   }
 
@@ -212,10 +215,10 @@ export class Workspace {
     return [...this.#roots].some((root) => address.startsWith(`${root}/`)) || this.#scopes.isGuest(address);
   }
 
-  #summary(address: string, text: string): ReportSummary | undefined {
+  #summary(address: string, document: Document): ReportSummary | undefined {
     try {
       const { edition } = this.settingsFor(address, this.#server.settings.lint);
-      const report = bind(text, edition === undefined ? {} : { edition });
+      const report = bind(document, edition === undefined ? {} : { edition });
       return report && summarize(address, report);
     } catch (error) {
       this.#complain(`reading ${address} failed`, error);
@@ -231,7 +234,10 @@ export class Workspace {
       const guests = new Map<string, ReportSummary | undefined>();
       for (const address of [...set, ...(await this.#findAll(config.prior, [folder], this.#rootAbove(folder) ?? folder))]) {
         if (this.#scopes.folderFor(address) === folder) continue;
-        guests.set(address, this.#scopes.get(address) ?? this.#summary(address, (await this.#contentOf(address)).text ?? ""));
+        guests.set(
+          address,
+          this.#scopes.get(address) ?? this.#summary(address, (await this.#contentOf(address)).content ?? { source: "" }),
+        );
       }
       touched.push(...this.#scopes.invite(folder, guests));
     }
@@ -252,6 +258,7 @@ export class Workspace {
   #delete(address: string): string[] {
     const gone = this.#scopes.below(address).filter((file) => !this.#open.has(file));
     return gone.flatMap((file) => {
+      this.#server.wordFiles.delete(file);
       if (!isConfig(file)) return this.#scopes.delete(file);
       this.#configure(file, undefined);
       return [];
@@ -276,7 +283,9 @@ export class Workspace {
   }
 
   #touch(addresses: readonly string[]): void {
-    if (this.#isRead && addresses.length > 0) this.#server.recheck(addresses);
+    if (!this.#isRead) return;
+    if (addresses.length > 0) this.#server.recheck(addresses);
+    this.#server.wordFiles.recheck(addresses);
   }
 
   #close(address: string): void {

@@ -19,13 +19,17 @@ export interface Converted {
 export function convert(document: Document, target: Layout, eol = "\n"): Converted {
   const parts = partsOf(document);
   const write = target === "html" ? publishedHtml : notations[target].write;
-  const printed = parts.map((part) => ({ part, text: print(part, write, eol) }));
   const title = parts.find(({ kind }) => kind === "title");
   const name = title?.kind === "title" ? title.words : "";
-  const body = printed
-    .flatMap(({ part, text }, i) => (i === 0 ? [text] : [gap(printed[i - 1]?.part, part, write, eol), text]))
-    .join("");
+  const body = printParts(parts, write, eol);
   return { title: name, text: write.file(name, body, eol), losses: lossesOf(document, parts, target) };
+}
+
+/** Parts one after the other, without a line ending after the last. */
+export function printParts(parts: readonly Part[], write: Writer, eol: string): string {
+  return parts
+    .flatMap((part, i) => [...(i === 0 ? [] : [gap(parts[i - 1], part, write, eol)]), print(part, write, eol)])
+    .join("");
 }
 
 function print(part: Part, write: Writer, eol: string): string {

@@ -1,0 +1,98 @@
+import { convert } from "@xxgk-lint/shared/convert/convert.ts";
+import { convertPasted } from "@xxgk-lint/shared/convert/pasted.ts";
+import type { Layout } from "@xxgk-lint/shared/readers/block.ts";
+import type { Document } from "@xxgk-lint/shared/readers/document.ts";
+import { ErrorCodes, ResponseError } from "vscode-languageserver";
+import { guarded } from "../answer.ts";
+import { notationOf } from "../notation.ts";
+import { isRecord } from "../record.ts";
+import type { Feature } from "../serve.ts";
+import type { Server } from "../server.ts";
+import { addressOf } from "../workspace/address.ts";
+import { megabyte, type Refused } from "../workspace/files.ts";
+
+/** Word files and PDF files: checked by name, turned into drafts, made of drafts; and what is pasted out of them. */
+export const documents: Feature = {
+  capabilities: () => ({}),
+  register(server) {
+    const { connection } = server;
+    connection.onRequest(
+      "xxgkLint/checkFile",
+      guarded(server, (params: unknown) => checkFile(uriIn(params), server)),
+    );
+    connection.onRequest(
+      "xxgkLint/convert",
+      guarded(server, (params: unknown) => convertTo(params, server)),
+    );
+    connection.onRequest(
+      "xxgkLint/pasted",
+      guarded(server, (params: unknown) => pasted(params, server)),
+    );
+  },
+};
+
+/** What a request about a file is answered: what was found or made, or why nothing was. */
+interface FileAnswer {
+  readonly refusal?: string;
+  readonly isReport?: boolean;
+  readonly errors?: number;
+  readonly warnings?: number;
+  readonly notes?: number;
+  /** How the file was read, where that is to be known. */
+  readonly remarks?: readonly string[];
+  readonly content?: string;
+  readonly losses?: readonly string[];
+}
+
+async function checkFile(uri: string, server: Server): Promise<FileAnswer> {
+  await server.workspace.isReady;
+  const checked = await server.wordFiles.check(uri);
+  if ("reason" in checked) return { refusal: server.say(checked.reason) };
+  const count = (severity: string) => checked.findings.filter((finding) => finding.severity === severity).length;
+  return {
+    isReport: checked.isReport,
+    ...{ errors: count("error"), warnings: count("warning"), notes: count("information") },
+    remarks: (checked.document.notes ?? []).map((note) => server.say(note)),
+  };
+}
+
+/** A document that is open, or a file, in another notation; a Word file's bytes in Base64. */
+async function convertTo(params: unknown, server: Server): Promise<FileAnswer> {
+  const target = isRecord(params) && isTarget(params.layout) ? params.layout : undefined;
+  if (!target) throw new ResponseError(ErrorCodes.InvalidParams, "应给出 markdown、tabs、html 或 docx");
+  const document = await documentAt(uriIn(params), server);
+  if ("reason" in document) return { refusal: server.say(document.reason) };
+  const { title, text, losses } = convert(document, target);
+  const content =
+    target === "docx" ? toBase64((await import("@xxgk-lint/shared/files/new-word-file.ts")).newWordFile(text, title)) : text;
+  return { content, losses: losses.map((loss) => server.say(loss)) };
+}
+
+function isTarget(layout: unknown): layout is Layout {
+  return layout === "markdown" || layout === "tabs" || layout === "html" || layout === "docx";
+}
+
+async function documentAt(uri: string, server: Server): Promise<Document | Refused> {
+  const open = server.documents.get(uri);
+  if (open) return { source: open.getText() };
+  const read = await server.files.read(addressOf(uri), server.settings.maxFileSize * megabyte);
+  return read ?? { reason: { zh: "找不到这个文件", en: "no such file" } };
+}
+
+function pasted(params: unknown, server: Server): string | null {
+  const html = isRecord(params) && typeof params.html === "string" ? params.html : "";
+  const draft = server.draft(uriIn(params));
+  if (!draft) return null;
+  const { report } = draft.result;
+  return convertPasted(html, report?.layout ?? notationOf(draft.document), report?.eol ?? "\n") ?? null;
+}
+
+function uriIn(params: unknown): string {
+  return isRecord(params) && typeof params.uri === "string" ? params.uri : "";
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}

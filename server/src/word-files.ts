@@ -1,0 +1,117 @@
+import { lint } from "@xxgk-lint/shared/lint.ts";
+import type { Document } from "@xxgk-lint/shared/readers/document.ts";
+import { locationWords } from "@xxgk-lint/shared/report/location.ts";
+import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
+import { summarize } from "@xxgk-lint/shared/workspace/summary.ts";
+import type { Diagnostic } from "vscode-languageserver";
+import type { Server } from "./server.ts";
+import { severities } from "./to-diagnostics.ts";
+import { addressOf } from "./workspace/address.ts";
+import { type Files, megabyte, type Refused } from "./workspace/files.ts";
+
+/** What was found in a file that no editor has open as text. */
+export interface CheckedFile {
+  readonly isReport: boolean;
+  readonly findings: readonly Finding[];
+  readonly document: Document;
+}
+
+/**
+ * The Word files of the workspace. No editor opens them as text, so they are checked as they lie on the disk, and what is found is listed under
+ * the file's name. Only their addresses are kept.
+ */
+export class WordFiles {
+  readonly #server: Server;
+  readonly #files: Files;
+  readonly #known = new Set<string>();
+  /** Files that a person has asked for, wherever they lie, PDF files too. */
+  readonly #asked = new Set<string>();
+  /** Those whose findings are on the screen. */
+  readonly #listed = new Set<string>();
+  readonly #wanted = new Set<string>();
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(server: Server, files: Files) {
+    this.#server = server;
+    this.#files = files;
+  }
+
+  /** A file is there, or has changed: it is checked when the workspace is told to check again. */
+  put(address: string): void {
+    this.#known.add(address);
+    this.#wanted.add(address);
+  }
+
+  delete(address: string): void {
+    this.#known.delete(address);
+    this.#asked.delete(address);
+    this.#wanted.delete(address);
+    this.#list(address, []);
+  }
+
+  /** The folders are read anew. */
+  reset(): void {
+    this.#known.clear();
+    this.#wanted.clear();
+  }
+
+  /** Checks what has changed, and those of these addresses that are Word files; all of them where no addresses are given. */
+  recheck(addresses?: readonly string[]): void {
+    const all = [...this.#known, ...this.#asked];
+    for (const address of addresses ?? [...all, ...this.#listed])
+      if (addresses === undefined || all.includes(address)) this.#wanted.add(address);
+    if (this.#wanted.size > 0) this.#enqueue(() => this.#checkWanted());
+  }
+
+  /** Checks one file now, a PDF too, and lists what is found. */
+  check(uri: string): Promise<CheckedFile | Refused> {
+    const address = addressOf(uri);
+    this.#asked.add(address);
+    return this.#check(address);
+  }
+
+  async #check(address: string): Promise<CheckedFile | Refused> {
+    const document = await this.#files.read(address, this.#server.settings.maxFileSize * megabyte);
+    if (document === undefined) return { reason: { zh: "找不到这个文件", en: "no such file" } };
+    if ("reason" in document) return document;
+    const settings = this.#server.workspace.settingsFor(address, this.#server.settings.lint);
+    const { report, findings, crashes } = lint(document, settings, (own) =>
+      this.#server.workspace.around(summarize(address, own)),
+    );
+    for (const { rule, error } of crashes)
+      this.#server.connection.console.error(`${rule} failed on ${address}: ${String(error)}`);
+    this.#list(address, findings);
+    return { isReport: report !== undefined, findings, document };
+  }
+
+  async #checkWanted(): Promise<void> {
+    for (const address of [...this.#wanted]) {
+      this.#wanted.delete(address);
+      const isOurs = this.#asked.has(address) || (this.#known.has(address) && this.#server.counts(address));
+      if (isOurs) await this.#check(address);
+      else this.#list(address, []);
+    }
+  }
+
+  #list(address: string, findings: readonly Finding[]): void {
+    if (findings.length === 0 && !this.#listed.delete(address)) return;
+    if (findings.length > 0) this.#listed.add(address);
+    const diagnostics = findings.map((finding) => toDiagnostic(finding, this.#server));
+    this.#server.attempt(this.#server.connection.sendDiagnostics({ uri: address, diagnostics }));
+  }
+
+  #enqueue(task: () => Promise<void>): void {
+    this.#work = this.#work.then(task).catch((error: unknown) => {
+      this.#server.connection.console.error(`checking Word files failed: ${String(error)}`);
+    });
+  }
+}
+
+const beginning = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Lines mean nothing in such a file: the words say where on the page the finding stands. */
+function toDiagnostic({ rule, severity, message, location }: Finding, { settings }: Server): Diagnostic {
+  const { locale } = settings.lint;
+  const place = location ? locationWords(location, locale) + (locale === "zh" ? "：" : ": ") : "";
+  return { range: beginning, severity: severities[severity], code: rule, source: "xxgk-lint", message: place + message };
+}
