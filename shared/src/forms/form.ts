@@ -47,6 +47,10 @@ export interface Topic {
   readonly name: Text;
   /** Any of these words shows that the topic is spoken of. */
   readonly words: readonly string[];
+  /** Words that show it in a sub-heading, where fewer words say as much. */
+  readonly heading?: RegExp;
+  /** What a sentence tells that is about the topic without naming it: 受理申请55件. */
+  readonly facts?: RegExp;
   readonly source: Source;
 }
 

@@ -15,6 +15,8 @@ export interface Passage {
   readonly section: Section | undefined;
   /** A sub-heading: marked as such, a short line without a full stop, or what heads a paragraph on its own line. */
   readonly isHeading: boolean;
+  /** Marked as a heading by the notation, or by what follows it on its line. */
+  readonly isMarked: boolean;
   /** The words without spaces and width. */
   readonly reading: Reading;
   /** Where in the reading a line ended, and no one knows whether the paragraph did. */
@@ -40,17 +42,26 @@ function findPassages(report: Report): Passage[] {
   const isNoProse = (block: Block & { readonly kind: "heading" | "paragraph" }) =>
     block.range.end <= start || headings.has(block) || block.words.text.length > longest || isSkipped(block.words.range);
   const agency = (report.agency ?? "").slice(0, 60);
-  let section = -1;
-  return joinLines(report, 0, blocks.length, isNoProse).flatMap(({ kind, words, joints, first }) => {
-    while (first >= (sections[section + 1]?.firstBlock ?? Number.POSITIVE_INFINITY)) section++;
-    return passages({
-      words,
-      joints: report.wrap ? [] : joints,
-      section: sections[section],
-      isHeading: kind === "heading",
-      agency,
-    });
+  const paragraphs = joinLines(report, 0, blocks.length, isNoProse);
+  let at = -1;
+  const found = paragraphs.flatMap(({ kind, words, joints, first }) => {
+    while (first >= (sections[at + 1]?.firstBlock ?? Number.POSITIVE_INFINITY)) at++;
+    return passages({ words, joints: report.wrap ? [] : joints, section: sections[at], isHeading: kind === "heading", agency });
   });
+  const runIn = sections.flatMap((section) => {
+    const words = runInOf(section);
+    return words ? passages({ words, joints: [], section, isHeading: false, agency }) : [];
+  });
+  return runIn.length === 0 ? found : [...found, ...runIn].sort((a, b) => a.span.range.start - b.span.range.start);
+}
+
+/** What stands after a section's title on its own line: 六、其他需要报告的事项：无。 */
+function runInOf({ heading, title }: Section): Span | undefined {
+  const { words } = heading;
+  if (title.range.end >= words.range.end) return undefined;
+  const at = words.text.indexOf(title.text) + title.text.length;
+  const rest = words.text.slice(at).search(/[^\s:：。]/);
+  return rest < 0 ? undefined : sliceSpan(words, at + rest, words.text.length);
 }
 
 /** Where other rules look: the title, the signature, and lines that a page break tore out of a table. */
@@ -108,6 +119,7 @@ function passage({ words: span, joints, section, isHeading: isMarked, agency }: 
     span,
     section,
     isHeading: isMarked || isShort,
+    isMarked,
     reading,
     joints: joints.map((joint) => reading.offsetOf(joint)),
     signs: all,

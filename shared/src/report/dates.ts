@@ -1,7 +1,7 @@
 import { locate, type Span, sliceSpan } from "../text/span.ts";
 import type { DateMention, Period } from "./report.ts";
 
-const digits = "[0-9０-９〇○零一二三四五六七八九十]";
+const digits = "[0-9０-９〇○OＯ零一二三四五六七八九十]";
 const datePattern = new RegExp(
   `(?:(${digits}{4})\\s*年\\s*)?(元|${digits}{1,3})\\s*月\\s*(${digits}{1,3})\\s*(?:日|号|(?=止))`,
   "g",
@@ -36,7 +36,7 @@ const han = "〇一二三四五六七八九";
 export function readDigits(words: string | undefined): number | undefined {
   if (!words) return undefined;
   if (words === "元") return 1;
-  const plain = words.normalize("NFKC").replace(/[○零]/g, "〇");
+  const plain = words.normalize("NFKC").replace(/[○零O]/g, "〇");
   if (/^\d+$/.test(plain)) return Number(plain);
   const ten = plain.indexOf("十");
   if (ten < 0) return [...plain].reduce((sum, char) => sum * 10 + Math.max(0, han.indexOf(char)), 0);

@@ -9,7 +9,7 @@ import type { DateMention, Signature } from "./report.ts";
 const reach = 60;
 /** What a published page says below the report: nothing after it is the report's. */
 const footer =
-  /上一[篇条]|下一[篇条]|相关(?:文章|新闻|信息|链接|阅读)|打印|关闭(?:窗口|本页)|版权所有|主办单位|^主办|承办|ICP备|网站地图|责任编辑|扫一扫|分享到/i;
+  /上一[篇条]|下一[篇条]|相关(?:文章|新闻|信息|链接|阅读)|打印|关闭(?:窗口|本页)|版权所有|主办单位|^主办|承办(?:单位|[:：])|ICP备|网站地图|责任编辑|扫一扫|分享到/i;
 
 /** Agency and date at the end of the report: a line that is a date, or ends in one after the agency's name. */
 export function findSignature(blocks: readonly Block[], lastSection: number): Signature {
@@ -36,8 +36,11 @@ function signedLine(words: Span, hasAgency: boolean): { readonly agency?: Span; 
   const date = tornDate(words) ?? (dates.length === 1 ? dates[0] : undefined);
   if (!date || date.year === 0) return undefined;
   const at = words.text.indexOf(date.text);
-  const before = words.text.slice(0, at).trimEnd();
-  const after = words.text.slice(at + date.text.length).trim();
+  const before = words.text.slice(0, at).replace(/[\s（(]+$/, "");
+  const after = words.text
+    .slice(at + date.text.length)
+    .replace(/^[\s）)]*(?:印发|发布|公布|公开)?/, "")
+    .trim();
   if (before !== "" && after !== "") return undefined;
   const name = before || after;
   if (name !== "" && bare(name) !== "" && !isAgency(bare(name))) return undefined;

@@ -1,17 +1,18 @@
+import { passagesOf } from "../../prose/index.ts";
 import type { Report, Section } from "../../report/report.ts";
 import { bare } from "../../text/fold.ts";
 import { memo } from "../../text/memo.ts";
 import { readOrdinal } from "../../text/ordinal.ts";
-import { type Span, sliceSpan } from "../../text/span.ts";
+import type { Span } from "../../text/span.ts";
 import { bodyEnd } from "./place.ts";
 
 export interface Line {
   readonly words: Span;
-  /** A heading below the section's, or a short numbered line that heads a paragraph. */
+  /** A heading below the section's, or a short numbered line that heads a paragraph, perhaps on its own line. */
   readonly isHeading: boolean;
 }
 
-/** The section's prose, line by line: what begins on the heading's line included, tables and the signature left out. Read once. */
+/** The section's prose, paragraph by paragraph: what begins on the heading's line included, tables and the signature left out. Read once. */
 export function linesOf(section: Section, report: Report): readonly Line[] {
   return linesIn(report)(section);
 }
@@ -20,15 +21,8 @@ const linesIn = memo((report: Report) => memo((section: Section) => readLines(se
 
 function readLines(section: Section, report: Report): Line[] {
   const end = bodyEnd(section, report);
-  const lines: Line[] = [];
-  const rest = runIn(section);
-  if (rest) lines.push({ words: rest, isHeading: false });
-  for (const block of report.blocks.slice(section.firstBlock, section.endBlock)) {
-    if (block.range.end > end) break;
-    if (block.kind === "table") continue;
-    lines.push({ words: block.words, isHeading: block.kind === "heading" || isHeadingLike(block.words.text) });
-  }
-  return lines;
+  const passages = passagesOf(report).filter((passage) => passage.section === section && passage.span.range.end <= end);
+  return passages.map(({ span, isMarked }) => ({ words: span, isHeading: isMarked || isHeadingLike(span.text) }));
 }
 
 export function hasTable({ firstBlock, endBlock }: Section, { blocks }: Report): boolean {
@@ -39,15 +33,6 @@ export function hasTable({ firstBlock, endBlock }: Section, { blocks }: Report):
 export function proseOf(section: Section, report: Report): string {
   const lines = linesOf(section, report).filter(({ isHeading }) => !isHeading);
   return lines.map(({ words }) => words.text).join("\n");
-}
-
-/** What stands after the title on the heading's own line. */
-function runIn({ heading, title }: Section): Span | undefined {
-  const { words } = heading;
-  if (title.range.end >= words.range.end) return undefined;
-  const at = words.text.indexOf(title.text) + title.text.length;
-  const rest = words.text.slice(at).search(/[^\s:：。]/);
-  return rest < 0 ? undefined : sliceSpan(words, at + rest, words.text.length);
 }
 
 function isHeadingLike(text: string): boolean {

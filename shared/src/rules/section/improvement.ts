@@ -1,6 +1,7 @@
 import type { Report, Section } from "../../report/report.ts";
+import { concession, deed, improvementLead, problemLead, remedy, shortcoming } from "../../words/shortcomings.ts";
 import { type Found, rule } from "../rule.ts";
-import { linesOf, proseOf, saysNone } from "./content.ts";
+import { type Line, linesOf, proseOf, saysNone } from "./content.ts";
 import { isEmpty } from "./empty.ts";
 import { mainSections } from "./place.ts";
 
@@ -15,8 +16,8 @@ export const sectionImprovement = rule<SectionImprovementFacts>({
   severity: "warning",
   summary: { zh: "第五部分既写问题也写改进", en: "Section five names problems and improvements" },
   explanation: {
-    zh: "第五部分要写明存在的主要问题，也要写明改进情况或改进措施。“有待加强”“尚有提升空间”说的仍是问题，不算改进。只写“无”不符合要求。",
-    en: "Section five names the main problems, and what was or will be done about them. 有待加强 and 提升空间 speak of problems, not of improvements. 无 alone is no answer.",
+    zh: "第五部分要写明存在的主要问题，也要写明改进情况或改进措施。“有待加强”“尚有提升空间”说的仍是问题，不算改进；已经做了的、将要做的都算改进，不必写“改进”二字。只写“无”不符合要求。",
+    en: "Section five names the main problems, and what was or will be done about them. 有待加强 and 提升空间 speak of problems, not of improvements; what was done and what is planned counts, whatever it is called. 无 alone is no answer.",
   },
   sources: [
     { document: "中华人民共和国政府信息公开条例", clause: "第五十条第（五）项", evidence: "O" },
@@ -63,13 +64,40 @@ function* judge(section: Section, report: Report): Iterable<Found<SectionImprove
     yield found("none");
     return;
   }
-  const text = linesOf(section, report)
-    .map(({ words }) => words.text)
-    .join("\n");
-  const [problems, improvements] = section.form?.topics ?? [];
-  if (problems && !problems.words.some((word) => text.includes(word))) yield found("problems");
-  const plans = withoutComplaints(text);
-  if (improvements && !improvements.words.some((word) => plans.includes(word))) yield found("improvements");
+  const lines = linesOf(section, report);
+  if (!hasProblems(lines)) yield found("problems");
+  if (!hasImprovements(lines)) yield found("improvements");
+}
+
+/** Said in so many words, as a lead or in a sentence; or told by two lists, the first of which is of problems. */
+function hasProblems(lines: readonly Line[]): boolean {
+  return lines.some(({ words }) => shortcoming.test(words.text)) || countsTwice(lines);
+}
+
+/** A plan, a remedy, or deeds in a sentence that complains of nothing. */
+function hasImprovements(lines: readonly Line[]): boolean {
+  if (hasLead(lines, improvementLead, problemLead) || countsTwice(lines)) return true;
+  const sentences = lines.flatMap(({ words, isHeading }) => (isHeading ? [] : words.text.split(/[。；！？;]/)));
+  return sentences.some((sentence) => {
+    const plain = withoutComplaints(sentence);
+    if (remedy.test(plain)) return true;
+    return deed.test(plain) && !shortcoming.test(sentence) && !concession.test(sentence);
+  });
+}
+
+/** 改进情况 as a heading, or before a colon, with something below or behind it; 存在的问题及改进措施 heads both. */
+function hasLead(lines: readonly Line[], lead: RegExp, other: RegExp): boolean {
+  return lines.some(({ words, isHeading }, i) => {
+    const head = isHeading ? words.text : (/^[^，。；：]{2,16}(?=[：。])/.exec(words.text)?.[0] ?? "");
+    const hasBody = isHeading ? lines[i + 1]?.isHeading === false : true;
+    return hasBody && lead.test(head) && !other.test(head);
+  });
+}
+
+/** 一是…二是… and then 一是 once more: problems first, what is done about them second. */
+function countsTwice(lines: readonly Line[]): boolean {
+  const text = lines.map(({ words }) => words.text).join("\n");
+  return (text.match(/一是|第一[，、]/g) ?? []).length > 1 && /二是|第二[，、]/.test(text);
 }
 
 const verbs = "加强|提高|提升|改进|完善|强化|加大|健全|优化|拓展|深化|整改|增强|丰富|规范|创新|细化|落实|推进";

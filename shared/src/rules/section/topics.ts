@@ -15,8 +15,8 @@ export const sectionTopics = rule<SectionTopicsFacts>({
   severity: "warning",
   summary: { zh: "总体情况写到五个方面", en: "Section one speaks of its five topics" },
   explanation: {
-    zh: "总体情况应包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。有小标题、句首点题或一句话里集中谈到的，都算写到；只是顺带提到一个词的不算，小标题之前的开场白也不算。",
-    en: "Section one covers proactive disclosure, disclosure on application, information management, platforms, supervision. A heading, the beginning of a sentence, or a sentence with two of a topic's words will do; a word in passing, or in the introduction before the sub-headings, does not.",
+    zh: "总体情况应包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。有小标题、句首点题、一句话里集中谈到，或者写出了相应的事实（如“受理申请55件”）的，都算写到；只是顺带提到一个词的不算，小标题之前的开场白也不算。",
+    en: "Section one covers proactive disclosure, disclosure on application, information management, platforms, supervision. A heading, the beginning of a sentence, a sentence with two of a topic's words, or its facts (受理申请55件) will do; a word in passing, or in the introduction before the sub-headings, does not.",
   },
   sources: [{ document: "国办公开办函〔2021〕30号", clause: "一、总体情况", evidence: "O" }],
   fix: "none",
@@ -54,30 +54,42 @@ function linesBelowOpening(lines: ReturnType<typeof linesOf>): Words[] {
   return lines.slice(Math.max(0, first)).map(({ words, isHeading }) => ({ text: words.text, isHeading }));
 }
 
-/** Sub-headings are asked first: mostly they name all topics, and the sentences need not be read. */
+/**
+ * Sub-headings are asked first: mostly they name all topics, and the sentences need not be read. Where several sub-headings name topics,
+ * each topic has its own, and facts told in passing count for the two alone that are told by nothing else.
+ */
 function missingTopics(topics: readonly Topic[], lines: readonly Words[]): readonly Topic[] {
-  let missing = topics;
-  for (const askHeadings of [true, false]) {
-    for (const { text, isHeading } of lines) {
-      if (isHeading !== askHeadings) continue;
-      if (missing.length === 0) return missing;
-      for (const sentence of text.split(/(?<=[。！？；;])/)) {
-        missing = missing.filter((topic) => !isAbout({ text: sentence.trim(), isHeading }, topic));
-      }
+  const headings = lines.filter(({ isHeading }) => isHeading);
+  const unnamed = topics.filter((topic) => !headings.some(({ text }) => isHeadOf(text, topic)));
+  if (unnamed.length === 0) return unnamed;
+  const isSorted = topics.length - unnamed.length > 1;
+  let missing = unnamed;
+  for (const { text, isHeading } of lines) {
+    if (isHeading || missing.length === 0) continue;
+    for (const sentence of text.split(/(?<=[。！？；;])/)) {
+      missing = missing.filter((topic) => !isAbout(sentence.trim(), topic) && !tells(sentence, topic, topics, isSorted));
     }
   }
   return missing;
 }
 
+function isHeadOf(text: string, { words, heading }: Topic): boolean {
+  return words.some((word) => text.includes(word)) || (heading?.test(text) ?? false);
+}
+
+function tells(sentence: string, topic: Topic, topics: readonly Topic[], isSorted: boolean): boolean {
+  return (!isSorted || topics.indexOf(topic) < 2) && (topic.facts?.test(sentence) ?? false);
+}
+
 /** How far into a sentence its subject reaches. */
 const leadLength = 24;
 
-/** A heading or the beginning of a sentence names the topic, or a sentence has two of its words. */
-function isAbout({ text, isHeading }: Words, { words }: Topic): boolean {
+/** The beginning of a sentence names the topic, or the sentence has two of its words. */
+function isAbout(text: string, { words }: Topic): boolean {
   const said = words.filter((word) => text.includes(word));
   if (said.length === 0) return false;
-  const start = isHeading ? 0 : (readOrdinal(text)?.length ?? 0);
-  const lead = isHeading ? text : text.slice(start, start + leadLength);
+  const start = readOrdinal(text)?.length ?? 0;
+  const lead = text.slice(start, start + leadLength);
   return said.some((word) => lead.includes(word)) || (said.length > 1 && countWords(text, said) > 1);
 }
 
