@@ -26,11 +26,11 @@ export function conflicts(report: Report, table: Answer["table"]): Comparison[] 
   );
 }
 
-/** The claims of one table beside its cells; those of other years and other agencies are left out. */
-export function comparisons(report: Report, table: string): Comparison[] {
+/** The claims of one table beside its cells; those of other agencies are left out, and those of other years unless they are asked for. */
+export function comparisons(report: Report, table: string, { anyYear = false } = {}): Comparison[] {
   const claims = claimsOf(report).filter((claim) => answers[claim.counted].table === table);
   const compared = claims.flatMap((claim) =>
-    isOfThisYear(claim, report) && claim.scope !== "part" ? (compare(claim, report) ?? []) : [],
+    (anyYear || isOfThisYear(claim, report)) && claim.scope !== "part" ? (compare(claim, report) ?? []) : [],
   );
   const reporter = claims.length === 0 ? "department" : reporterOf(report.agency ?? "");
   return compared.filter((comparison) => isMeant(comparison, compared, reporter));

@@ -1,9 +1,9 @@
 import type { Reading } from "../prose/reading.ts";
+import { sentencesOf } from "../prose/sentence.ts";
 import { type Token, tokenize } from "../prose/token.ts";
 import type { Claim } from "./claim.ts";
 import { readClause } from "./clause.ts";
 import { type Context, newContext, type Surroundings } from "./context.ts";
-import { sentencesOf } from "./sentence.ts";
 
 /** Words without one of which no paragraph claims anything that the tables hold. */
 const subject =

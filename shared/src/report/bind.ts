@@ -110,8 +110,9 @@ function yearOf(
   signature: Signature,
   parts: Parts,
 ): Pick<Report, "year" | "yearFrom"> {
-  if (title?.year) return { year: title.year, yearFrom: "title" };
   const period = periods.find((p) => p.end && p.end.year > 2000);
+  if (title?.year && !isAllOf(period?.end?.year, title.year, periods, signature, parts))
+    return { year: title.year, yearFrom: "title" };
   if (period?.end) return { year: period.end.year, yearFrom: "period" };
   const inText = mostNamedYear(parts);
   if (inText) return { year: inText, yearFrom: "text" };
@@ -119,8 +120,28 @@ function yearOf(
   return {};
 }
 
+/** Period, prose and signature are all of another year than the title: then it is the title that is wrong. */
+function isAllOf(
+  year: number | undefined,
+  titled: number,
+  periods: readonly Period[],
+  { date }: Signature,
+  parts: Parts,
+): boolean {
+  if (year === undefined || year === titled || Math.abs(year - titled) > 2) return false;
+  const counts = namedYears(parts);
+  const isMost = [...counts.keys()].every((other) => other === year || (counts.get(other) ?? 0) < (counts.get(year) ?? 0));
+  const isSigned = date === undefined ? (counts.get(year) ?? 0) > 3 : date.year === year + 1;
+  return isMost && isSigned && periods.every(({ end }) => end === undefined || end.year === year);
+}
+
 /** The year that the opening and section one speak of most. */
-function mostNamedYear({ blocks, opening }: Parts): number | undefined {
+function mostNamedYear(parts: Parts): number | undefined {
+  return [...namedYears(parts)].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** How often the opening and the beginning of section one name each year. */
+function namedYears({ blocks, opening }: Parts): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const block of blocks.slice(Math.max(0, opening - 10), opening + 12)) {
     if (block.kind === "table") continue;
@@ -129,7 +150,7 @@ function mostNamedYear({ blocks, opening }: Parts): number | undefined {
       counts.set(year, (counts.get(year) ?? 0) + 1);
     }
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return counts;
 }
 
 /** The title's name, or the signature's where that is the same name in full: 某镇, and 某镇人民政府. */

@@ -3,6 +3,7 @@ export const ruleIds = [
   "report/title",
   "report/period",
   "report/signature",
+  "report/agency",
   "report/edition",
   "section/missing",
   "section/duplicate",

@@ -56,8 +56,11 @@ test("dates below a page's footer are not the report's", () => {
   expect(severitiesOf("report/signature", unsigned)).toEqual(["information"]);
 });
 
-test("where title and period name different years, only the period is named", () => {
-  const text = draft([{ find: "清溪镇人民政府2023年政府", replace: "清溪镇人民政府2024年政府" }]);
-  expect(severitiesOf("report/signature", text)).toEqual([]);
-  expect(severitiesOf("report/period", text)).toEqual(["error"]);
+test("where title and period name different years, the date is not blamed: period or title is, whichever stands alone", () => {
+  const title = { find: "清溪镇人民政府2023年政府", replace: "清溪镇人民政府2024年政府" };
+  const ofTitle = draft([title]);
+  const ofPeriod = draft([title, { find: "2024年1月15日", replace: "2025年1月15日" }]);
+  const rules = ["report/signature", "report/period", "report/title"] as const;
+  expect(rules.map((rule) => severitiesOf(rule, ofTitle))).toEqual([[], [], ["error"]]);
+  expect(rules.map((rule) => severitiesOf(rule, ofPeriod))).toEqual([[], ["error"], []]);
 });

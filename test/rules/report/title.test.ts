@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { draft, findingsOf, fixed, severitiesOf } from "../../support/rule.ts";
+import { draft, findingsOf, fixed, severitiesOf, suggested } from "../../support/rule.ts";
 
 const right = "清溪镇人民政府2023年政府信息公开工作年度报告";
 const titled = (title: string, layout: "markdown" | "tabs" | "html" = "tabs") =>
@@ -70,6 +70,13 @@ test("a year that is guessed from the signature is only suggested", () => {
   const text = titled("清溪镇人民政府政府信息公开年报").replaceAll(/本报告所列数据.*\n/g, "");
   const [finding] = findingsOf("report/title", text);
   expect([finding?.fix, finding?.suggestions.length]).toEqual([undefined, 1]);
+});
+
+test("a title a year behind period, prose and signature is what is wrong", () => {
+  const behind = titled("清溪镇人民政府2022年政府信息公开工作年度报告").replace("围绕群众", "2023年，围绕群众");
+  expect(severitiesOf("report/title", behind)).toEqual(["error"]);
+  expect(severitiesOf("report/period", behind)).toEqual([]);
+  expect(suggested("report/title", behind)).toBe(titled(right).replace("围绕群众", "2023年，围绕群众"));
 });
 
 test("a text without a title is told so at its beginning", () => {

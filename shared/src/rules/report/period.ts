@@ -80,7 +80,14 @@ function found(period: Period, kind: ReportPeriodFacts["kind"], report: Report):
     severity: kind === "partial" ? "warning" : "error",
     facts: { kind, found: words, year },
     ...(kind === "other-year" && edits.length > 0 && { suggestions: [fix] }),
+    ...(kind === "partial" && year !== undefined && { suggestions: [wholeYear(period, year)] }),
   };
+}
+
+/** 1月1日 to 12月31日, in place of the dates as they stand. */
+function wholeYear({ range }: Period, year: number): Fix {
+  const text = `${year}年1月1日起至${year}年12月31日`;
+  return { title: { zh: `改为“${text}”`, en: `Change to ${text}` }, edits: [{ range, text }] };
 }
 
 /** Digits in the date are replaced where they stand, so that spaces and marks around them stay. */

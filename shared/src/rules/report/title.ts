@@ -6,10 +6,10 @@ import { type Fix, type Found, rule, type Severity } from "../rule.ts";
 import { hasCertainYear } from "./year.ts";
 
 /**
- * none, agency, year: not there at all. words: not 政府信息公开工作年度报告. order: the year first. short-name: the signature has the
+ * none, agency, year: not there at all. other-year: period, prose and signature are of another year. words: not 政府信息公开工作年度报告. order: the year first. short-name: the signature has the
  * name in full. year-word: 「2023年度…」.
  */
-export type TitleFault = "none" | "agency" | "year" | "words" | "short-name" | "order" | "year-word";
+export type TitleFault = "none" | "agency" | "year" | "other-year" | "words" | "short-name" | "order" | "year-word";
 
 export interface ReportTitleFacts {
   readonly faults: readonly TitleFault[];
@@ -22,6 +22,7 @@ const severities: { readonly [fault in TitleFault]: Severity } = {
   none: "error",
   agency: "error",
   year: "error",
+  "other-year": "error",
   words: "warning",
   "short-name": "information",
   order: "information",
@@ -75,6 +76,7 @@ const chinese: { readonly [fault in TitleFault]: string } = {
   none: "没有标题",
   agency: "没有写明机关名称",
   year: "没有写明年份",
+  "other-year": "年份与统计期限、正文和落款不符",
   words: "用语与格式不一致",
   "short-name": "机关名称不是落款所用的全称",
   order: "年份没有写在机关名称之后",
@@ -85,16 +87,18 @@ const english: { readonly [fault in TitleFault]: string } = {
   none: "is missing",
   agency: "names no agency",
   year: "names no year",
+  "other-year": "names another year than period, prose and signature",
   words: "is not worded as in the form",
   "short-name": "lacks the agency's full name, as signed",
   order: "does not have the year after the agency",
   "year-word": "has 年度 for 年",
 };
 
-function faultsOf(title: Title, { form, agency }: Report): TitleFault[] {
+function faultsOf(title: Title, { form, agency, year }: Report): TitleFault[] {
   const faults: TitleFault[] = [];
   if (!title.agency) faults.push("agency");
   if (title.year === undefined) faults.push("year");
+  else if (year !== undefined && title.year !== year) faults.push("other-year");
   const plain = title.words.replace(/^度/, "").replace("工作的年度报告", "工作年度报告");
   if (plain !== form.title) faults.push("words");
   if (title.agency && agency && agency.length > title.agency.length) faults.push("short-name");
@@ -124,7 +128,7 @@ function found(title: Title, faults: readonly TitleFault[], report: Report): Fou
     range: title.range,
     severity: severity ?? "information",
     facts: { faults, title: title.text, expected },
-    ...(fix && (hasCertainYear(report) ? { fix } : { suggestions: [fix] })),
+    ...(fix && (hasCertainYear(report) && !faults.includes("other-year") ? { fix } : { suggestions: [fix] })),
   };
 }
 

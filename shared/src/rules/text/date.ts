@@ -5,7 +5,9 @@ import { overlaps, scan } from "./scan.ts";
 
 export interface DateFacts {
   readonly words: string;
-  readonly part: "year" | "month" | "day" | "mark";
+  /** future: a year that is far ahead of the report's, where nothing is planned. */
+  readonly part: "year" | "month" | "day" | "mark" | "future";
+  readonly right?: string;
 }
 
 const numberedDate = newSign(
@@ -25,17 +27,18 @@ export const textDate = rule<DateFacts>({
   severity: "error",
   summary: { zh: "日期真实存在", en: "Dates are ones that exist" },
   explanation: {
-    zh: "如2月30日、13月、20233年、20241月1日。统计期限和落款的日期由 report/period、report/signature 检查。",
-    en: "2月30日, 13月, 20233年, 20241月1日 and the like. The period and the signature have rules of their own.",
+    zh: "如2月30日、13月、20233年、20241月1日，以及不是打算、却还没有到的年份（2033年）。统计期限和落款的日期由 report/period、report/signature 检查。",
+    en: "2月30日, 13月, 20233年, 20241月1日 and the like, and years that have not come where nothing is planned. The period and the signature have rules of their own.",
   },
   sources: [{ document: "GB/T 15835-2011 出版物上数字用法", clause: "4.1.3", evidence: "I" }],
-  fix: "none",
+  fix: "suggestion",
   examples: {
-    bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。⟦2023年2月30日⟧召开会议。" }] },
+    bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。⟦2033年⟧5月印发方案。⟦2023年2月30日⟧召开会议。" }] },
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。2023年2月28日召开会议。" }] },
   },
   *check(report) {
     const others = otherRules(report);
+    yield* farAhead(report);
     for (const { match, range } of scan(report, dates, numberedDate)) {
       const part = wrongPart(match);
       if (part && !others.some((other) => overlaps(other, range))) yield { range, facts: { words: match[0], part } };
@@ -45,13 +48,49 @@ export const textDate = rule<DateFacts>({
     }
   },
   message: {
-    zh: ({ words, part }) =>
-      part === "mark" ? `“${words}”后面少了“日”字。` : `“${words}”不是真实存在的日期（${partsZh[part]}有误），请改正。`,
-    en: ({ words, part }) => (part === "mark" ? `“${words}” lacks its 日.` : `“${words}” is no date (the ${part} is wrong).`),
+    zh: ({ words, part, right }) => {
+      if (part === "mark") return `“${words}”后面少了“日”字。`;
+      if (part === "future") return `“${words}”还没有到，${right ? `是否为“${right}”？` : ""}请改正。`;
+      return `“${words}”不是真实存在的日期（${partsZh[part]}有误），请改正。`;
+    },
+    en: ({ words, part, right }) => {
+      if (part === "mark") return `“${words}” lacks its 日.`;
+      if (part === "future") return `“${words}” has not come yet${right ? `; “${right}”?` : "."}`;
+      return `“${words}” is no date (the ${part} is wrong).`;
+    },
   },
 });
 
 const partsZh = { year: "年份", month: "月份", day: "日子" } as const;
+
+const aheadSign = newSign("", ["20"]);
+const yearWords = /(?<![\d.〔[《])(20\d{2})年(?!前|底前|末前|以前|规划|远景|目标)/g;
+/** What is planned may be far ahead. */
+const planned = /规划|目标|远景|力争|[到至—-]20|计划|将|建设期|有效期|届|五年|期限/;
+
+/** 2033年增加了…: a slip of the hand, most often in one digit. */
+function* farAhead(report: Report) {
+  const { year } = report;
+  if (year === undefined) return;
+  for (const { match, range, text, locate } of scan(report, yearWords, aheadSign)) {
+    const found = Number(match[1]);
+    const from = Math.max(text.lastIndexOf("。", match.index), text.lastIndexOf("；", match.index)) + 1;
+    const sentence = text.slice(from, match.index + 80).split(/[。；]/, 1)[0] ?? "";
+    if (found < year + 2 || planned.test(sentence)) continue;
+    const right = digitsApart(String(found), String(year)) === 1 ? `${year}年` : undefined;
+    const edits = [{ range: locate(match.index, match.index + 4), text: String(year) }];
+    const title = { zh: `改为“${year}年”`, en: `Change to ${year}` };
+    yield {
+      range,
+      facts: { words: match[0], part: "future" as const, ...(right && { right }) },
+      ...(right && { suggestions: [{ title, edits }] }),
+    };
+  }
+}
+
+function digitsApart(a: string, b: string): number {
+  return [...a].filter((digit, i) => digit !== b.charAt(i)).length;
+}
 
 function otherRules(report: Report) {
   return [...report.periods.map((period) => period.range), ...(report.signature.date ? [report.signature.date.range] : [])];

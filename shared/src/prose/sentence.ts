@@ -1,5 +1,5 @@
-import { withoutNotes } from "../prose/notes.ts";
-import type { Token } from "../prose/token.ts";
+import { withoutNotes } from "./notes.ts";
+import type { Token } from "./token.ts";
 
 /** A sentence as its clauses, which commas and brackets part. */
 export interface Sentence {

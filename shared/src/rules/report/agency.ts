@@ -1,0 +1,140 @@
+import { type Passage, passagesOf } from "../../prose/index.ts";
+import { isSameOrgan } from "../../prose/organ.ts";
+import { isAgency } from "../../report/agency-name.ts";
+import type { Report } from "../../report/report.ts";
+import { bare } from "../../text/fold.ts";
+import type { Range } from "../../text/range.ts";
+import { type Found, rule } from "../rule.ts";
+
+export interface ReportAgencyFacts {
+  /** author: who the opening says has written the report. signature: who signs it. self: what the agency calls itself (我局). */
+  readonly kind: "author" | "signature" | "self";
+  readonly found: string;
+  readonly agency: string;
+  /** What would be right, where that is known. */
+  readonly right: string | undefined;
+}
+
+/** Title, opening, signature and self-name are of one agency. */
+export const reportAgency = rule<ReportAgencyFacts>({
+  id: "report/agency",
+  severity: "error",
+  summary: { zh: "标题、开头、落款和自称是同一个机关", en: "Title, opening, signature and self-name are of one agency" },
+  explanation: {
+    zh: "借用别的机关的稿子时，开头“由某某局编制”、落款、“我局”“本镇”之类的自称常常忘了改。全称、简称、代政府报告的办公室都算同一个机关；只是提到上级机关、合作单位的不算。自称与机关的类别不符（苏木的报告里写“我局”）只作警告。",
+    en: "A borrowed draft often keeps the other agency's name in its opening, its signature, or its self-name (我局, 本镇). Full and short names, and the office that reports for a government, are one agency; superiors and partners that are merely mentioned are left alone. A self-name of another kind is a warning.",
+  },
+  sources: [{ document: "国办公开办函〔2021〕30号", clause: "格式：标题“机关名称＋年份…”；落款", evidence: "I" }],
+  fix: "suggestion",
+  examples: {
+    bad: { edits: [{ find: "本报告根据", replace: "本报告由⟦宁江市审计局⟧编制，根据" }] },
+    good: { edits: [{ find: "本报告根据", replace: "本报告由清溪镇党政办公室编制，经县政府办公室审核，根据" }] },
+  },
+  *check(report) {
+    const agency = bare(report.title?.agency ?? "");
+    if (!isAgency(agency) || agency.length < 4) return;
+    yield* authors(report, agency);
+    yield* signers(report, agency);
+    yield* selfNames(report, agency);
+  },
+  message: {
+    zh: ({ kind, found, agency, right }) => {
+      if (kind === "author") return `标题是“${agency}”的报告，这里却写由“${found}”编制，可能是借用了别处的稿子，请核对。`;
+      if (kind === "signature") return `落款“${found}”与标题的机关“${agency}”不是同一个机关，请核对。`;
+      return `“${agency}”的报告里自称“${found}”，机关类别不符${right ? `，是否为“${right}”？` : "，请核对。"}`;
+    },
+    en: ({ kind, found, agency, right }) => {
+      if (kind === "author") return `The title names ${agency}, but the opening names ${found} as the author.`;
+      if (kind === "signature") return `Signed by ${found}, but the title names ${agency}.`;
+      return `The report of ${agency} speaks of itself as ${found}${right ? `; ${right}?` : "."}`;
+    },
+  },
+});
+
+const name = "([\\u4e00-\\u9fff（）]{4,30}?)";
+/** Where the opening says whose report it is; the name in brackets. */
+const authorship: readonly RegExp[] = [
+  new RegExp(`由${name}(?:负责)?(?:编制|编写|汇总|整理|依据|依照|根据|按照)`),
+  new RegExp(`^${name}(?:根据|依据|按照|依照)(?:《|中华|国务院|国办)`),
+  new RegExp(`(?:现将|现公布|特公布|特编制|公布)${name}20\\d\\d年`),
+  new RegExp(`^${name}(?:编制|公布|发布)(?:本|20\\d\\d)`),
+];
+
+/** In the opening, and in the first paragraph of section one. */
+function* authors(report: Report, agency: string): Iterable<Found<ReportAgencyFacts>> {
+  const passages = passagesOf(report);
+  const first = passages.findIndex(({ section, isHeading }) => section?.form?.key === "overview" && !isHeading);
+  for (const passage of passages.slice(0, first < 0 ? 6 : first + 1)) {
+    const author = authorIn(passage);
+    if (!author || isSameOrgan(author.words, agency)) continue;
+    const title = { zh: `改为“${agency}”`, en: `Change to ${agency}` };
+    yield {
+      range: author.range,
+      facts: { kind: "author", found: author.words, agency, right: agency },
+      suggestions: [{ title, edits: [{ range: author.range, text: agency }] }],
+    };
+  }
+}
+
+function authorIn({ reading: { text, locate } }: Passage): { readonly words: string; readonly range: Range } | undefined {
+  for (const pattern of authorship) {
+    const match = pattern.exec(text.slice(0, 300));
+    const words = match?.[1]?.replace(/（[^）]*）$/, "") ?? "";
+    if (!match || !isAgency(words) || !/[省市县区州旗盟镇乡]|国家|中国|海关|街道|苏木/.test(words)) continue;
+    const start = match.index + match[0].indexOf(words);
+    return { words, range: locate(start, start + words.length) };
+  }
+  return undefined;
+}
+
+function* signers({ signature }: Report, agency: string): Iterable<Found<ReportAgencyFacts>> {
+  const found = bare(signature.agency?.text ?? "");
+  const isOffice = /公开(?:工作)?(?:领导小组)?办公?室?$|领导小组/.test(found);
+  if (!signature.agency || !isAgency(found) || isOffice || isSameOrgan(found, agency)) return;
+  const { range } = signature.agency;
+  const title = { zh: `改为“${agency}”`, en: `Change to ${agency}` };
+  yield {
+    range,
+    facts: { kind: "signature", found, agency, right: agency },
+    suggestions: [{ title, edits: [{ range, text: agency }] }],
+  };
+}
+
+/** Kinds of agencies that one name alone tells: 我局 is no 镇. */
+const kinds = /^[我本](局|镇|乡|街道|苏木|厅|委|院|关|校)$/;
+const mostShown = 3;
+
+function* selfNames(report: Report, agency: string): Iterable<Found<ReportAgencyFacts>> {
+  const own = ["苏木", "街道", "镇", "乡", "局", "厅", "海关", "委", "院", "中心", "校"].find((kind) => endsAs(agency, kind));
+  if (own === undefined) return;
+  let shown = 0;
+  for (const { reading, tokens } of passagesOf(report)) {
+    if (shown >= mostShown || !/[我本][局镇乡街苏厅委院关校]/.test(reading.text)) continue;
+    for (const token of tokens()) {
+      if (token.kind !== "scope" || token.says !== "own" || shown >= mostShown) continue;
+      const found = reading.text.slice(token.start, token.end);
+      const kind = kinds.exec(found)?.[1];
+      if (kind === undefined || agency.includes(kind) || isOfOthers(reading.text, token.end)) continue;
+      shown++;
+      const right = found.charAt(0) + (own === "海关" ? "关" : own);
+      const range = reading.locate(token.start, token.end);
+      const title = { zh: `改为“${right}”`, en: `Change to ${right}` };
+      yield {
+        range,
+        severity: "warning",
+        facts: { kind: "self", found, agency, right },
+        suggestions: [{ title, edits: [{ range, text: right }] }],
+      };
+    }
+  }
+}
+
+/** 本院校, 本局域网: the words go on. */
+function isOfOthers(text: string, end: number): boolean {
+  return /^(?:校|域网|长|务|里村)/.test(text.slice(end));
+}
+
+/** 清溪镇人民政府 is a 镇, 梧桐街道办事处 a 街道. */
+function endsAs(agency: string, kind: string): boolean {
+  return new RegExp(`${kind}(?:人民政府|政府|办事处|办公室|员会|党政办公室)?$`).test(agency);
+}
