@@ -48,6 +48,8 @@ export const terms: readonly Entry[] = [
   { wrong: "行政事业型收费", right: "行政事业性收费", source: `${regulations} 第二十条（八）` },
   { wrong: "行政规范文件", right: "行政规范性文件", source: "国办公开办函〔2021〕30号 附表 二" },
   { wrong: "规范性性文件", right: "规范性文件", source: `${regulations} 第二十条（一）` },
+  { wrong: "信息处理费用管理办法", right: "信息处理费管理办法", source: "国办函〔2020〕109号" },
+  { wrong: "受里", right: "受理", notAfter: "[接感]", notBefore: "[外面边程]", source: `${regulations} 第四章` },
   { wrong: "信息公开指难", right: "信息公开指南", source: `${regulations} 第十二条` },
   { wrong: "信息公开条列", right: "信息公开条例", source: "国务院令第711号" },
   {

@@ -8,6 +8,7 @@ import { overlaps, scanRaw } from "./scan.ts";
 
 /** What a template leaves open. XX stands alone: xxgk in an address is none; stars, and crosses between digits, mask numbers;
  * 二○○八年 is a year, 各部门（单位） are units. */
+const units = "件份条篇次宗项名场期";
 const open = new RegExp(
   [
     "(?<![A-Za-z0-9_./=&?@#-])[Xx]{2,}(?![A-Za-z0-9_./=&@-])",
@@ -16,6 +17,11 @@ const open = new RegExp(
     "(?<![一二三四五六七八九○◯])[○◯△□]{2,}(?![一二三四五六七八九○◯])",
     "_{3,}",
     "＿{2,}",
+    // ×篇, **件, and a blank where a number belongs.
+    `(?<![\\dA-Za-z×✕╳Ｘｘ])[×✕╳Ｘｘ](?=[${units}])`,
+    `(?<![A-Za-z0-9])[Xx](?=[${units}])`,
+    `(?<=[\\u4e00-\\u9fff])\\*{1,4}(?=[${units}])`,
+    `(?<=[\\u4e00-\\u9fff])[ \\u3000\\u00a0]{2,}(?=[${units}][，。、；）])`,
     "某某(?=[省市县区镇乡局厅]|委(?!托)|办(?![理结事])|街道)",
     "(?<![有亟尚仍])待(?:补充|填写|核实|确认|定)(?=[）)】\\]。；;，,]|$)",
     "[（(【\\[](?:单位名称|机关名称|填写[^）)】\\]]{0,12}|请填写[^）)】\\]]{0,12}|此处[^）)】\\]]{0,12})[）)】\\]]",
@@ -31,6 +37,7 @@ const sign = newSign("", [
   ...both("×✕╳Ｘｘ", "×✕╳Ｘｘ"),
   ...both("○◯△□", "○◯△□"),
   ...both("_＿", "_＿"),
+  ...both("×✕╳ＸｘXx* \u3000\u00a0", units),
   ...both("待", "补填核确定"),
   ...both("（(【[", "单机填请此年"),
   ..."某某 TO TB".split(" "),
@@ -51,8 +58,8 @@ export const textPlaceholder = rule<PlaceholderFacts>({
   severity: "error",
   summary: { zh: "不留模板占位符", en: "No placeholder of a template is left" },
   explanation: {
-    zh: "XX、××、____、待补充、（单位名称）之类是模板留下的空，发布前应填上。网址里的 xx，用 * 或 × 遮住几位的号码，“二○○八年”里的 ○，“各部门（单位）”里的（单位）不算。",
-    en: "XX, ××, ____, 待补充, （单位名称） are gaps of a template. The letters xx inside an address, numbers masked by stars or crosses, the ○ of 二○○八年 and the （单位） of 各部门（单位） are none.",
+    zh: "XX、××、____、×篇、**件、待补充、（单位名称）之类，以及该写数字处的空白，是模板留下的空，发布前应填上。网址里的 xx，用 * 或 × 遮住几位的号码，“二○○八年”里的 ○，“各部门（单位）”里的（单位）不算。",
+    en: "XX, ××, ____, ×篇, **件, 待补充, （单位名称）, and blanks where a number belongs are gaps of a template. The letters xx inside an address, numbers masked by stars or crosses, the ○ of 二○○八年 and the （单位） of 各部门（单位） are none.",
   },
   sources: [{ document: "党政机关公文处理工作条例", clause: "第十九条", evidence: "I" }],
   fix: "none",

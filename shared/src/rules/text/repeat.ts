@@ -1,30 +1,40 @@
 import { type Passage, passagesOf } from "../../prose/index.ts";
+import type { Report } from "../../report/report.ts";
 import { matches } from "../../text/matches.ts";
-import { echo } from "../../text/signs.ts";
+import { echo, newSign } from "../../text/signs.ts";
 import { characters, endings, pairs, words } from "../../words/doubles.ts";
 import { WordList } from "../../words/entry.ts";
-import { rule } from "../rule.ts";
+import { type Doubled, findDoubled } from "../../words/lexicon/doubled.ts";
+import { type Found, rule } from "../rule.ts";
+import { spansJoint } from "./joints.ts";
+import { repeatedSentences } from "./repeated-sentences.ts";
 
 export interface RepeatFacts {
+  /** words: typed twice. mark: 「，，」. sentence: pasted twice. */
+  readonly kind: "words" | "mark" | "sentence";
   readonly wrong: string;
   readonly right: string;
 }
 
 const list = new WordList([...characters, ...endings, ...words, ...pairs].map((entry) => ({ ...entry, source: "" })));
-/** Three characters and more twice in a row; 一件一件 and 高质量高质量 are told apart by their first character, 清溪镇清溪镇人民政府 by its last; text/name has 共和国共和国. */
-const phrase = /([\u4e00-\u9fff]{3,8})\1/g;
+/** Three characters and more twice in a row, perhaps in quotes; 一件一件 and 高质量高质量 are told apart by their first character, 清溪镇清溪镇人民政府 by its last; text/name has 共和国共和国. */
+const phrase = /([\u4e00-\u9fff]{3,8}|[“《][^“”《》，。]{2,20}[”》])\1/g;
+/** 可通过可以通过. */
+const mayTwice = /可以?([\u4e00-\u9fff]{2})可以?\1/g;
 /** Where a line repeats itself more often, it is a list of sorts. */
 const most = 20;
 const rightTwice = /^[一逐每两三半越]|^(?:哈|呵)|^(.)\1+$|[镇乡村]$|街道$|^共和国$/;
+const doubleMark = newSign("，。、；：");
+const marks = /，{2,}|(?<!。)。{2}(?!。)|、{2,}|；{2,}|：{2,}|，[。、；]|、[，。；]|。[，、；]/g;
 
-/** Characters or words typed twice. */
+/** Characters, words or sentences typed or pasted twice. */
 export const textRepeat = rule<RepeatFacts>({
   id: "text/repeat",
   severity: "warning",
-  summary: { zh: "没有重复的字词", en: "No character or word is typed twice" },
+  summary: { zh: "没有重复的字词、标点和句子", en: "No word, mark or sentence stands twice" },
   explanation: {
-    zh: "如“上下联联动”“公开公开”“的的”。叠字本来就对的（常常、实实在在、扎扎实实、村村通）和两个词相接的（为了了解、公开开展、办公公开）不算，拿不准的不报。",
-    en: "上下联联动, 公开公开, 的的. Doublings that are right (常常, 实实在在) and words that merely meet (为了了解, 公开开展) are left alone; what is doubtful is not reported.",
+    zh: "如“上下联联动”“审核审核”“栏目目”“的的”“，，”，以及同一部分里粘贴了两遍的句子、段落。叠字本来就对的（常常、实实在在、扎扎实实、村村通）和两个词相接的（为了了解、公开开展、办公公开）不算，拿不准的不报；不同部分里照应的短句不算。",
+    en: "上下联联动, 审核审核, 栏目目, 的的, ，， and the like, and sentences or paragraphs that are pasted twice into a section. Doublings that are right (常常, 实实在在) and words that merely meet (为了了解, 公开开展) are left alone; what is doubtful is not reported, nor are short sentences that two sections share.",
   },
   sources: [{ document: "党政机关公文处理工作条例", clause: "第十九条（四）：文字精练", evidence: "I" }],
   fix: "suggestion",
@@ -34,29 +44,62 @@ export const textRepeat = rule<RepeatFacts>({
   },
   *check(report) {
     for (const passage of passagesOf(report)) yield* doubled(passage);
+    yield* pasted(report);
   },
   message: {
-    zh: ({ wrong, right }) => `“${wrong}”有重复的字，是否为“${right}”？`,
-    en: ({ wrong, right }) => `“${wrong}” repeats itself; “${right}”?`,
+    zh: ({ kind, wrong, right }) => {
+      if (kind === "sentence") return `这一${wrong.includes("。") ? "段" : "句"}与前面的完全相同，像是粘贴了两遍，请删去一处。`;
+      return kind === "mark" ? `“${wrong}”标点重复，是否为“${right}”？` : `“${wrong}”有重复的字，是否为“${right}”？`;
+    },
+    en: ({ kind, wrong, right }) =>
+      kind === "sentence" ? "This stands above in the same words; pasted twice?" : `“${wrong}” repeats itself; “${right}”?`,
   },
 });
 
-function* doubled(passage: Passage) {
-  if (!(passage.signs & (list.sign | echo))) return;
+function* doubled(passage: Passage): Iterable<Found<RepeatFacts>> {
   const { text, locate } = passage.reading;
-  const found = list
-    .find(text)
-    .slice(0, most)
-    .map(({ entry, at }) => ({ at, wrong: entry.wrong, right: entry.right }));
-  for (const match of matches(phrase, text)) {
-    if (found.length >= most) break;
-    const [wrong, right = ""] = match;
-    const isListed = found.some((other) => other.at < match.index + wrong.length && match.index < other.at + other.wrong.length);
-    if (!rightTwice.test(right) && !isListed) found.push({ at: match.index, wrong, right });
-  }
-  for (const { at, wrong, right } of found) {
+  const found = [...doubledWords(passage, text), ...doubledMarks(passage, text)];
+  for (const { at, wrong, right, kind } of found.slice(0, most)) {
+    if (spansJoint(passage, at, at + wrong.length)) continue;
     const range = locate(at, at + wrong.length);
     const title = { zh: `改为“${right}”`, en: `Change to “${right}”` };
-    yield { range, facts: { wrong, right }, suggestions: [{ title, edits: [{ range, text: right }] }] };
+    yield { range, facts: { kind, wrong, right }, suggestions: [{ title, edits: [{ range, text: right }] }] };
+  }
+}
+
+type Place = Doubled & { readonly kind: "words" | "mark" };
+
+function doubledWords({ signs }: Passage, text: string): Place[] {
+  const listed = signs & list.sign ? list.find(text) : [];
+  const found: Place[] = listed.map(({ entry: { wrong, right }, at }) => ({ at, wrong, right, kind: "words" }));
+  const add = (place: Doubled) => {
+    const isListed = found.some((other) => other.at < place.at + place.wrong.length && place.at < other.at + other.wrong.length);
+    if (!isListed) found.push({ ...place, kind: "words" });
+  };
+  if (signs & echo) {
+    for (const { 0: wrong, 1: right = "", index: at } of matches(phrase, text)) {
+      if (!rightTwice.test(right)) add({ at, wrong, right });
+    }
+    for (const { 0: wrong, 1: word = "", index: at } of matches(mayTwice, text)) add({ at, wrong, right: `可以${word}` });
+  }
+  for (const place of findDoubled(text)) add(place);
+  return found.sort((a, b) => a.at - b.at);
+}
+
+function doubledMarks({ signs }: Passage, text: string): Place[] {
+  if (!(signs & doubleMark)) return [];
+  return matches(marks, text).map(({ 0: wrong, index: at }) => ({ at, wrong, right: wrong.charAt(0), kind: "mark" }));
+}
+
+function* pasted(report: Report): Iterable<Found<RepeatFacts>> {
+  for (const { range, words: wrong, first, isFar } of repeatedSentences(report)) {
+    const title = { zh: "删去重复的一处", en: "Delete the second" };
+    yield {
+      range,
+      facts: { kind: "sentence", wrong, right: "" },
+      ...(isFar && { severity: "information" as const }),
+      related: [{ range: first, text: { zh: "第一次出现在这里", en: "first here" } }],
+      suggestions: [{ title, edits: [{ range, text: "" }] }],
+    };
   }
 }

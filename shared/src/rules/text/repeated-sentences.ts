@@ -1,0 +1,78 @@
+import { type Passage, passagesOf } from "../../prose/index.ts";
+import type { Report } from "../../report/report.ts";
+import type { Range } from "../../text/range.ts";
+
+/** A sentence, or sentences that follow one another, that stand above in the same words. */
+export interface Repeated {
+  readonly range: Range;
+  readonly words: string;
+  /** Where they stand first. */
+  readonly first: Range;
+  /** In another section. */
+  readonly isFar: boolean;
+}
+
+/** Shorter ones are formulas that sections share. */
+const shortest = 12;
+const shortestFar = 40;
+/** What the form asks for in more than one place. */
+const formal = /信息处理费|收费通知|统计期限|复议|诉讼|未收到|没有收到|需要报告/;
+
+/** 存在不足：, before what is said. */
+const lead = /^[^，。：；\d]{2,10}：(?=.{12})/;
+
+interface Place {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Sentences of the report's prose that are pasted twice; those in a row as one. */
+export function* repeatedSentences(report: Report): Iterable<Repeated> {
+  const seen = new Map<string, Place>();
+  for (const passage of passagesOf(report)) {
+    if (passage.isHeading) continue;
+    let open: { from: number; to: number; first: Place; isFar: boolean } | undefined;
+    for (const { from, to } of sentencesOf(passage.reading.text)) {
+      const words = passage.reading.text.slice(from, to).replace(lead, "");
+      const first = seen.get(words);
+      const isFar = first !== undefined && first.passage.section !== passage.section;
+      const isLong = words.length >= (isFar ? shortestFar : shortest);
+      if (!first && words.length >= shortest) seen.set(words, { passage, from, to });
+      if (first && isLong && !(isFar && formal.test(words)))
+        open = open ? { ...open, to: to + 1 } : { from, to: to + 1, first, isFar };
+      else if (open) {
+        yield repeated(passage, open);
+        open = undefined;
+      }
+    }
+    if (open) yield repeated(passage, open);
+  }
+}
+
+function repeated(
+  { reading }: Passage,
+  { from, to, first, isFar }: { from: number; to: number; first: Place; isFar: boolean },
+): Repeated {
+  const end = Math.min(to, reading.text.length);
+  return {
+    range: reading.locate(from, end),
+    words: reading.text.slice(from, end),
+    first: first.passage.reading.locate(first.from, first.to),
+    isFar,
+  };
+}
+
+const ends = /[。！？]/g;
+
+/** Up to the mark that ends it. */
+function* sentencesOf(text: string): Iterable<{ readonly from: number; readonly to: number }> {
+  let from = 0;
+  ends.lastIndex = 0;
+  for (let match = ends.exec(text); match; match = ends.exec(text)) {
+    if (match.index > from) yield { from, to: match.index };
+    from = match.index + 1;
+    ends.lastIndex = from;
+  }
+  if (from < text.length) yield { from, to: text.length };
+}

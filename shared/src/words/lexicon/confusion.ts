@@ -1,0 +1,39 @@
+import { shapes } from "./shapes.ts";
+import { sounds } from "./sounds.ts";
+
+/** Why one character is taken for another: the same sound but for the tone, the same look, or a sound that many do not tell apart (zh and z). */
+export type Confusion = "sound" | "shape" | "near-sound" | "none";
+
+interface Likeness {
+  readonly sounds: Map<string, readonly string[]>;
+  readonly shapes: Map<string, readonly number[]>;
+}
+
+let likeness: Likeness | undefined;
+
+export function confusionOf(written: string, meant: string): Confusion {
+  likeness ??= makeLikeness();
+  const [a, b] = [likeness.sounds.get(written) ?? [], likeness.sounds.get(meant) ?? []];
+  if (a.some((sound) => b.includes(sound))) return "sound";
+  const groups = likeness.shapes.get(meant) ?? [];
+  if ((likeness.shapes.get(written) ?? []).some((group) => groups.includes(group))) return "shape";
+  return a.some((sound) => b.some((other) => loose(sound) === loose(other))) ? "near-sound" : "none";
+}
+
+/** As it sounds in the south: zh as z, in as ing. */
+function loose(sound: string): string {
+  return sound.replace(/^([zcs])h/, "$1").replace(/ng$/, "n");
+}
+
+function makeLikeness(): Likeness {
+  const bySound = new Map<string, string[]>();
+  for (const line of sounds) {
+    const sound = /^[a-z]+/.exec(line)?.[0] ?? "";
+    for (const character of line.slice(sound.length)) bySound.set(character, [...(bySound.get(character) ?? []), sound]);
+  }
+  const byShape = new Map<string, number[]>();
+  for (const [group, characters] of shapes.entries()) {
+    for (const character of characters) byShape.set(character, [...(byShape.get(character) ?? []), group]);
+  }
+  return { sounds: bySound, shapes: byShape };
+}
