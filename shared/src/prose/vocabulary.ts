@@ -64,15 +64,15 @@ export type OutcomeKey = "upheld" | "corrected" | "otherOutcome" | "pending";
 
 export type Entry = readonly [string, Word];
 
-/** A character of words that go on together: what may follow, and the word that ends here. */
-interface Node {
-  readonly codes: number[];
-  readonly nodes: Node[];
-  entry?: Entry;
-}
-
-/** By the first character's code. */
-const roots: (Node | undefined)[] = new Array(0x10000);
+/**
+ * The words as a tree of characters: from a node, by a character, to the next node. All steps stand in one table, by a number that node and
+ * character make, so that a step is one look. Node 0 is where words begin.
+ */
+const slots = 1 << 16;
+const steps = new Int32Array(slots);
+const targets = new Uint16Array(slots);
+/** By node: the word that ends there. */
+const entries: (Entry | undefined)[] = [undefined];
 
 for (const [word, forms] of list) {
   for (const form of forms.split(/\s+/).flatMap(expand)) if (form !== "") addForm(form, word);
@@ -80,20 +80,29 @@ for (const [word, forms] of list) {
 
 /** Of two words of the same form the first that is listed counts. */
 function addForm(form: string, word: Word): void {
-  const first = form.charCodeAt(0);
-  let node = roots[first] ?? { codes: [], nodes: [] };
-  roots[first] = node;
-  for (let i = 1; i < form.length; i++) node = nextOf(node, form.charCodeAt(i));
-  node.entry ??= [form, word];
+  let node = 0;
+  for (let i = 0; i < form.length; i++) {
+    const step = stepOf(node, form.charCodeAt(i));
+    const slot = slotOf(step);
+    if (steps[slot] !== step) {
+      steps[slot] = step;
+      targets[slot] = entries.push(undefined) - 1;
+    }
+    node = targets[slot] ?? 0;
+  }
+  entries[node] ??= [form, word];
 }
 
-function nextOf({ codes, nodes }: Node, code: number): Node {
-  const known = nodes[codes.indexOf(code)];
-  if (known) return known;
-  const next: Node = { codes: [], nodes: [] };
-  codes.push(code);
-  nodes.push(next);
-  return next;
+/** Never 0, which marks a free slot. */
+function stepOf(node: number, code: number): number {
+  return ((node << 16) | code) + 1;
+}
+
+/** Where a step stands in the table, or would stand. */
+function slotOf(step: number): number {
+  let slot = Math.imul(step, 0x9e3779b1) >>> 16;
+  while (steps[slot] !== 0 && steps[slot] !== step) slot = (slot + 1) & (slots - 1);
+  return slot;
 }
 
 /** 政府信息公开(的|)申请 stands for both. */
@@ -106,11 +115,14 @@ function expand(pattern: string): string[] {
 
 /** The longest word that stands here. */
 export function longestWord(text: string, at: number): Entry | undefined {
-  let node = roots[text.charCodeAt(at)];
+  let node = 0;
   let found: Entry | undefined;
-  for (let i = at + 1; node; i++) {
-    if (node.entry) found = node.entry;
-    node = node.codes.length > 0 ? node.nodes[node.codes.indexOf(text.charCodeAt(i))] : undefined;
+  for (let i = at; i < text.length; i++) {
+    const step = stepOf(node, text.charCodeAt(i));
+    const slot = slotOf(step);
+    if (steps[slot] !== step) break;
+    node = targets[slot] ?? 0;
+    found = entries[node] ?? found;
   }
   return found;
 }

@@ -26,9 +26,11 @@ function placeOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e5) + second) & 0xffff;
 }
 
-/** Three characters in a row of which each stood shortly before: 高质量高质量. */
+/** Three Chinese characters in a row of which each stood shortly before: 高质量高质量. */
 export const echo: Sign = newSign("");
-/** How far apart the two may be. */
+/** A character that stands twice, side by side or with one between: 栏目目, 审核审核. */
+export const double: Sign = newSign("");
+/** How far apart the two of an echo may be. */
 const reach = 8;
 /** When a character (by its last bits) was last seen, counted over all texts, so that nothing is to be cleared between two. */
 const lastSeen = new Int32Array(0x100);
@@ -39,13 +41,16 @@ export function signsOf(text: string): number {
   let now = startClock(text.length);
   let found = 0;
   let before = 0;
+  let second = 0;
   let echoes = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     found |= (ofCharacter[code] ?? 0) | (ofPair[placeOf(before, code)] ?? 0);
+    if ((code === before || code === second) && code > 0x2fff) found |= double;
+    second = before;
     before = code;
     now++;
-    echoes = now - (lastSeen[code & 0xff] ?? 0) <= reach ? echoes + 1 : 0;
+    echoes = code > 0x2fff && now - (lastSeen[code & 0xff] ?? 0) <= reach ? echoes + 1 : 0;
     lastSeen[code & 0xff] = now;
     if (echoes === 3) found |= echo;
   }

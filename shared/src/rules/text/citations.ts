@@ -133,7 +133,7 @@ function* articles(report: Report): Iterable<Found<WordFacts>> {
     const number = numberOf(match[1] ?? "");
     const item = match[2] === undefined ? 0 : numberOf(match[2]);
     const most = itemCounts.get(number);
-    const start = match.index + match[0].indexOf("第" + match[1]);
+    const start = match.index + match[0].indexOf(`第${match[1]}`);
     const range = locate(start, match.index + match[0].length);
     const wrong = text.slice(start, match.index + match[0].length);
     if (number > articleCount || number === 0) yield noSuch(range, wrong, "《政府信息公开条例》共五十六条，没有这一条");

@@ -32,12 +32,10 @@ const open = new RegExp(
 );
 
 /** How each of them begins, or goes on. */
-const sign = newSign("", [
-  ...both("Xx", "Xx"),
-  ...both("×✕╳Ｘｘ", "×✕╳Ｘｘ"),
-  ...both("○◯△□", "○◯△□"),
-  ...both("_＿", "_＿"),
-  ...both("×✕╳ＸｘXx* \u3000\u00a0", units),
+const sign = newSign("×✕╳Ｘｘ○◯△□＿*", [
+  ...both("Xx", `Xx${units}`),
+  ...both("_", "_"),
+  ...both(" \u3000\u00a0", " \u3000\u00a0"),
   ...both("待", "补填核确定"),
   ...both("（(【[", "单机填请此年"),
   ..."某某 TO TB".split(" "),

@@ -1,7 +1,7 @@
 import { type Passage, passagesOf } from "../../prose/index.ts";
 import type { Report } from "../../report/report.ts";
 import { matches } from "../../text/matches.ts";
-import { echo, newSign } from "../../text/signs.ts";
+import { double, echo, newSign } from "../../text/signs.ts";
 import { characters, endings, pairs, words } from "../../words/doubles.ts";
 import { WordList } from "../../words/entry.ts";
 import { type Doubled, findDoubled } from "../../words/lexicon/doubled.ts";
@@ -82,7 +82,7 @@ function doubledWords({ signs }: Passage, text: string): Place[] {
     }
     for (const { 0: wrong, 1: word = "", index: at } of matches(mayTwice, text)) add({ at, wrong, right: `可以${word}` });
   }
-  for (const place of findDoubled(text)) add(place);
+  if (signs & double) for (const place of findDoubled(text)) add(place);
   return found.sort((a, b) => a.at - b.at);
 }
 

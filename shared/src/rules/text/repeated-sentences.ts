@@ -34,6 +34,7 @@ export function* repeatedSentences(report: Report): Iterable<Repeated> {
     if (passage.isHeading) continue;
     let open: { from: number; to: number; first: Place; isFar: boolean } | undefined;
     for (const { from, to } of sentencesOf(passage.reading.text)) {
+      if (to - from < shortest) continue;
       const words = passage.reading.text.slice(from, to).replace(lead, "");
       const first = seen.get(words);
       const isFar = first !== undefined && first.passage.section !== passage.section;

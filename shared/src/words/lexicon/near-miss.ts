@@ -27,50 +27,59 @@ interface Term {
   readonly isName: boolean;
 }
 
-/** A term, and which of its characters a key stands around. */
+/** A character of a term, by its offset there, and the next one that has the same pair of characters beside it. */
 interface Place {
   readonly term: Term;
   readonly at: number;
+  readonly next: Place | undefined;
 }
 
+/** By the number of a pair, which other pairs may share: what is found is compared with the text. */
+type Places = (Place | undefined)[];
+
 interface Index {
-  /** Pairs of characters that right words hold, by a number that other pairs may share. */
-  readonly known: Uint8Array;
+  /** What a pair of characters is, as bits, by its number: most pairs of a text are told by this look. */
+  readonly pairs: Uint8Array;
   /** By the characters before and after a place; by the two after a first character, and the two before a last one. */
-  readonly inside: ReadonlyMap<number, readonly Place[]>;
-  readonly first: ReadonlyMap<number, readonly Place[]>;
-  readonly last: ReadonlyMap<number, readonly Place[]>;
+  readonly inside: Places;
+  readonly first: Places;
+  readonly last: Places;
 }
+
+/** The pair stands in a right word. */
+const KNOWN = 1;
+/** The pair has places. */
+const INSIDE = 2;
+const FIRST = 4;
+const LAST = 8;
 
 let index: Index | undefined;
 
 /** Whether two characters stand side by side in a right word of the lexicon; now and then in none. */
 export function isKnownPair(first: string, second: string): boolean {
   index ??= makeIndex();
-  return index.known[slotOf(first.charCodeAt(0), second.charCodeAt(0))] === 1;
+  return ((index.pairs[slotOf(first.charCodeAt(0), second.charCodeAt(0))] ?? 0) & KNOWN) !== 0;
 }
 
 /** Terms of the lexicon that the text writes nearly right. Linear in the text. */
 export function findNearMisses(text: string): NearMiss[] {
   index ??= makeIndex();
   const found: NearMiss[] = [];
-  let before = 0;
-  let isKnownBefore = true;
+  // What the pairs of characters are that end before this one, end with it, begin with it, begin after it.
+  let [ahead, before, after, behind] = [0, 0, bitsAt(text, 0, index), bitsAt(text, 1, index)];
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-    const isKnown = !isHan(code) || !isHan(next) || index.known[slotOf(code, next)] === 1;
-    const isOdd = isHan(code) && (!isKnown || !isHan(next)) && (!isKnownBefore || !isHan(before));
-    const miss = (isOdd && otherAt(text, at, index)) || (!isKnown && (lostAt(text, at, index) || swappedAt(text, at, index)));
+    const isOdd = ((before | after) & KNOWN) === 0 && isHan(text.charCodeAt(at));
+    const miss =
+      (isOdd && otherAt(text, at, index, behind, ahead)) || ((after & KNOWN) === 0 && brokenAt(text, at, index, before, after));
     if (miss) {
       found.push(miss);
       at = Math.max(at, miss.at + miss.wrong.length - 1);
-      isKnownBefore = true;
-      before = text.charCodeAt(at);
-      continue;
+      [before, after, behind] = [bitsAt(text, at - 1, index), bitsAt(text, at, index), bitsAt(text, at + 1, index)];
     }
-    before = code;
-    isKnownBefore = isKnown;
+    ahead = before;
+    before = after;
+    after = behind;
+    behind = bitsAt(text, at + 2, index);
   }
   return found;
 }
@@ -79,35 +88,75 @@ function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
-function slotOf(first: number, second: number): number {
-  return (Math.imul(first, 0x2f0b) ^ second) & 0x3ffff;
+/** What the pair that begins here is; nothing where a character of it is none that words are made of. */
+function bitsAt(text: string, at: number, { pairs }: Index): number {
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  return isHan(first) && isHan(second) ? (pairs[slotOf(first, second)] ?? 0) : 0;
 }
 
-function keyOf(first: number, second: number): number {
-  return (first - 0x3000) * 0x10000 + second;
+const slots = 1 << 18;
+
+function slotOf(first: number, second: number): number {
+  return (Math.imul(first, 0x2f0b) ^ second) & (slots - 1);
+}
+
+function slotAt(text: string, first: number, second: number): number {
+  return slotOf(text.charCodeAt(first), text.charCodeAt(second));
+}
+
+/** Fewer, for there are fewer. */
+function placeOf(places: Places, slot: number): Place | undefined {
+  return places[slot & (places.length - 1)];
 }
 
 /** The character here stands for another. */
-function otherAt(text: string, at: number, { inside, first, last }: Index): NearMiss | undefined {
-  const key = (from: number, to: number) => keyOf(text.charCodeAt(from), text.charCodeAt(to));
-  const around = at > 0 && at + 1 < text.length ? (inside.get(key(at - 1, at + 1)) ?? []) : [];
-  const behind = at + 2 < text.length ? (first.get(key(at + 1, at + 2)) ?? []) : [];
-  const ahead = at > 1 ? (last.get(key(at - 2, at - 1)) ?? []) : [];
-  for (const places of [around, behind, ahead]) {
-    for (const { term, at: place } of places) {
-      const { words } = term;
-      const start = at - place;
-      const isThere =
-        start >= 0 && text.startsWith(words.slice(0, place), start) && text.startsWith(words.slice(place + 1), at + 1);
-      const isSame = text.charCodeAt(at) === words.charCodeAt(place);
-      const confusion = isThere && !isSame ? confusionOf(text.charAt(at), words.charAt(place)) : "none";
-      if (confusion === "none") continue;
-      const isEdge = place === 0 || place === words.length - 1;
-      const isUncertain = (isEdge && words.length < 5) || (confusion === "near-sound" && words.length < 6);
-      return miss("other", text, start, words.length, term, isUncertain);
-    }
+function otherAt(
+  text: string,
+  at: number,
+  { pairs, inside, first, last }: Index,
+  behind: number,
+  ahead: number,
+): NearMiss | undefined {
+  const around = at > 0 && at + 1 < text.length ? slotAt(text, at - 1, at + 1) : 0;
+  return (
+    ((pairs[around] ?? 0) & INSIDE && otherAmong(text, at, placeOf(inside, around))) ||
+    (behind & FIRST && otherAmong(text, at, placeOf(first, slotAt(text, at + 1, at + 2)))) ||
+    (ahead & LAST && otherAmong(text, at, placeOf(last, slotAt(text, at - 2, at - 1)))) ||
+    undefined
+  );
+}
+
+/** A character is missing behind this one, or this one and the next stand in the wrong order. */
+function brokenAt(text: string, at: number, { inside }: Index, before: number, after: number): NearMiss | undefined {
+  return (
+    (after & INSIDE && lostAt(text, at, placeOf(inside, slotAt(text, at, at + 1)))) ||
+    (before & INSIDE && swappedAt(text, at, placeOf(inside, slotAt(text, at - 1, at)))) ||
+    undefined
+  );
+}
+
+function otherAmong(text: string, at: number, places: Place | undefined): NearMiss | undefined {
+  for (let one = places; one; one = one.next) {
+    const { term, at: place } = one;
+    const { words } = term;
+    const start = at - place;
+    const isSame = text.charCodeAt(at) === words.charCodeAt(place);
+    const isThere = start >= 0 && !isSame && isWritten(words, text, start, place, 1);
+    const confusion = isThere ? confusionOf(text.charAt(at), words.charAt(place)) : "none";
+    if (confusion === "none") continue;
+    const isEdge = place === 0 || place === words.length - 1;
+    const isUncertain = (isEdge && words.length < 5) || (confusion === "near-sound" && words.length < 6);
+    return miss("other", text, start, words.length, term, isUncertain);
   }
   return undefined;
+}
+
+/** Whether the text has the term's characters, but for so many from a place on that it has in another form. */
+function isWritten(words: string, text: string, start: number, place: number, other: number): boolean {
+  for (let i = 0; i < place; i++) if (text.charCodeAt(start + i) !== words.charCodeAt(i)) return false;
+  for (let i = place + other; i < words.length; i++) if (text.charCodeAt(start + i) !== words.charCodeAt(i)) return false;
+  return true;
 }
 
 /** Shorter terms without a character of theirs may be other words; so may longer ones without one of these. */
@@ -115,8 +164,9 @@ const shortestLost = 6;
 const dispensable: ReadonlySet<string> = new Set("的与和及之需应新各总年度市县区省本等性化第、");
 
 /** Between this character and the next one is missing. */
-function lostAt(text: string, at: number, { inside }: Index): NearMiss | undefined {
-  for (const { term, at: place } of inside.get(keyOf(text.charCodeAt(at), text.charCodeAt(at + 1))) ?? []) {
+function lostAt(text: string, at: number, places: Place | undefined): NearMiss | undefined {
+  for (let one = places; one; one = one.next) {
+    const { term, at: place } = one;
     const { words } = term;
     const start = at - place + 1;
     const isInside = place > 1 && place < words.length - 2;
@@ -130,14 +180,16 @@ function lostAt(text: string, at: number, { inside }: Index): NearMiss | undefin
 const shortestSwapped = 5;
 
 /** This character and the next stand in the wrong order. */
-function swappedAt(text: string, at: number, { inside }: Index): NearMiss | undefined {
-  const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
-  if (at === 0 || first === second) return undefined;
-  for (const { term, at: place } of inside.get(keyOf(text.charCodeAt(at - 1), first)) ?? []) {
+function swappedAt(text: string, at: number, places: Place | undefined): NearMiss | undefined {
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  if (first === second) return undefined;
+  for (let one = places; one; one = one.next) {
+    const { term, at: place } = one;
     const { words } = term;
     const start = at - place;
     if (words.length < shortestSwapped || start < 0 || words.charCodeAt(place) !== second) continue;
-    const isThere = text.startsWith(words.slice(0, place), start) && text.startsWith(words.slice(place + 2), at + 2);
+    const isThere = isWritten(words, text, start, place, 2);
     if (isThere && words.charCodeAt(place + 1) === first) return miss("swapped", text, start, words.length, term, false);
   }
   return undefined;
@@ -152,34 +204,40 @@ function miss(kind: NearMiss["kind"], text: string, at: number, length: number, 
 const shortestWithEdges = 4;
 
 function makeIndex(): Index {
-  const known = new Uint8Array(0x40000);
-  const inside = new Map<number, Place[]>();
-  const first = new Map<number, Place[]>();
-  const last = new Map<number, Place[]>();
+  const pairs = new Uint8Array(slots);
+  const [inside, first, last] = [newPlaces(), newPlaces(), newPlaces()];
   for (const word of commonWords) note(word);
   for (const term of allTerms()) {
     const { words } = term;
     note(words);
     const code = (at: number) => words.charCodeAt(at);
-    for (let at = 1; at + 1 < words.length; at++) add(inside, keyOf(code(at - 1), code(at + 1)), { term, at });
+    const end = words.length - 1;
+    for (let at = 1; at < end; at++) add(inside, INSIDE, slotOf(code(at - 1), code(at + 1)), term, at);
     if (words.length < shortestWithEdges) continue;
-    add(first, keyOf(code(1), code(2)), { term, at: 0 });
-    add(last, keyOf(code(words.length - 3), code(words.length - 2)), { term, at: words.length - 1 });
+    add(first, FIRST, slotOf(code(1), code(2)), term, 0);
+    add(last, LAST, slotOf(code(end - 2), code(end - 1)), term, end);
   }
-  return { known, inside, first, last };
+  return { pairs, inside, first, last };
 
   function note(words: string): void {
-    for (let i = 0; i + 1 < words.length; i++) known[slotOf(words.charCodeAt(i), words.charCodeAt(i + 1))] = 1;
+    for (let i = 0; i + 1 < words.length; i++) mark(slotAt(words, i, i + 1), KNOWN);
+  }
+
+  function mark(slot: number, bit: number): void {
+    pairs[slot] = (pairs[slot] ?? 0) | bit;
+  }
+
+  function add(places: Places, bit: number, slot: number, term: Term, at: number): void {
+    mark(slot, bit);
+    places[slot & (places.length - 1)] = { term, at, next: placeOf(places, slot) };
   }
 }
 
-function add(places: Map<number, Place[]>, key: number, place: Place): void {
-  const there = places.get(key);
-  if (there) there.push(place);
-  else places.set(key, [place]);
+function newPlaces(): Places {
+  return new Array<Place | undefined>(slots >> 4).fill(undefined);
 }
 
-/** The longest first, so that a slip is told of the whole term. */
+/** The longest last: what is added last is tried first, and a slip is told of the whole term. */
 function allTerms(): Term[] {
   const terms = (list: readonly Terms[], isName: boolean) =>
     list.flatMap(({ source, words }) =>
@@ -189,5 +247,5 @@ function allTerms(): Term[] {
     ...terms(officeTerms, true),
     ...[...disclosureTerms, ...proseTerms, ...sectorTerms].flatMap((one) => terms([one], false)),
   ];
-  return all.sort((a, b) => b.words.length - a.words.length);
+  return all.sort((a, b) => a.words.length - b.words.length);
 }
