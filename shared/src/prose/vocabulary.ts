@@ -74,6 +74,9 @@ const targets = new Uint16Array(slots);
 /** By node: the word that ends there. */
 const entries: (Entry | undefined)[] = [undefined];
 
+/** By a character's code: whether words begin with it; most characters are told by this look. */
+const begins = new Uint8Array(0x10000);
+
 for (const [word, forms] of list) {
   for (const form of forms.split(/\s+/).flatMap(expand)) if (form !== "") addForm(form, word);
 }
@@ -81,6 +84,7 @@ for (const [word, forms] of list) {
 /** Of two words of the same form the first that is listed counts. */
 function addForm(form: string, word: Word): void {
   let node = 0;
+  begins[form.charCodeAt(0)] = 1;
   for (let i = 0; i < form.length; i++) {
     const step = stepOf(node, form.charCodeAt(i));
     const slot = slotOf(step);
@@ -115,6 +119,7 @@ function expand(pattern: string): string[] {
 
 /** The longest word that stands here. */
 export function longestWord(text: string, at: number): Entry | undefined {
+  if (begins[text.charCodeAt(at)] === 0) return undefined;
   let node = 0;
   let found: Entry | undefined;
   for (let i = at; i < text.length; i++) {

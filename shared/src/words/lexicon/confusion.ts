@@ -5,8 +5,14 @@ import { sounds } from "./sounds.ts";
 export type Confusion = "sound" | "shape" | "near-sound" | "none";
 
 interface Likeness {
-  readonly sounds: Map<string, readonly string[]>;
+  readonly sounds: Map<string, readonly Sound[]>;
   readonly shapes: Map<string, readonly number[]>;
+}
+
+interface Sound {
+  readonly sound: string;
+  /** As it sounds in the south: zh as z, ing as in. */
+  readonly loose: string;
 }
 
 let likeness: Likeness | undefined;
@@ -14,22 +20,18 @@ let likeness: Likeness | undefined;
 export function confusionOf(written: string, meant: string): Confusion {
   likeness ??= makeLikeness();
   const [a, b] = [likeness.sounds.get(written) ?? [], likeness.sounds.get(meant) ?? []];
-  if (a.some((sound) => b.includes(sound))) return "sound";
+  if (a.some(({ sound }) => b.some((other) => sound === other.sound))) return "sound";
   const groups = likeness.shapes.get(meant) ?? [];
   if ((likeness.shapes.get(written) ?? []).some((group) => groups.includes(group))) return "shape";
-  return a.some((sound) => b.some((other) => loose(sound) === loose(other))) ? "near-sound" : "none";
-}
-
-/** As it sounds in the south: zh as z, in as ing. */
-function loose(sound: string): string {
-  return sound.replace(/^([zcs])h/, "$1").replace(/ng$/, "n");
+  return a.some(({ loose }) => b.some((other) => loose === other.loose)) ? "near-sound" : "none";
 }
 
 function makeLikeness(): Likeness {
-  const bySound = new Map<string, string[]>();
+  const bySound = new Map<string, Sound[]>();
   for (const line of sounds) {
     const sound = /^[a-z]+/.exec(line)?.[0] ?? "";
-    for (const character of line.slice(sound.length)) bySound.set(character, [...(bySound.get(character) ?? []), sound]);
+    const both = { sound, loose: sound.replace(/^([zcs])h/, "$1").replace(/ng$/, "n") };
+    for (const character of line.slice(sound.length)) bySound.set(character, [...(bySound.get(character) ?? []), both]);
   }
   const byShape = new Map<string, number[]>();
   for (const [group, characters] of shapes.entries()) {

@@ -38,61 +38,56 @@ interface Place {
 type Places = (Place | undefined)[];
 
 interface Index {
-  /** What a pair of characters is, as bits, by its number: most pairs of a text are told by this look. */
-  readonly pairs: Uint8Array;
+  /** A bit for every pair of characters that stands in a right word, by its number; small, for it is asked for every pair of a text. */
+  readonly known: Uint32Array;
+  /** Which kinds of places a pair has, as bits, by the last bits of its number. */
+  readonly kinds: Uint8Array;
   /** By the characters before and after a place; by the two after a first character, and the two before a last one. */
   readonly inside: Places;
   readonly first: Places;
   readonly last: Places;
 }
 
-/** The pair stands in a right word. */
-const KNOWN = 1;
-/** The pair has places. */
-const INSIDE = 2;
-const FIRST = 4;
-const LAST = 8;
+const INSIDE = 1;
+const FIRST = 2;
+const LAST = 4;
 
 let index: Index | undefined;
 
 /** Whether two characters stand side by side in a right word of the lexicon; now and then in none. */
 export function isKnownPair(first: string, second: string): boolean {
   index ??= makeIndex();
-  return ((index.pairs[slotOf(first.charCodeAt(0), second.charCodeAt(0))] ?? 0) & KNOWN) !== 0;
+  return isKnown(index, first.charCodeAt(0), second.charCodeAt(0));
 }
 
 /** Terms of the lexicon that the text writes nearly right. Linear in the text. */
 export function findNearMisses(text: string): NearMiss[] {
   index ??= makeIndex();
   const found: NearMiss[] = [];
-  // What the pairs of characters are that end before this one, end with it, begin with it, begin after it.
-  let [ahead, before, after, behind] = [0, 0, bitsAt(text, 0, index), bitsAt(text, 1, index)];
+  let code = codeAt(text, 0);
+  let before = false;
   for (let at = 0; at < text.length; at++) {
-    const isOdd = ((before | after) & KNOWN) === 0 && isHan(text.charCodeAt(at));
-    const miss =
-      (isOdd && otherAt(text, at, index, behind, ahead)) || ((after & KNOWN) === 0 && brokenAt(text, at, index, before, after));
-    if (miss) {
-      found.push(miss);
-      at = Math.max(at, miss.at + miss.wrong.length - 1);
-      [before, after, behind] = [bitsAt(text, at - 1, index), bitsAt(text, at, index), bitsAt(text, at + 1, index)];
-    }
-    ahead = before;
+    const next = codeAt(text, at + 1);
+    const after = isKnown(index, code, next);
+    const miss = !after && isHan(code) && ((!before && otherAt(text, at, index)) || (isHan(next) && brokenAt(text, at, index)));
     before = after;
-    after = behind;
-    behind = bitsAt(text, at + 2, index);
+    code = next;
+    if (!miss) continue;
+    found.push(miss);
+    at = Math.max(at, miss.at + miss.wrong.length - 1);
+    code = codeAt(text, at + 1);
+    before = isKnown(index, codeAt(text, at), code);
   }
   return found;
 }
 
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
+/** 0 beyond the text: a number that is none would make the loop slow. */
+function codeAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
 }
 
-/** What the pair that begins here is; nothing where a character of it is none that words are made of. */
-function bitsAt(text: string, at: number, { pairs }: Index): number {
-  const first = text.charCodeAt(at);
-  const second = text.charCodeAt(at + 1);
-  return isHan(first) && isHan(second) ? (pairs[slotOf(first, second)] ?? 0) : 0;
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 const slots = 1 << 18;
@@ -101,38 +96,32 @@ function slotOf(first: number, second: number): number {
   return (Math.imul(first, 0x2f0b) ^ second) & (slots - 1);
 }
 
-function slotAt(text: string, first: number, second: number): number {
-  return slotOf(text.charCodeAt(first), text.charCodeAt(second));
+function isKnown({ known }: Index, first: number, second: number): boolean {
+  const slot = slotOf(first, second);
+  return (((known[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1;
 }
 
-/** Fewer, for there are fewer. */
-function placeOf(places: Places, slot: number): Place | undefined {
+/** The places of a kind between two characters, or beside them. */
+function placesAt(index: Index, kind: number, text: string, first: number, second: number): Place | undefined {
+  const slot = slotOf(codeAt(text, first), codeAt(text, second));
+  if (((index.kinds[slot & (index.kinds.length - 1)] ?? 0) & kind) === 0) return undefined;
+  const places = kind === INSIDE ? index.inside : kind === FIRST ? index.first : index.last;
   return places[slot & (places.length - 1)];
 }
 
 /** The character here stands for another. */
-function otherAt(
-  text: string,
-  at: number,
-  { pairs, inside, first, last }: Index,
-  behind: number,
-  ahead: number,
-): NearMiss | undefined {
-  const around = at > 0 && at + 1 < text.length ? slotAt(text, at - 1, at + 1) : 0;
+function otherAt(text: string, at: number, index: Index): NearMiss | undefined {
   return (
-    ((pairs[around] ?? 0) & INSIDE && otherAmong(text, at, placeOf(inside, around))) ||
-    (behind & FIRST && otherAmong(text, at, placeOf(first, slotAt(text, at + 1, at + 2)))) ||
-    (ahead & LAST && otherAmong(text, at, placeOf(last, slotAt(text, at - 2, at - 1)))) ||
-    undefined
+    otherAmong(text, at, placesAt(index, INSIDE, text, at - 1, at + 1)) ??
+    otherAmong(text, at, placesAt(index, FIRST, text, at + 1, at + 2)) ??
+    otherAmong(text, at, placesAt(index, LAST, text, at - 2, at - 1))
   );
 }
 
 /** A character is missing behind this one, or this one and the next stand in the wrong order. */
-function brokenAt(text: string, at: number, { inside }: Index, before: number, after: number): NearMiss | undefined {
+function brokenAt(text: string, at: number, index: Index): NearMiss | undefined {
   return (
-    (after & INSIDE && lostAt(text, at, placeOf(inside, slotAt(text, at, at + 1)))) ||
-    (before & INSIDE && swappedAt(text, at, placeOf(inside, slotAt(text, at - 1, at)))) ||
-    undefined
+    lostAt(text, at, placesAt(index, INSIDE, text, at, at + 1)) ?? swappedAt(text, at, placesAt(index, INSIDE, text, at - 1, at))
   );
 }
 
@@ -204,32 +193,33 @@ function miss(kind: NearMiss["kind"], text: string, at: number, length: number, 
 const shortestWithEdges = 4;
 
 function makeIndex(): Index {
-  const pairs = new Uint8Array(slots);
+  const known = new Uint32Array(slots >>> 5);
+  const kinds = new Uint8Array(slots >>> 2);
   const [inside, first, last] = [newPlaces(), newPlaces(), newPlaces()];
   for (const word of commonWords) note(word);
   for (const term of allTerms()) {
     const { words } = term;
     note(words);
-    const code = (at: number) => words.charCodeAt(at);
     const end = words.length - 1;
-    for (let at = 1; at < end; at++) add(inside, INSIDE, slotOf(code(at - 1), code(at + 1)), term, at);
+    for (let at = 1; at < end; at++) add(INSIDE, inside, at - 1, at + 1, term, at);
     if (words.length < shortestWithEdges) continue;
-    add(first, FIRST, slotOf(code(1), code(2)), term, 0);
-    add(last, LAST, slotOf(code(end - 2), code(end - 1)), term, end);
+    add(FIRST, first, 1, 2, term, 0);
+    add(LAST, last, end - 2, end - 1, term, end);
   }
-  return { pairs, inside, first, last };
+  return { known, kinds, inside, first, last };
 
   function note(words: string): void {
-    for (let i = 0; i + 1 < words.length; i++) mark(slotAt(words, i, i + 1), KNOWN);
+    for (let i = 0; i + 1 < words.length; i++) {
+      const slot = slotOf(words.charCodeAt(i), words.charCodeAt(i + 1));
+      known[slot >>> 5] = (known[slot >>> 5] ?? 0) | (1 << (slot & 31));
+    }
   }
 
-  function mark(slot: number, bit: number): void {
-    pairs[slot] = (pairs[slot] ?? 0) | bit;
-  }
-
-  function add(places: Places, bit: number, slot: number, term: Term, at: number): void {
-    mark(slot, bit);
-    places[slot & (places.length - 1)] = { term, at, next: placeOf(places, slot) };
+  function add(kind: number, places: Places, before: number, after: number, term: Term, at: number): void {
+    const slot = slotOf(term.words.charCodeAt(before), term.words.charCodeAt(after));
+    const [bits, place] = [slot & (kinds.length - 1), slot & (places.length - 1)];
+    kinds[bits] = (kinds[bits] ?? 0) | kind;
+    places[place] = { term, at, next: places[place] };
   }
 }
 
