@@ -1,4 +1,5 @@
 import { contains } from "../text/range.ts";
+import { firstIndex } from "../text/search.ts";
 import type { BoundRow, BoundTable, NumberCell, Report, Section } from "./report.ts";
 
 /** A row of a bound table that stands at an offset, and the number cell, where the offset is in one. */
@@ -16,15 +17,17 @@ export function tableAt(report: Report, offset: number): BoundTable | undefined 
 export function placeAt(report: Report, offset: number): TablePlace | undefined {
   for (const table of report.tables.values()) {
     if (!contains(table.range, offset)) continue;
-    const row = table.rows.find(({ range }) => contains(range, offset));
-    if (row) return { table, row, cell: row.values.find((cell) => isIn(cell, offset)) };
+    const { rows } = table;
+    const row = rows[firstIndex(rows.length, (i) => (rows[i]?.range.end ?? Infinity) >= offset)];
+    if (row && contains(row.range, offset)) return { table, row, cell: row.values.find((cell) => isIn(cell, offset)) };
   }
   return undefined;
 }
 
 /** The section whose heading or text holds the offset. */
-export function sectionAt(report: Report, offset: number): Section | undefined {
-  return report.sections.findLast(({ range }) => contains(range, offset));
+export function sectionAt({ sections }: Report, offset: number): Section | undefined {
+  const last = sections[firstIndex(sections.length, (i) => (sections[i]?.range.start ?? Infinity) > offset) - 1];
+  return last && contains(last.range, offset) ? last : undefined;
 }
 
 /** Every number cell that stands in the table's rows, those of rows that stand twice too. */

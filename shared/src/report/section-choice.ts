@@ -1,4 +1,5 @@
 import type { Form } from "../forms/form.ts";
+import { firstIndex } from "../text/search.ts";
 import type { Classified } from "./classify.ts";
 import type { Candidate } from "./sections.ts";
 
@@ -6,21 +7,24 @@ import type { Candidate } from "./sections.ts";
 export function chooseSections(found: readonly Candidate[], form: Form, tables: readonly Classified[]): Candidate[] {
   const all = withoutInner(withoutContents(found));
   const ranked = all.filter((c) => c.form && c.ordinal?.style === "chinese");
+  const hasOuter = all.some((c) => c.form && c.ordinal?.style !== "bracketed");
+  const isInner = (c: Candidate) => hasOuter && c.ordinal?.style === "bracketed";
   const main =
     ranked.length >= 2
       ? ranked
-      : all.filter((c) => c.form && (c.match !== "similar" || c.heading.kind === "heading") && !isInner(c, all));
+      : all.filter((c) => c.form && (c.match !== "similar" || c.heading.kind === "heading") && !isInner(c));
   const chosen = new Set(main);
   for (const section of form.sections) {
     if (main.some((c) => c.form === section)) continue;
-    const spare = all.filter((c) => c.form === section && !chosen.has(c) && fits(c, [...chosen], form));
+    const place = placeAmong([...chosen], form.sections.indexOf(section), form);
+    const spare = all.filter((c) => c.form === section && !chosen.has(c) && fits(c, place));
     const best = spare.find((c) => c.heading.kind === "heading") ?? spare.find((c) => c.match === "exact") ?? spare[0];
     if (best) chosen.add(best);
   }
   for (const half of splitSections(all, [...chosen], form)) chosen.add(half);
   for (const renamed of renamedSections(all, [...chosen], form, tables)) chosen.add(renamed);
   const inOrder = inTextOrder([...chosen]);
-  const extras = all.filter((c) => !c.form && !inOrder.some((other) => other.block === c.block) && isNextInLine(c, inOrder));
+  const extras = all.filter((c) => !c.form && isNextInLine(c, inOrder));
   return inTextOrder([...inOrder, ...extras]);
 }
 
@@ -30,13 +34,12 @@ function inTextOrder(candidates: readonly Candidate[]): Candidate[] {
 
 /** A table of contents: three titles or more, line upon line, all of which come again below. */
 function withoutContents(all: readonly Candidate[]): readonly Candidate[] {
+  const last = new Map(all.map((c, i) => [c.form, i] as const));
   let from = 0;
   while (from < all.length) {
     const to = runEnd(all, from);
-    const run = all.slice(from, to);
-    const below = new Set(all.slice(to).map((c) => c.form));
-    const named = run.filter((c) => c.form);
-    if (named.length >= 3 && named.every((c) => below.has(c.form))) return [...all.slice(0, from), ...all.slice(to)];
+    const named = all.slice(from, to).filter((c) => c.form);
+    if (named.length >= 3 && named.every((c) => (last.get(c.form) ?? 0) >= to)) return [...all.slice(0, from), ...all.slice(to)];
     from = to;
   }
   return all;
@@ -61,20 +64,32 @@ function withoutInner(all: readonly Candidate[]): readonly Candidate[] {
   return named.size < bracketed ? all.filter((candidate) => !isBracketed(candidate)) : all;
 }
 
-function isInner(candidate: Candidate, all: readonly Candidate[]): boolean {
-  if (candidate.ordinal?.style !== "bracketed") return false;
-  return all.some((other) => other.form && other.ordinal?.style !== "bracketed");
+/** Between which blocks a section can stand, as the sections lie that are chosen already. */
+interface Place {
+  readonly after: number;
+  readonly before: number;
+  readonly isFirst: boolean;
 }
 
-/** A title without a number, or with another kind of number, counts where its section would stand and nowhere else. */
-function fits(candidate: Candidate, chosen: readonly Candidate[], form: Form): boolean {
-  if (candidate.match === "similar" && candidate.heading.kind !== "heading") return false;
-  const rank = (c: Candidate) => (c.form ? form.sections.indexOf(c.form) : -1);
-  const own = rank(candidate);
-  const before = chosen.filter((c) => c.block < candidate.block).map(rank);
-  const after = chosen.filter((c) => c.block > candidate.block).map(rank);
-  if (candidate.ordinal?.style === "bracketed" && chosen.length > 0) return false;
-  return before.every((r) => r < own) && after.every((r) => r > own);
+function placeAmong(chosen: readonly Candidate[], own: number, form: Form): Place {
+  let after = -1;
+  let before = Infinity;
+  for (const { form: other, block } of chosen) {
+    const rank = other ? form.sections.indexOf(other) : -1;
+    if (rank < own) after = Math.max(after, block);
+    else before = Math.min(before, block);
+  }
+  return { after, before, isFirst: chosen.length === 0 };
+}
+
+/**
+ * A title without a number, or with another kind of number, counts where its section would stand and nowhere else;
+ * （一）主动公开政府信息情况 inside section one is none.
+ */
+function fits({ match, heading, ordinal, block }: Candidate, { after, before, isFirst }: Place): boolean {
+  if (match === "similar" && heading.kind !== "heading") return false;
+  if (ordinal?.style === "bracketed" && !isFirst) return false;
+  return after <= block && block <= before;
 }
 
 /** A section in words of its own: it has the number of one that is not there, in that one's place, and its table. */
@@ -120,9 +135,9 @@ function splitSections(all: readonly Candidate[], chosen: readonly Candidate[], 
 
 /** 「七、附件」 after 六 is a section of its own; 「一、…」 inside a section is a list. */
 function isNextInLine(candidate: Candidate, sections: readonly Candidate[]): boolean {
-  const previous = sections.findLast((section) => section.block < candidate.block);
-  const next = sections.find((section) => section.block > candidate.block);
+  const at = firstIndex(sections.length, (i) => (sections[i]?.block ?? Infinity) >= candidate.block);
+  const [previous, next] = [sections[at - 1], sections[at]];
   const value = candidate.ordinal?.value ?? 0;
-  if (previous?.ordinal === undefined || value !== previous.ordinal.value + 1) return false;
+  if (next?.block === candidate.block || previous?.ordinal === undefined || value !== previous.ordinal.value + 1) return false;
   return next === undefined || next.ordinal?.value === value + 1;
 }

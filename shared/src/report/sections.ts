@@ -1,6 +1,7 @@
 import type { Form, SectionForm } from "../forms/form.ts";
 import type { Block } from "../readers/block.ts";
 import type { Ordinal } from "../text/ordinal.ts";
+import { firstIndex } from "../text/search.ts";
 import { joinSpans, locate, type Span, sliceSpan } from "../text/span.ts";
 import type { Classified } from "./classify.ts";
 import type { Section } from "./report.ts";
@@ -127,8 +128,12 @@ function toSection(candidate: Candidate, next: Candidate | undefined, blocks: re
 /** Of two sections of the same name the one with the table counts, else the one with the form's words, else the first. */
 function markDuplicates(sections: readonly Section[], tables: readonly Classified[]): Section[] {
   const main = new Map<SectionForm, Section>();
-  const hasTable = (section: Section) =>
-    tables.some((t) => t.key === section.form?.table && t.block >= section.firstBlock && t.block < section.endBlock);
+  const blocks = new Map<string, number[]>();
+  for (const { key, block } of tables) blocks.set(key, [...(blocks.get(key) ?? []), block]);
+  const hasTable = ({ form, firstBlock, endBlock }: Section) => {
+    const own = blocks.get(form?.table ?? "") ?? [];
+    return (own[firstIndex(own.length, (i) => (own[i] ?? 0) >= firstBlock)] ?? Infinity) < endBlock;
+  };
   const rank = (section: Section) => (hasTable(section) ? 2 : 0) + (section.match === "exact" ? 1 : 0);
   for (const section of sections) {
     const known = section.form && main.get(section.form);
