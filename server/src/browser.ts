@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { lifecycle } from "./lifecycle.ts";
 import { serve } from "./serve.ts";
 import { clientFiles } from "./workspace/client-files.ts";
 
@@ -6,7 +7,9 @@ import { clientFiles } from "./workspace/client-files.ts";
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] &
   ConstructorParameters<typeof BrowserMessageWriter>[0] & { readonly close: () => void };
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), {
+  messageStrategy: lifecycle(),
+});
 // The client lets go of a worker that it has stopped; nobody else would end it.
 connection.onExit(() => self.close());
 serve(connection, clientFiles(connection));

@@ -19,6 +19,7 @@ import { semanticTokens } from "./features/semantic-tokens.ts";
 import { sheet } from "./features/sheet.ts";
 import { symbols } from "./features/symbols.ts";
 import { workspace } from "./features/workspace.ts";
+import { answerRefused } from "./lifecycle.ts";
 import { Server } from "./server.ts";
 import type { Files } from "./workspace/files.ts";
 
@@ -70,6 +71,7 @@ export function serve(connection: Connection, files: Files): void {
       ),
     };
   });
+  answerRefused(connection);
   for (const feature of features) feature.register(server);
   connection.onInitialized(() => {
     for (const feature of features) feature.begin?.(server);

@@ -35,8 +35,8 @@ export interface ReportDraft extends Draft {
 /** What all features share: the connection, the open documents, the workspace, the settings, and each document's last check. */
 export class Server {
   readonly connection: Connection;
-  readonly documents = new TextDocuments(TextDocument);
-  readonly #drafts = new Map<string, { readonly version: number; readonly draft: Draft }>();
+  readonly documents = new TextDocuments({ create: createDocument, update: TextDocument.update });
+  readonly #drafts = new Map<string, { readonly document: TextDocument; readonly version: number; readonly draft: Draft }>();
   readonly workspace: Workspace;
   readonly wordFiles: WordFiles;
   readonly files: Files;
@@ -61,10 +61,10 @@ export class Server {
     const document = this.documents.get(uri);
     if (!document) return undefined;
     const known = this.#drafts.get(uri);
-    if (known?.version === document.version) return known.draft;
+    if (known?.document === document && known.version === document.version) return known.draft;
     const draft = this.#check(document);
     this.#log(uri, draft.result);
-    this.#drafts.set(uri, { version: document.version, draft });
+    this.#drafts.set(uri, { document, version: document.version, draft });
     return draft;
   }
 
@@ -147,6 +147,12 @@ export class Server {
   #log(uri: string, { crashes }: LintResult): void {
     for (const { rule, error } of crashes) this.connection.console.error(`${rule} failed on ${uri}: ${String(error)}`);
   }
+}
+
+/** Some clients leave out what the protocol asks for; what one document lacks must not fail requests about all. */
+function createDocument(uri: string, language: unknown, version: unknown, text: unknown): TextDocument {
+  const known = typeof version === "number" ? version : 0;
+  return TextDocument.create(uri, typeof language === "string" ? language : "", known, typeof text === "string" ? text : "");
 }
 
 const nothing: LintResult = { findings: [], waived: [], crashes: [] };

@@ -98,6 +98,39 @@ describe("diagnostics", () => {
   });
 });
 
+describe("clients that leave something out", () => {
+  test("a document without a version or a text does not fail what is asked of all", async () => {
+    await client.start({ textDocument: { diagnostic: {} } });
+    await client.open(uri, bad);
+    await client.notify("textDocument/didOpen", { textDocument: { uri: "file:///a.md", languageId: "markdown", text: bad } });
+    await client.notify("textDocument/didOpen", { textDocument: { uri: "file:///b.md", version: null } });
+    const { items } = await client.request<{ items: { version: unknown; items: unknown[] }[] }>("workspace/diagnostic", {
+      previousResultIds: [],
+    });
+    expect(items.map((item) => [item.version, item.items.length])).toEqual([
+      [1, 2],
+      [0, 2],
+      [0, 0],
+    ]);
+    await client.notify("textDocument/didOpen", { textDocument: { uri: "file:///a.md", languageId: "markdown", text: good } });
+    const again = await client.request<{ items: unknown[] }>("textDocument/diagnostic", {
+      textDocument: { uri: "file:///a.md" },
+    });
+    expect(again.items).toEqual([]);
+  });
+
+  test("requests before initialize and after shutdown are refused by code, notifications dropped", async () => {
+    const hover = () => client.request("textDocument/hover", { textDocument: { uri }, position: { line: 0, character: 0 } });
+    await client.open(uri, bad);
+    await expect(hover()).rejects.toMatchObject({ code: -32002 });
+    await client.start();
+    await expect(client.start()).rejects.toMatchObject({ code: -32600 });
+    expect(await hover()).toBeNull();
+    await client.request("shutdown", null);
+    await expect(hover()).rejects.toMatchObject({ code: -32600 });
+  });
+});
+
 describe("code actions", () => {
   const whole = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
   interface Action {

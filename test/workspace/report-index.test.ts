@@ -36,6 +36,31 @@ test("a name without its county is taken for one with it where only one can be m
   expect(index.priorOf(short)).toBeUndefined();
 });
 
+test("a namesake that comes, or goes, touches those whose name it makes ambiguous", () => {
+  const index = indexOf(
+    ["2022", { year: 2022, agency: "云溪镇人民政府", seed: 1 }],
+    ["wanghu", { agency: "望湖县云溪镇人民政府", seed: 2 }],
+  );
+  const linjiang = blankSummary("linjiang", { agency: "临江县云溪镇人民政府", seed: 3 });
+  const wanghu = index.get("wanghu");
+  expect(wanghu && index.priorOf(wanghu)?.uri).toBe("2022");
+  expect(index.put("linjiang", linjiang)).toEqual(["wanghu"]);
+  expect(wanghu && index.priorOf(wanghu)).toBeUndefined();
+  expect(index.delete("linjiang")).toEqual(["wanghu"]);
+});
+
+test("a template's sentences find the same reports in whatever order they came", () => {
+  const bureau = blankSummary("0", { agency: "云山县水务局", seed: 1 });
+  const uris = Array.from({ length: 60 }, (_, i) => `${i}`);
+  const neighboursIn = (order: readonly string[]) => {
+    const index = new ReportIndex();
+    for (const uri of order) index.put(uri, { ...bureau, uri });
+    return index.around(blankSummary("own", { agency: qingxi, seed: 1 })).neighbours?.map(({ uri }) => uri);
+  };
+  expect(neighboursIn(uris)?.length).toBeGreaterThan(0);
+  expect(neighboursIn(uris.toReversed())).toEqual(neighboursIn(uris));
+});
+
 test("two reports of last year that differ leave no prior; two notations of the same do", () => {
   const report = blankSummary("2023", { agency: qingxi });
   const index = indexOf(["a.md", { year: 2022, agency: qingxi }], ["b.html", { year: 2022, agency: qingxi, layout: "html" }]);
@@ -95,6 +120,19 @@ test("a roll-up knows its agencies, and what is missing, unreadable or there twi
   expect(state?.missing).toEqual([qingxi, "云山县石桥镇人民政府"]);
   expect(state?.unreadable).toEqual(["2023/townships/shiqiao.md"]);
   expect(state?.twice).toEqual(["云山县水务局"]);
+});
+
+test("an agency that its report does not name is called as its file is, and two are not one", () => {
+  const index = new ReportIndex();
+  index.configure([{ report: "county.md", agencies: ["*.md"], leaveOut: [] }], "file:///c/");
+  const nameless = (text: string) => text.replaceAll(qingxi, "");
+  const licences = (text: string) => text.replace("| 行政许可 | 0 |", "| 行政许可 | 3 |");
+  index.put("file:///c/b.md", summaryOf("file:///c/b.md", nameless(licences(writeReport({ agency: qingxi })))));
+  index.put("file:///c/a.md", summaryOf("file:///c/a.md", nameless(writeReport({ agency: qingxi }))));
+  index.put("file:///c/d.md", summaryOf("file:///c/d.md", nameless(writeReport({ agency: qingxi, year: 2022 }))));
+  const state = index.rollupStateOf(blankSummary("file:///c/county.md", { agency: "云山县人民政府" }));
+  expect(state?.agencies.map(({ agency }) => agency.name)).toEqual(["a.md", "b.md"]);
+  expect(state).toMatchObject({ missing: ["d.md"], twice: [] });
 });
 
 test("a path that is named and not there is missing, whatever the order of files and configuration", () => {

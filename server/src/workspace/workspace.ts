@@ -30,6 +30,8 @@ export class Workspace {
   #folders: readonly string[] = [];
   /** Below which files are read: the folders, or those above them that have a configuration. */
   #roots = new Set<string>();
+  /** Changes of files that were told of and not yet looked at. */
+  readonly #events: FileEvent[] = [];
   /** What is read happens in turn. */
   #work: Promise<void> = Promise.resolve();
   #scan = 0;
@@ -116,22 +118,32 @@ export class Workspace {
     }
   }
 
-  /** Files have appeared, changed or vanished. */
+  /** Files have appeared, changed or vanished. Some clients tell of each in a message of its own: what has come meanwhile is one task. */
   changed(events: readonly FileEvent[]): void {
-    this.#enqueue(async () => {
-      const touched: string[] = [];
-      const files: string[] = [];
-      for (const { uri, type } of events) {
-        const address = addressOf(uri);
-        if (type === FileChangeType.Deleted) touched.push(...this.#delete(address));
-        else if (!this.#isSearched(address)) continue;
-        else if (isConfig(address) || mayBeReport(address)) files.push(address);
-        else if (type === FileChangeType.Created) files.push(...(await this.#list(address)));
-      }
-      touched.push(...(await this.#read(files)));
-      if (events.some(({ type }) => type !== FileChangeType.Changed)) touched.push(...(await this.#invitePriors()));
-      this.#touch(touched);
-    });
+    this.#events.push(...events);
+    if (this.#events.length > events.length) return;
+    this.#enqueue(() => this.#takeEvents());
+  }
+
+  async #takeEvents(): Promise<void> {
+    // Messages that wait already are of the same change, as when a folder is copied.
+    await new Promise<void>((resolve) => soon(resolve));
+    const events = this.#events.splice(0);
+    const touched: string[] = [];
+    const files = new Set<string>();
+    for (const { uri, type } of events) {
+      const address = addressOf(uri);
+      if (type === FileChangeType.Deleted) {
+        await new Promise<void>((resolve) => soon(resolve));
+        files.delete(address);
+        touched.push(...this.#delete(address));
+      } else if (!this.#isSearched(address)) continue;
+      else if (isConfig(address) || mayBeReport(address)) files.add(address);
+      else if (type === FileChangeType.Created) for (const file of await this.#list(address)) files.add(file);
+    }
+    touched.push(...(await this.#read([...files])));
+    if (events.some(({ type }) => type !== FileChangeType.Changed)) touched.push(...(await this.#invitePriors()));
+    this.#touch([...new Set(touched)]);
   }
 
   /** Whether no folder between the workspace's and this address is one that is left alone. */

@@ -35,6 +35,11 @@ export class ByAgency {
     return !first || isAmbiguous(named, first) || isAmbiguous(this.#named(report, report.year), report) ? [] : alike;
   }
 
+  /** The reports of whose agency another name of this report's kind decides: they share its name but for the area, this year or the next. */
+  namesakes(report: ReportSummary): ReportSummary[] {
+    return report.year === undefined ? [] : [...this.#named(report, report.year), ...this.#named(report, report.year + 1)];
+  }
+
   #named({ agency }: ReportSummary, year: number | undefined): ReportSummary[] {
     return agency.short === "" ? [] : [...(this.#reports.get(`${year} ${agency.short}`)?.values() ?? [])];
   }

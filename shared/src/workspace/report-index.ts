@@ -92,22 +92,25 @@ export class ReportIndex {
     return rollup && report.year !== undefined ? rollupState(rollup, this.filesOf(rollup), report.year) : undefined;
   }
 
-  /** The files that a roll-up names as agencies, of every year. */
+  /** The files that a roll-up names as agencies, of every year, sorted by uri. */
   filesOf(rollup: Rollup): WorkspaceFile[] {
     const agencies = this.#members.find((members) => members.rollup === rollup)?.agencies ?? [];
-    return [...agencies].map((uri) => {
+    return [...agencies].sort().map((uri) => {
       const report = this.#files.get(uri);
       return { path: this.pathOf(uri) ?? uri, ...(report && { report }) };
     });
   }
 
-  /** The reports whose findings depend on this file, as the index stands: next year's, those like it, the counties that it is part of. */
+  /**
+   * The reports whose findings depend on this file, as the index stands: next year's, its namesakes (one more makes a name ambiguous), those
+   * like it, the counties that it is part of.
+   */
   dependents(uri: string): string[] {
     const report = this.#files.get(uri);
-    const next = report?.year === undefined ? [] : this.#byAgency.ofAgency(report, report.year + 1).map((other) => other.uri);
+    const named = report ? this.#byAgency.namesakes(report).map((other) => other.uri) : [];
     const likers = report ? this.#likers(report) : [];
     const counties = this.#members.flatMap((members) => (members.agencies.has(uri) ? [...members.counties] : []));
-    return [...new Set([...next, ...likers, ...counties])].filter((other) => other !== uri);
+    return [...new Set([...named, ...likers, ...counties])].filter((other) => other !== uri);
   }
 
   /** A uri relative to the configuration's folder; undefined outside it. */
@@ -129,7 +132,7 @@ export class ReportIndex {
 
   /** Those to which this report is a neighbour like them. */
   #likers(report: ReportSummary): string[] {
-    const shared = [...this.#likeness.shared(report)];
+    const shared = [...this.#likeness.shared(report, Infinity)];
     return shared.flatMap(([uri, count]) => (count >= leastShare * (this.#files.get(uri)?.sentences.length ?? 0) ? uri : []));
   }
 

@@ -42,7 +42,7 @@ export function rollupOf(settings: RollupSettings): Rollup {
 
 /** What is known of the agencies of one year. `files` are all that the roll-up may ask, of every year. */
 export function rollupState(rollup: Rollup, files: readonly WorkspaceFile[], year: number): RollupState {
-  const own = files.filter(({ path, report }) => rollup.isAgency(path, report?.agency.name));
+  const own = files.filter(({ path, report }) => rollup.isAgency(path, report?.agency.name)).map(withName);
   const ofYear = own.flatMap(({ report }) => (report?.year === year ? report : []));
   const { single, twice } = oneEach(ofYear);
   return {
@@ -52,6 +52,12 @@ export function rollupState(rollup: Rollup, files: readonly WorkspaceFile[], yea
     twice,
     ...(rollup.settings.feeTolerance !== undefined && { feeTolerance: rollup.settings.feeTolerance }),
   };
+}
+
+/** A report that does not say whose it is is an agency of its own, called as its file is. */
+function withName({ path, report }: WorkspaceFile): WorkspaceFile {
+  if (report?.agency.name !== "") return { path, ...(report && { report }) };
+  return { path, report: { ...report, agency: { ...report.agency, name: path, key: path } } };
 }
 
 function leftOut(entry: string): (path: string, name: string) => boolean {
@@ -69,7 +75,7 @@ function oneEach(reports: readonly ReportSummary[]): { readonly single: ReportSu
     if (!known) byAgency.set(report.agency.key, report);
     else if (!haveSameNumbers(known, report)) twice.add(report.agency.name);
   }
-  return { single: [...byAgency.values()], twice: [...twice] };
+  return { single: [...byAgency.values()], twice: [...twice].sort() };
 }
 
 export function haveSameNumbers(a: ReportSummary, b: ReportSummary): boolean {
@@ -95,5 +101,5 @@ function absentPaths({ settings }: Rollup, files: readonly WorkspaceFile[]): str
 function absentAgencies(own: readonly WorkspaceFile[], ofYear: readonly ReportSummary[]): string[] {
   const present = new Set(ofYear.map(({ agency }) => agency.key));
   const others = own.flatMap(({ report }) => (report && !present.has(report.agency.key) ? report.agency.name : []));
-  return [...new Set(others)];
+  return [...new Set(others)].sort();
 }

@@ -1,5 +1,5 @@
 import type { TableForm } from "../../forms/form.ts";
-import type { Block, Table } from "../../readers/block.ts";
+import type { Block, Row, Table } from "../../readers/block.ts";
 import type { Range } from "../../text/range.ts";
 import { type Lexicon, lexicons } from "../lexicon.ts";
 import type { Sectioned } from "../sectioned.ts";
@@ -67,10 +67,23 @@ function regionOf(key: string, { blocks, sections, classified }: Sectioned): rea
 }
 
 function bestReading(source: string, blocks: readonly Block[], choices: readonly Lexicon[]): LooseReading | undefined {
+  if (lengthOf(blocks) > longestRegion) return undefined;
   const own = choices.map((lexicon) => ownWordsIn(blocks, lexicon.table));
   const likely = choices.filter((_, i) => own[i] === Math.max(...own));
   const readings = likely.flatMap((lexicon) => readLoose(source, blocks, lexicon) ?? []);
   return readings.sort((a, b) => a.cost - b.cost)[0];
+}
+
+/** In characters. A table of the form takes some thousand, a section with its prose ten thousand; what is longer is no report's. */
+const longestRegion = 50_000;
+
+function lengthOf(blocks: readonly Block[]): number {
+  const ofCells = (row: Row) => row.cells.reduce((sum, { text }) => sum + text.length, row.cells.length);
+  return blocks.reduce(
+    (sum, block) =>
+      sum + (block.kind === "table" ? block.rows.reduce((all, row) => all + ofCells(row), 0) : block.words.text.length),
+    0,
+  );
 }
 
 /** How many cells and lines of a text are words that only this edition's table uses. */

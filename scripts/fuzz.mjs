@@ -1,0 +1,23 @@
+// `npm run fuzz [-- SHARE SEED PART...]`: random and hostile texts, edits, requests and folders. Bundles test/fuzz and runs it.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const folder = mkdtempSync(join(root, "node_modules/.fuzz-"));
+
+try {
+  const outfile = join(folder, "fuzz.mjs");
+  await build({
+    entryPoints: [join(root, "test/fuzz/main.ts")],
+    ...{ bundle: true, platform: "node", format: "esm", packages: "external", sourcemap: "inline", outfile },
+  });
+  const { status } = spawnSync(process.execPath, ["--enable-source-maps", outfile, ...process.argv.slice(2)], {
+    stdio: "inherit",
+  });
+  process.exitCode = status ?? 1;
+} finally {
+  rmSync(folder, { recursive: true });
+}
