@@ -8,7 +8,7 @@ import { shapes } from "./shapes.ts";
 /* `npm run fuzz`: prints, for each part, how many were tried and what failed. What fails is named by its seed. */
 
 /** Gives what is wrong with the one of this number; nothing where all is right. */
-type Part = { readonly count: number; readonly fails: (number: number) => string[] | Promise<string[]> };
+type Part = { readonly count: number; readonly fails: (number: number) => readonly string[] | Promise<readonly string[]> };
 
 /** Above this, a text of double length takes much more than double the time. */
 const mostGrowth = 2.6;
@@ -48,7 +48,7 @@ async function run(name: string, { count, fails }: Part, share: number, seed: nu
   return failures;
 }
 
-async function attempted(fails: Part["fails"], number: number): Promise<string[]> {
+async function attempted(fails: Part["fails"], number: number): Promise<readonly string[]> {
   try {
     return await fails(number);
   } catch (error) {
