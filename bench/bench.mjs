@@ -5,6 +5,9 @@ import { benchOneDraft } from "./one-draft.mjs";
 await build({
   stdin: {
     contents: [
+      'export { convert } from "./convert/convert.ts";',
+      'export { newWordFile } from "./files/new-word-file.ts";',
+      'export { openWordFile } from "./files/word-file.ts";',
       'export { lint, lintReport } from "./lint.ts";',
       'export { read } from "./readers/index.ts";',
       'export { bind } from "./report/bind.ts";',
@@ -31,6 +34,7 @@ const { benchEngine } = await import("./engine.mjs");
 const { benchWorkspace } = await import("./workspace.mjs");
 benchEngine();
 benchWorkspace();
+(await import("./word.mjs")).benchWord();
 await (await import("./server.mjs")).benchServer();
 benchCommand();
 await benchOneDraft();

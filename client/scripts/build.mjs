@@ -10,7 +10,17 @@ const client = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(client);
 const dist = join(client, "dist");
 
+/** Reads PDF files: a file of its own, loaded when the first one is checked. pdf.js and its worker's half, which runs in the same process. */
+const pdfReader = "pdfjs-dist/legacy/build/pdf.mjs";
+const pdfApart = {
+  name: "pdf-apart",
+  setup(builder) {
+    builder.onResolve({ filter: /^pdfjs-dist/ }, () => ({ path: "./pdf.cjs", external: true }));
+  },
+};
+
 const desktop = { platform: "node", target: "node20", external: ["vscode"] };
+const nodeScript = { ...desktop, define: { "import.meta.url": "__filename" } };
 const browser = { platform: "browser", target: "es2022", external: ["vscode"], mainFields: ["browser", "module", "main"] };
 
 rmSync(dist, { recursive: true, force: true });
@@ -18,8 +28,9 @@ await Promise.all([
   bundle(join(client, "src/extension.ts"), "extension.js", desktop),
   bundle(join(client, "src/browser.ts"), "browser.js", browser),
   // Bundled from the source again: VS Code before 1.100 loads CommonJS only, and a worker is a plain script.
-  bundle(join(root, "server/src/main.ts"), "server.js", { ...desktop, define: { "import.meta.url": "__filename" } }),
-  bundle(join(root, "server/src/browser.ts"), "server-worker.js", { ...browser, format: "iife" }),
+  bundle(join(root, "server/src/main.ts"), "server.js", { ...nodeScript, plugins: [pdfApart] }),
+  bundle(join(root, "server/src/browser.ts"), "server-worker.js", { ...browser, format: "iife", external: ["pdfjs-dist"] }),
+  bundleText(`import "${pdfReader.replace("pdf.mjs", "pdf.worker.mjs")}"; export * from "${pdfReader}";`, "pdf.cjs", nodeScript),
 ]);
 await writeView();
 await writeSnippets();
@@ -28,9 +39,15 @@ cpSync(join(root, "docs/xxgk.config.schema.json"), join(dist, "xxgk.config.schem
 cpSync(join(root, "LICENSE"), join(client, "LICENSE"));
 
 async function bundle(entry, name, options) {
-  if (!existsSync(entry)) return;
+  if (existsSync(entry)) await write(name, { entryPoints: [entry], ...options });
+}
+
+async function bundleText(contents, name, options) {
+  await write(name, { stdin: { contents, resolveDir: client }, ...options });
+}
+
+async function write(name, options) {
   await build({
-    entryPoints: [entry],
     outfile: join(dist, name),
     bundle: true,
     format: "cjs",

@@ -1,5 +1,6 @@
 import { Position, type QuickPickItem, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { freeName } from "./free-name.ts";
 import { blankReport, type KnownReport, newestReports } from "./protocol.ts";
 import { say } from "./words.ts";
 
@@ -120,21 +121,4 @@ function folderForNew(): Uri | undefined {
   const active = window.activeTextEditor?.document.uri;
   const beside = active && workspace.getWorkspaceFolder(active) && Uri.joinPath(active, "..");
   return beside ?? workspace.workspaceFolders?.[0]?.uri;
-}
-
-/** Never the name of a file that is there. */
-async function freeName(folder: Uri, name: string, extension: string): Promise<Uri> {
-  for (let count = 1; ; count++) {
-    const uri = Uri.joinPath(folder, `${name}${count > 1 ? `（${count}）` : ""}.${extension}`);
-    if (!(await exists(uri))) return uri;
-  }
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -102,3 +102,26 @@ export const placeOf = new RequestType<About & { readonly spot: SheetSpot }, Ran
 
 /** 定稿检查: what is open counts as missing from now on; and back. */
 export const finalCheck = new RequestType<About & { readonly isOn: boolean }, null, void>("xxgkLint/finalCheck");
+
+/** What a request about a file is answered: what was found or made, or why nothing was. */
+export interface FileAnswer {
+  readonly refusal?: string;
+  readonly isReport?: boolean;
+  readonly errors?: number;
+  readonly warnings?: number;
+  readonly notes?: number;
+  /** How the file was read, where that is to be known. */
+  readonly remarks?: readonly string[];
+  /** What was made of it: a text, or a Word file's bytes in Base64. */
+  readonly content?: string;
+  /** What that cannot hold. */
+  readonly losses?: readonly string[];
+}
+
+/** Checks a Word file or a PDF, wherever it lies; what is found is listed under its name. */
+export const checkFile = new RequestType<About, FileAnswer, void>("xxgkLint/checkFile");
+
+/** A document that is open, or a file, in another notation. */
+export const convert = new RequestType<About & { readonly layout: "markdown" | "html" | "docx" }, FileAnswer, void>(
+  "xxgkLint/convert",
+);

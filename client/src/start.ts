@@ -1,7 +1,9 @@
 import { commands, Disposable, type ExtensionContext, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { Balance } from "./balance.ts";
+import { checkFiles } from "./check-files.ts";
 import { Checks } from "./checks.ts";
+import { exportAs, toDraft } from "./convert-files.ts";
 import { finalCheck } from "./final-check.ts";
 import { fixAll } from "./fix-all.ts";
 import { insert } from "./insert.ts";
@@ -35,6 +37,10 @@ export async function start(context: ExtensionContext, create: (options: Options
     command("xxgkLint.fixAll", () => fixAll(checks)),
     command("xxgkLint.openSheet", (uri) => sheets.open(uri)),
     command("xxgkLint.finalCheck", (uri) => finalCheck(client, checks, uri)),
+    command("xxgkLint.checkFile", (uri, selected) => checkFiles(client, uri, selected)),
+    command("xxgkLint.toDraft", (uri, selected) => toDraft(client, uri, selected)),
+    command("xxgkLint.exportWord", (uri) => exportAs("docx", client, uri)),
+    command("xxgkLint.exportHtml", (uri) => exportAs("html", client, uri)),
     command("xxgkLint.showBalance", (uri) => balance.show(uri)),
     command("xxgkLint.insertSums", () => insertSums()),
     command("xxgkLint.openRulePage", (id) => pages.open(id)),

@@ -32,6 +32,9 @@ export async function openPdf(bytes: Uint8Array): Promise<Document | Refusal> {
 }
 
 async function load(): Promise<PdfModule | undefined> {
+  // pdf.js asks for these while it is loaded, to draw with them. Nothing is drawn here, and Node has none of them.
+  for (const name of ["DOMMatrix", "ImageData", "Path2D"])
+    if (!(name in globalThis)) Object.assign(globalThis, { [name]: class {} });
   try {
     return await import("pdfjs-dist/legacy/build/pdf.mjs");
   } catch {

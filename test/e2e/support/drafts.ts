@@ -21,7 +21,7 @@ export interface Desk {
 
 export interface DeskOptions {
   /** Files beside the examples, by name. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The language of VS Code; Chinese if not given. */
   readonly locale?: string;
@@ -31,7 +31,7 @@ export interface DeskOptions {
 export async function openDesk({ files = {}, settings = {}, locale = "zh-CN" }: DeskOptions = {}): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), "xxgk-desk-"));
   await cp(join(root, "examples"), folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
   const code = await startVSCode({ folder, vsix, settings, locale });
   const close = async (): Promise<void> => {
     await code.close();
