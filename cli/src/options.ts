@@ -11,6 +11,9 @@ export type RollupFormat = (typeof rollupFormats)[number];
 export const layouts = ["markdown", "tabs", "lines", "html", "docx"] as const;
 export type NewLayout = (typeof layouts)[number];
 
+/** How `--annotate` writes, the first where it is not said. */
+export const annotations = ["comment", "suggest"] as const;
+
 /** The options of `xxgk-lint [files]`, read and validated. */
 export interface LintOptions {
   readonly format: Format;
@@ -19,7 +22,7 @@ export interface LintOptions {
   /** The original of a file that is mended stays beside it. */
   readonly backup?: true;
   /** A copy of each Word file with its findings as comments; suggest: with proposals as tracked changes. */
-  readonly annotate?: "comment" | "suggest";
+  readonly annotate?: (typeof annotations)[number];
   readonly quiet?: true;
   /** How many warnings still pass; -1 for any number. */
   readonly maxWarnings?: number;

@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import about from "../package.json" with { type: "json" };
 import { agencyName, localeName, megabytes, ruleSetting, wholeNumber, year } from "./argument-values.ts";
 import {
+  annotations,
   type ConvertOptions,
   formats,
   type LintOptions,
@@ -26,6 +27,12 @@ export function wantedLocale(args: readonly string[]): Locale {
   const at = args.findLastIndex((argument) => /^--locale(=|$)/.test(argument));
   const value = args[at]?.split("=")[1] ?? args[at + 1];
   return at >= 0 && /^en\b/i.test(value ?? "") ? "en" : "zh";
+}
+
+/** `--annotate 年报.docx`: what follows is the file and no way to annotate, though the option can have one. */
+export function withValues(args: readonly string[]): string[] {
+  const isAlone = (at: number) => args[at] === "--annotate" && !annotations.some((way) => way === args[at + 1]);
+  return args.map((argument, at) => (isAlone(at) ? `--annotate=${annotations[0]}` : argument));
 }
 
 /** The command's arguments and options. Wrong use throws a CommanderError after it is explained on standard error. */
@@ -54,8 +61,8 @@ export function createProgram(locale: Locale, actions: Actions): Command {
         "给每份 Word 文件另存一份带批注的 年报.批注.docx；suggest 另以修订标出建议的数字",
         "write report.批注.docx beside each Word file, a comment for every finding; suggest: proposed numbers as tracked changes too",
       )
-        .choices(["comment", "suggest"])
-        .preset("comment"),
+        .choices(annotations)
+        .preset(annotations[0]),
     )
     .addOption(option("--quiet", "只报告错误", "report errors only"))
     .addOption(

@@ -4,7 +4,7 @@ import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { lintFiles } from "./lint-files.ts";
 import type { LintOptions, NewOptions } from "./options.ts";
 import { Problem, tell } from "./problem.ts";
-import { createProgram, wantedLocale } from "./program.ts";
+import { createProgram, wantedLocale, withValues } from "./program.ts";
 
 /** Runs the command with the arguments after its name and says how it ended. Never throws. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
@@ -28,7 +28,7 @@ async function dispatch(args: readonly string[], locale: Locale): Promise<ExitCo
       exitCode = await (await import("./print-rollups.ts")).printRollups(options);
     },
   });
-  await program.parseAsync(args, { from: "user" });
+  await program.parseAsync(withValues(args), { from: "user" });
   return exitCode;
 }
 

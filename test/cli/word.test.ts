@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { zipSync } from "fflate";
-import { expect, test } from "vitest";
+import { unzipSync, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
 import { folderWith, run } from "../support/command.ts";
 import { goodDraft } from "../support/drafts.ts";
 import { documentXml, wordFile } from "../support/word.ts";
@@ -40,6 +41,32 @@ test("JSON names table, row, column and heading beside the XML's own line and co
       ...{ part: "word/document.xml", table: 2, row: 20, column: 4 },
       ...{ rowName: "2.重复申请", columnName: "自然人", heading: "三、收到和处理政府信息公开申请情况" },
     },
+  });
+});
+
+describe("--annotate", () => {
+  const part = (cwd: string, file: string, name: string) =>
+    new TextDecoder().decode(unzipSync(readFileSync(join(cwd, file)))[name]);
+
+  test("writes a copy with a comment for every finding, whatever stands behind the option", () => {
+    const cwd = folderWith({ "年报.docx": faulty });
+    const { exitCode, err } = run(["--annotate", "年报.docx"], { cwd });
+    expect([exitCode, err]).toEqual([1, "xxgk-lint: 2 条批注写在 年报.批注.docx\n"]);
+    expect(part(cwd, "年报.批注.docx", "word/comments.xml").match(/<w:comment /g)).toHaveLength(2);
+    expect(readFileSync(join(cwd, "年报.docx"))).toEqual(faulty);
+  });
+
+  test("=suggest has the proposed numbers as tracked changes", () => {
+    const cwd = folderWith({ "年报.docx": faulty });
+    expect(run(["--annotate=suggest", "年报.docx"], { cwd }).exitCode).toBe(1);
+    expect(part(cwd, "年报.批注.docx", "word/document.xml").match(/<w:ins /g)).toHaveLength(2);
+  });
+
+  test("of a folder leaves out what has no findings; the copies are not checked the next time", () => {
+    const cwd = folderWith({ "年报.docx": faulty, "good.docx": goodWordFile, "a.md": goodDraft });
+    run(["--annotate", "."], { cwd });
+    expect(run(["--annotate", "."], { cwd }).out).toContain("检查了 3 份报告");
+    expect(readdirSync(cwd).filter((name) => name.includes("批注"))).toEqual(["年报.批注.docx", "年报.批注2.docx"]);
   });
 });
 

@@ -47,13 +47,20 @@ const tableProperties =
   `<w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders>` +
   `<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr>`;
 
-/** A table with the borders and the column widths that the official form has; header rows at its top are repeated on each page. */
+/** A table with the borders and the column widths that the official form has, its header rows repeated on each page. */
 function table(rows: readonly GridRow[]): string {
   const widths = columnWidths(rows);
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
-  const repeated = rows.findIndex((cells) => !cells.some(({ isHeader }) => isHeader));
-  const printed = rows.map((cells, at) => row(cells, widths, at < repeated && repeated < 5));
+  const repeated = repeatedRows(rows);
+  const printed = rows.map((cells, at) => row(cells, widths, at < repeated));
   return `<w:tbl>${tableProperties}<w:tblGrid>${grid}</w:tblGrid>${printed.join("")}</w:tbl>`;
+}
+
+/** How many rows at the top are headers of the whole table: none where other headers follow, as over the parts of the disclosure table. */
+function repeatedRows(rows: readonly GridRow[]): number {
+  const isHeader = (cells: GridRow) => cells.some((cell) => cell.isHeader);
+  const count = rows.findIndex((cells) => !isHeader(cells));
+  return count > 4 || rows.slice(count).some(isHeader) ? 0 : count;
 }
 
 /** Columns of long words get more of the width; those of numbers are alike. */
