@@ -86,10 +86,16 @@ function isMeant({ claim, holds }: Comparison, compared: readonly Comparison[], 
     claim.form === "stated" ? !isSameScope(scope, claim.scope) : sideOf(scope, reporter) !== side;
   if (!holds && compared.some((other) => other.holds && isSameCount(other.claim, claim) && isOther(other.claim))) return false;
   if (reporter === "government") return side === "area";
+  if (side === "area" && compared.filter(isOfArea).length > 1 && isOfArea({ claim, holds: true })) return true;
   return (
     side === "own" &&
     !(claim.scope === "level" && reporter === "office" && compared.some((other) => other.claim.scope === "area"))
   );
+}
+
+/** 全系统收到7件: where two such numbers are the table's, the table is of them all. */
+function isOfArea({ claim, holds }: Pick<Comparison, "claim" | "holds">): boolean {
+  return holds && claim.scope === "area" && claim.form === "stated" && claim.value > 0;
 }
 
 /** Whose number it is beside the table's: what nobody is named for is the reporter's own, a government's the whole area's. */

@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly isAboutDisclosure: boolean;
   /** Section or sub-heading are about applications, so that 共受理12件 there counts them. */
   readonly isAboutApplications?: boolean;
+  /** What the paragraph before counted as all applications, where this one goes on with them. */
+  readonly whole?: Claim;
 }
 
 /** What earlier clauses of a paragraph say for the later ones. */

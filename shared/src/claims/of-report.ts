@@ -1,3 +1,4 @@
+import type { Counted } from "../forms/claims.ts";
 import { type Passage, passagesOf } from "../prose/passage.ts";
 import type { Report } from "../report/report.ts";
 import { memo } from "../text/memo.ts";
@@ -15,16 +16,42 @@ const most = 1000;
 function read(report: Report): Claim[] {
   const claims: Claim[] = [];
   let headings: Heading[] = [];
+  /** The last paragraph that told of applications, and what it counted as their whole. */
+  let told: Told | undefined;
   for (const passage of passagesOf(report)) {
     const { text } = passage.reading;
     if (headings[0]?.passage.section !== passage.section) headings = [];
     if (passage.isHeading) headings = [...headings.filter(({ rank }) => rank < rankOf(text)), { passage, rank: rankOf(text) }];
     if (!mayClaim.test(text)) continue;
     const above = headings.flatMap((heading) => (heading.passage === passage ? [] : heading.passage.reading.text)).join("\n");
-    for (const claim of readClaims(passage.reading, surroundings(report, passage, above), passage.tokens)) claims.push(claim);
+    const before = told && goesOn(passage, told) ? told : undefined;
+    const found = readClaims(passage.reading, surroundings(report, passage, above, before), passage.tokens);
+    for (const claim of found) claims.push(claim);
     if (claims.length > most) return [];
+    told = toldBy(passage, found) ?? before;
   }
   return claims;
+}
+
+interface Told {
+  readonly passage: Passage;
+  readonly whole: Claim;
+}
+
+function toldBy(passage: Passage, claims: readonly Claim[]): Told | undefined {
+  const whole = claims.find(
+    ({ counted, applicant, form }) => wholes.has(counted) && applicant === undefined && form === "stated",
+  );
+  return whole && { passage, whole };
+}
+
+const wholes: ReadonlySet<Counted> = new Set<Counted>(["received", "newlyReceived", "accepted"]);
+/** What begins another topic of section one. */
+const otherTopic = /^[^，。]{0,24}(?:管理|平台|监督|保障|主动公开|公文|属性|考核|培训|审查|文件|复议|诉讼|解读|回应|网站)/;
+
+/** 办理结果：予以公开27件…: a paragraph that goes on with the applications of the one before. */
+function goesOn({ section, isHeading, reading: { text } }: Passage, { passage }: Told): boolean {
+  return section === passage.section && !isHeading && !readOrdinal(text) && !otherTopic.test(text) && !otherMatters.test(text);
 }
 
 interface Heading {
@@ -39,7 +66,8 @@ function rankOf(text: string): number {
 }
 
 /** Most lines have none of these; their tokens are not even asked for. */
-const mayClaim = /申请|受理|办结|答复|结转|复议|诉讼|败诉|纠错|规范性文件|规章|行政许可|行政处罚|行政强制|事业性收费|不予|予以/;
+const mayClaim =
+  /申请|自然人|受理|办结|答复|结转|复议|诉讼|败诉|纠错|规范性文件|规章|行政许可|行政处罚|行政强制|事业性收费|不予|予以/;
 const applications = /申请/;
 /** A sub-heading about applications or about cases of disclosure. */
 const cases = /依申请|申请公开|公开申请|(?:收到|受理|办理|处理)[^，。]{0,6}申请|信息公开.*(?:复议|诉讼)/;
@@ -48,16 +76,23 @@ const aboutApplications = /依申请|申请公开|公开申请|(?:收到|受理|
 const otherMatters = /留言|来信|信件|信箱|热线|工单|建议|提案|咨询|投诉|来电|来访|网民/;
 const disclosure = /信息公开|政务公开|申请公开|公开申请/;
 
-function surroundings({ agency, year }: Report, { section, reading }: Passage, headings: string): Surroundings {
+function surroundings(
+  { agency, year }: Report,
+  { section, reading }: Passage,
+  headings: string,
+  told: Told | undefined,
+): Surroundings {
   const key = section?.form?.key;
   const isOwnSection = key === "applications" || key === "litigation";
   const text = `${headings}\n${reading.text}`;
   return {
     agency: agency !== undefined && agency.length <= 60 ? agency : "",
     ...(year !== undefined && { year }),
-    speaksOfApplications: key === "applications" || applications.test(text),
+    ...(told && { whole: told.whole }),
+    speaksOfApplications: key === "applications" || told !== undefined || applications.test(text),
     speaksOfDisclosure: isOwnSection || disclosure.test(text),
     isAboutDisclosure: isOwnSection || cases.test(headings),
-    isAboutApplications: key === "applications" || (aboutApplications.test(headings) && !otherMatters.test(reading.text)),
+    isAboutApplications:
+      key === "applications" || told !== undefined || (aboutApplications.test(headings) && !otherMatters.test(reading.text)),
   };
 }

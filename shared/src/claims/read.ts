@@ -4,10 +4,11 @@ import { type Token, tokenize } from "../prose/token.ts";
 import type { Claim } from "./claim.ts";
 import { readClause } from "./clause.ts";
 import { type Context, newContext, type Surroundings } from "./context.ts";
+import { readLeftOver } from "./left-over.ts";
 
 /** Words without one of which no paragraph claims anything that the tables hold. */
 const subject =
-  /申请|受理|答复|办结|结转|复议|诉讼|败诉|纠错|规范性文件|规章|行政许可|行政处罚|行政强制|事业性收费|不予|予以|同意公开|无法提供/;
+  /申请|自然人|受理|答复|办结|结转|复议|诉讼|败诉|纠错|规范性文件|规章|行政许可|行政处罚|行政强制|事业性收费|不予|予以|同意公开|无法提供/;
 /** A number that is no date, or a word that denies or takes in all. */
 const amount =
   /\d(?!\d*[年月日〕])|[零一二三四五六七八九十百千两][件份宗条起次例项个笔]|未[收接受办有发产出新制被曾]|[无没]|零|均|全部|不涉及|不存在/;
@@ -22,7 +23,9 @@ export function readClaims(paragraph: Reading, surroundings: Surroundings, token
   const claims: Claim[] = [];
   let before = 0;
   let context = newContext(surroundings.isAboutApplications ? "applications" : "none");
-  for (const { tokens, from, to, clauses } of sentencesOf(tokensOf?.() ?? tokenize(text, surroundings.agency))) {
+  if (surroundings.whole) context.whole = surroundings.whole;
+  for (const sentence of sentencesOf(tokensOf?.() ?? tokenize(text, surroundings.agency))) {
+    const { tokens, from, to, clauses } = sentence;
     const words = text.slice(from, to);
     beginSentence(context, words, tokens, text.charAt(from - 1) === "；");
     if (context.topic === "other" && surroundings.isAboutApplications) context.topic = "applications";
@@ -35,6 +38,8 @@ export function readClaims(paragraph: Reading, surroundings: Surroundings, token
       // What stands in brackets is said in passing.
       if (clause.closes && outside) context = outside;
     }
+    if (surroundings.speaksOfApplications && !claims.slice(before).some(({ counted }) => counted === "carriedOut"))
+      claims.push(...readLeftOver(paragraph, sentence, context, surroundings.year));
     noteCarried(claims.slice(before));
   }
   return withoutDoubtful(claims);

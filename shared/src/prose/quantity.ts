@@ -92,8 +92,9 @@ function quantityOf(text: string, numeral: Numeral, place: Place): Quantity {
 }
 
 /** But for 第3次, 1.2个百分点, 3—5个. */
-function isCounting(text: string, { unit, start, end }: Numeral): boolean {
-  if (unit === undefined || "第-—～~".includes(text.charAt(start - 1) || " ")) return false;
+function isCounting(text: string, { unit, start, numberEnd, end }: Numeral): boolean {
+  const isScaled = text.charAt(numberEnd - 1) === "万" && !/[\u4e00-\u9fff]/.test(text.charAt(end));
+  if ((unit === undefined && !isScaled) || "第-—～~".includes(text.charAt(start - 1) || " ")) return false;
   return !text.startsWith("百分点", end) && !"-—～~".includes(text.charAt(end) || " ");
 }
 

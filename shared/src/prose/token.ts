@@ -116,7 +116,24 @@ function timeAt(text: string, at: number): Token | undefined {
   return tokenOf(wholeYear.test(text.slice(at, part + 1)) ? "filler" : "part-of-year", at, part);
 }
 
+/** 以市卫健委为被申请人的: whose case it is, which the report's own need not be told. */
+const party = /以[^，。；：\d]{1,16}?为(?:被申请人|被告)的?/y;
+const inTheName = /(?:[局委厅办镇乡]|机关|单位|街道)?(?:的?名义)的?/y;
+
+/** 以本委名义, 以市卫健委名义 are the agency's own; 以县政府名义 is another's. */
+function inNameOf(text: string, at: number, own: OwnName): number | undefined {
+  const name = own(text, at + 1, text.charCodeAt(at + 1));
+  const entry = longestWord(text, at + 1);
+  const isOwn = entry?.[1].kind === "scope" && entry[1].says === "own";
+  const end = endOf(inTheName, text, at + 1 + Math.max(name, isOwn ? entry[0].length : 0));
+  return end ?? endOf(party, text, at);
+}
+
 function wordAt(text: string, at: number, code: number, own: OwnName): Token | undefined {
+  if (code === 0x4ee5) {
+    const end = inNameOf(text, at, own);
+    if (end !== undefined) return tokenOf("filler", at, end);
+  }
   const entry = longestWord(text, at);
   const name = own(text, at, code);
   const length = entry?.[0].length ?? 0;

@@ -6,7 +6,7 @@ const up = "增加|增长|上升|提高|提升|增幅|净增|增多|扩大|多|�
 const down = "减少|下降|降低|降幅|净减|下滑|回落|压减|缩短|少|减|降";
 const change = new RegExp(`(?:(${up})|(${down}))(?:了|约|达|为|达到|幅度为)*$`);
 /** 由60篇增加到75篇: the number is no change, but what it changed to. */
-const changedTo = new RegExp(`(?:${up}|${down})(?:到|至|为)(?:了|年末的|年底的|目前的|现在的|今年的|本年的)?$`);
+const changedTo = new RegExp(`(?:${up}|${down})(?:到|至|为)(?:了|(?:[^，。；\\d]{1,6}|20\\d\\d年|\\d{1,2}月)的)?$`);
 const changedFrom = /(?:由|从)[^，。；\d]{0,16}$/;
 const lastYear = /上年|去年|上一年|前一年|同期/;
 /** 较上年的212件, 比2022年的230条, 同2022年新收的79件. */

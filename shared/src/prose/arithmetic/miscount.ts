@@ -13,5 +13,8 @@ export interface Miscount {
   /** What the numbers give, as the text would write it. */
   readonly right: string;
   /** Part and whole; this year's number and last year's. */
-  readonly numbers: readonly [Quantity, Quantity];
+  readonly numbers: readonly [Counted, Quantity];
 }
+
+/** A number as it stands, or several added up, with the words for them. */
+export type Counted = Quantity & { readonly words?: string };

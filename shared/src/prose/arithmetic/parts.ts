@@ -1,4 +1,5 @@
 import type { Quantity } from "../quantity.ts";
+import { hasShare } from "./share.ts";
 
 /**
  * exceeds: one part above the whole. above: all parts above it. sum: parts that are all there and do not add up to it. total: a list and
@@ -17,7 +18,12 @@ export interface WrongParts {
 export function* wrongParts(quantities: readonly Quantity[], text: string): Iterable<WrongParts> {
   for (const sentence of bySentence(quantities)) {
     const own = sentence.filter(({ unit }) => unit !== "%");
-    const found = ofWhole(own, quantities, text) ?? ofSorts(own, quantities, text) ?? ofTotal(own, text) ?? ofShares(sentence);
+    const found =
+      ofWhole(own, quantities, text) ??
+      ofSorts(own, quantities, text) ??
+      ofTotal(own, text) ??
+      ofBrackets(own, text) ??
+      ofShares(sentence);
     if (found) yield found;
   }
 }
@@ -62,15 +68,19 @@ function opensList(quantity: Quantity, whole: Quantity | undefined, text: string
   const { label, labelStart } = quantity;
   if (within.test(label) || /其中[，：]$/.test(text.slice(Math.max(0, labelStart - 3), labelStart))) return true;
   if (!whole || whole.isApproximate || compared.test(label)) return false;
-  return /^(?:[：（]|，(?:具体为|具体包括)[：，]?)$/.test(text.slice(whole.end, labelStart)) && whole.unit === quantity.unit;
+  return (
+    /^(?:[：（]|，(?:具体为|具体包括)[：，]?|，(?:按|从)[^，。；\d]{1,10}[分看]，)$/.test(text.slice(whole.end, labelStart)) &&
+    whole.unit === quantity.unit
+  );
 }
 
-/** The numbers before 其中, of the last one's unit; where 其中 begins a sentence, the greatest of the sentence before. */
+/** The numbers before 其中, of the last one's unit; where 其中 begins a sentence, the greatest of what stands before it up to the full stop. */
 function wholesOf(first: Quantity, before: readonly Quantity[], all: readonly Quantity[], text: string): Quantity[] {
   const nearest = before.at(-1);
   if (nearest) return before.filter(({ unit }) => unit === nearest.unit);
   const begins = /(?:^|[。；])其中[^。；\d]*$/.test(text.slice(Math.max(0, first.start - 24), first.start));
-  const last = begins ? all.filter(({ sentence, unit }) => sentence === first.sentence - 1 && unit === first.unit) : [];
+  const from = text.lastIndexOf("。", (all[all.indexOf(first) - 1]?.end ?? 0) - 1);
+  const last = begins ? all.filter(({ start, unit }) => start > from && start < first.start && unit === first.unit) : [];
   const most = Math.max(...last.map(({ value }) => value));
   return last.filter(({ value }) => value === most).slice(0, 1);
 }
@@ -79,7 +89,8 @@ function wholesOf(first: Quantity, before: readonly Quantity[], all: readonly Qu
 function ofSorts(own: readonly Quantity[], all: readonly Quantity[], text: string): WrongParts | undefined {
   const [first] = own;
   if (!first || !bySorts.test(text.slice(Math.max(0, first.labelStart - 18), first.labelStart))) return undefined;
-  const wholes = all.filter(({ start, unit, isApproximate }) => start < first.start && unit === first.unit && !isApproximate);
+  const isBefore = ({ start, unit, isApproximate }: Quantity) => start < first.start && unit === first.unit && !isApproximate;
+  const wholes = all.filter((quantity) => isBefore(quantity) && !hasShare(quantity, all, text));
   const parts = plainList(own, first.unit, text);
   const most = Math.max(...wholes.map(({ value }) => value));
   const sum = parts.reduce((total, { value }) => total + value, 0);
@@ -157,6 +168,27 @@ function ofTotal(own: readonly Quantity[], text: string): WrongParts | undefined
   const begins = first && (/^(?:start|colon)$/.test(first.after) || /分别为?$/.test(first.label));
   if (!begins || /其中|包括/.test(text.slice(first.labelStart, total.start))) return undefined;
   return { kind: "total", whole: total.value, parts, unit: total.unit, from: first.start, to: total.end };
+}
+
+/** 学区划分（8件）、职称评审（5件）和校车采购（3件），合计16件. */
+function ofBrackets(own: readonly Quantity[], text: string): WrongParts | undefined {
+  const at = own.findIndex(({ label, depth, clause }) => depth === 0 && clause > 0 && totalWords.test(label));
+  const total = own[at];
+  const parts = own.slice(0, Math.max(0, at)).filter((part) => isInBracket(part, text));
+  const [first] = parts;
+  if (!total || !first || parts.length < 2 || parts.length < at) return undefined;
+  if (
+    parts.some(({ unit, isApproximate }) => unit !== total.unit || isApproximate) ||
+    /其中|包括/.test(text.slice(0, first.start))
+  )
+    return undefined;
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  if (sum === total.value || total.isApproximate) return undefined;
+  return { kind: "total", whole: total.value, parts, unit: total.unit, from: total.start, to: total.end };
+}
+
+function isInBracket({ start, end }: Quantity, text: string): boolean {
+  return text.charAt(start - 1) === "（" && text.charAt(end) === "）";
 }
 
 /** 政策类占20%、业务类占50%、动态类占40%: the shares of one whole are no more than all of it. */

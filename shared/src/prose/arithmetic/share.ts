@@ -1,11 +1,15 @@
 import { canBe, type Quantity } from "../quantity.ts";
-import type { Miscount } from "./miscount.ts";
+import type { Counted, Miscount } from "./miscount.ts";
 
 /** 其中图解20篇，占62.5%; 占总数475条的57.9%; 收回186份，回收率93%: shares and rates that their two numbers do not give. */
 export function* wrongShares(quantities: readonly Quantity[], text: string): Iterable<Miscount> {
   for (const [i, percent] of quantities.entries()) {
     if (percent.unit !== "%" || percent.isApproximate) continue;
-    const found = namedWhole(quantities, i, text) ?? share(quantities, i, text) ?? rate(quantities, i, text);
+    const found =
+      namedWhole(quantities, i, text) ??
+      shareOfSum(quantities, i, text) ??
+      share(quantities, i, text) ??
+      rate(quantities, i, text);
     if (found) yield found;
   }
 }
@@ -30,18 +34,52 @@ function namedWhole(all: readonly Quantity[], i: number, text: string): Miscount
     : undefined;
 }
 
+const both =
+  /^[，（]?(两|三|[以上]*两|[以上]*三)[项者类](?:合计|共|共计|相加)?(?:约|共)?占(?:比|[^，。；\d]{0,12}?)?(?:的|为|达|约)*$/;
+
+/** 办结的312件中，予以公开135件，部分公开22件，两项合计占50.3%. */
+function shareOfSum(all: readonly Quantity[], i: number, text: string): Miscount | undefined {
+  const [percent, last] = [all[i], all[i - 1]];
+  const match = percent && last && both.exec(text.slice(last.end, percent.start));
+  if (!match) return undefined;
+  const count = match[1]?.endsWith("三") ? 3 : 2;
+  const parts = all.slice(i - count, i);
+  const whole = { low: sumOf(parts, "low"), high: sumOf(parts, "high"), value: sumOf(parts, "value") };
+  const isPlain = parts.length === count && parts.every(({ unit, sentence }) => unit === last.unit && sentence === last.sentence);
+  const wholes = all.slice(0, Math.max(0, i - count)).filter((one) => isPart({ ...last, ...whole }, one));
+  const own = wholes.filter(({ sentence }) => sentence === last.sentence);
+  const words = parts.map(({ start, end }) => text.slice(start, end)).join("＋");
+  return isPlain && own.length > 0
+    ? check("share", percent, { ...last, ...whole, words: `（${words}）` }, wholes, text, own)
+    : undefined;
+}
+
+function sumOf(parts: readonly Quantity[], key: "low" | "high" | "value"): number {
+  return parts.reduce((sum, part) => sum + part[key], 0);
+}
+
 /** The whole is a number before: of the sentence, or of the one before where this one tells it apart (按渠道看, 申请人为自然人的). */
 function share(all: readonly Quantity[], i: number, text: string): Miscount | undefined {
   const [percent, part] = [all[i], all[i - 1]];
   if (!percent || !part || part.sentence !== percent.sentence || !shareWords.test(text.slice(part.end, percent.start)))
     return undefined;
-  const wholes = all.slice(0, i - 1).filter((whole) => isPart(part, whole));
+  const isWhole = (whole: Quantity) => isPart(part, whole) && (whole.sentence === part.sentence || !hasShare(whole, all, text));
+  const wholes = all.slice(0, i - 1).filter(isWhole);
   const own = wholes.filter(({ sentence }) => sentence === part.sentence);
-  const goesOn = apart.test(part.label) || all.some(({ sentence, label }) => sentence === part.sentence && apart.test(label));
+  const goesOn =
+    beginsWithin(part, text) ||
+    apart.test(part.label) ||
+    all.some(({ sentence, label }) => sentence === part.sentence && apart.test(label));
   const named = /占([\u4e00-\u9fff]{2})/.exec(text.slice(part.end, percent.start))?.[1] ?? "占";
   const namedWholes = wholes.filter(({ label }) => label.includes(named));
   if (own.length === 0 && !goesOn && namedWholes.length === 0) return undefined;
   return check("share", percent, part, wholes, text, namedWholes.length > 0 ? namedWholes : likely(all, percent, wholes));
+}
+
+/** 自然人61件，占70.9%: a part itself. */
+export function hasShare(quantity: Quantity, all: readonly Quantity[], text: string): boolean {
+  const next = all[all.indexOf(quantity) + 1];
+  return next?.unit === "%" && shareWords.test(text.slice(quantity.end, next.start));
 }
 
 /** 自然人61件，占70.9%；法人25件，占28.1%: the other share tells which of the numbers before is the whole. */
@@ -60,6 +98,11 @@ function isBeside(a: Quantity, b: Quantity): boolean {
   return Math.abs(a.sentence - b.sentence) <= 1;
 }
 
+/** 公开信息1742条。其中，疫情信息211条，占12.1%. */
+function beginsWithin({ start }: Quantity, text: string): boolean {
+  return text.startsWith("其中", text.lastIndexOf("。", start) + 1);
+}
+
 /** What a whole is told apart by, in a sentence of its own. */
 const apart = /^其中|自然人|法人|企业|机构|组织|网络|信函|当面|按[^，]{2,8}[分看]/;
 
@@ -76,8 +119,11 @@ function rate(all: readonly Quantity[], i: number, text: string): Miscount | und
   const inSentence = all.slice(0, i).filter(({ sentence, unit }) => sentence === percent.sentence && unit !== "%");
   const part = inSentence.findLast(({ label }) => label.includes(first + second) || label.includes(second + first));
   if (!part) return undefined;
-  const wholes = inSentence.filter((whole) => whole.start < part.start && isPart(part, whole));
-  return check("rate", percent, part, wholes, text);
+  const before = inSentence.filter((whole) => whole.start < part.start && whole.unit === part.unit);
+  const wholes = before.filter((whole) => isPart(part, whole));
+  // 发现问题54个，已整改72个，整改率100%: more than all there were, whatever is added up.
+  const isAbove = before.length > 0 && before.reduce((sum, { high }) => sum + high, 0) < part.low;
+  return check("rate", percent, part, isAbove && percent.value <= 100 ? before : wholes, text);
 }
 
 function isPart(part: Quantity, whole: Quantity): boolean {
@@ -88,7 +134,7 @@ function isPart(part: Quantity, whole: Quantity): boolean {
 function check(
   kind: "share" | "rate",
   percent: Quantity,
-  part: Quantity,
+  part: Counted,
   wholes: readonly Quantity[],
   text: string,
   likely: readonly Quantity[] = [],

@@ -1,5 +1,5 @@
 import { wrongGrowth } from "../../prose/arithmetic/growth.ts";
-import type { Miscount } from "../../prose/arithmetic/miscount.ts";
+import type { Counted, Miscount } from "../../prose/arithmetic/miscount.ts";
 import { wrongShares } from "../../prose/arithmetic/share.ts";
 import type { Report } from "../../report/report.ts";
 import { type Found, rule } from "../rule.ts";
@@ -57,15 +57,14 @@ export const textPercentage = rule<PercentageFacts>({
 function* found(miscount: Miscount, { passage, text }: Counting, report: Report): Iterable<Found<PercentageFacts>> {
   const { kind, from, to, said, right, numbers } = miscount;
   const { locate } = passage.reading;
-  if (
-    isContradicted(
-      report,
-      numbers.map(({ start, end }) => locate(start, end)),
-    )
-  )
-    return;
+  const here = numbers.filter(({ start }) => start >= 0);
+  const isAnswered = isContradicted(
+    report,
+    here.map(({ start, end }) => locate(start, end)),
+  );
+  if (isAnswered) return;
   const range = locate(from, to);
-  const [a, b] = numbers.map(({ start, end }) => text.slice(start, end)) as [string, string];
+  const [a, b] = numbers.map(({ start, end, words }: Counted) => words ?? text.slice(start, end)) as [string, string];
   const title = { zh: `改为“${right}”`, en: `Change to ${right}` };
   yield {
     range,

@@ -14,12 +14,38 @@ const longest = 6000;
 
 /** The paragraphs with two numbers or more. */
 export function* countingPassages(report: Report): Iterable<Counting> {
+  let before: Counting | undefined;
   for (const passage of passagesOf(report)) {
     const { text } = passage.reading;
     if (text.length > longest || !relates.test(text) || !twoNumbers.test(text)) continue;
-    const quantities = quantitiesOf(text, passage.tokens());
-    if (quantities.length > 1) yield { passage, text, quantities };
+    const own = quantitiesOf(text, passage.tokens());
+    if (own.length < 2) continue;
+    const told = before?.passage.section === passage.section && tellsApart.test(text) ? carriedOver(before) : [];
+    const counting = { passage, text, quantities: [...told, ...own] };
+    yield counting;
+    before = { passage, text, quantities: own };
   }
+}
+
+/** 从申请人看：自然人58件，占81.7%: the whole stands in the paragraph before. */
+const tellsApart = /^(?:[从按][^，。；\d]{2,14}(?:看|分|划分|统计|分类)|其中)[，：]/;
+
+/** The counts of another paragraph, which have no place in this one. */
+function carriedOver(before: Counting | undefined): Quantity[] {
+  const { text = "", quantities = [] } = before ?? {};
+  return quantities.flatMap((quantity) => {
+    const { unit, start, end, isApproximate } = quantity;
+    const elsewhere = {
+      start: -1,
+      end: -1,
+      numberEnd: -1,
+      labelStart: -1,
+      label: "",
+      sentence: -1,
+      words: text.slice(start, end),
+    };
+    return unit === "%" || isApproximate ? [] : [{ ...quantity, ...elsewhere }];
+  });
 }
 
 /** Words without one of which numbers are only told one after the other. */
