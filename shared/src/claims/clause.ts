@@ -88,6 +88,7 @@ class Counter {
     else if (token.kind === "sum") this.#sum = true;
     else if (token.kind === "within") context.within = true;
     else if (token.kind === "channel") context.channel = true;
+    else if (token.kind === "colon" && this.#items.every(isEmpty) && !this.#isElsewhere) this.#blocked = false;
     else if (token.kind === "pause" || token.kind === "and") this.#nextItem(token.kind === "pause");
     else addToItem(this.#last(), token, surroundings.year, context);
     noteTopic(token, context);

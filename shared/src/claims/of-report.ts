@@ -51,7 +51,7 @@ const otherTopic = /^[^，。]{0,24}(?:管理|平台|监督|保障|主动公开|
 
 /** 办理结果：予以公开27件…: a paragraph that goes on with the applications of the one before. */
 function goesOn({ section, isHeading, reading: { text } }: Passage, { passage }: Told): boolean {
-  return section === passage.section && !isHeading && !readOrdinal(text) && !otherTopic.test(text) && !otherMatters.test(text);
+  return section === passage.section && !isHeading && !readOrdinal(text) && !otherTopic.test(text) && !hasOtherMatters(text);
 }
 
 interface Heading {
@@ -74,6 +74,13 @@ const cases = /依申请|申请公开|公开申请|(?:收到|受理|办理|处�
 const aboutApplications = /依申请|申请公开|公开申请|(?:收到|受理|办理|处理)[^，。]{0,6}申请/;
 /** What is received and answered too. */
 const otherMatters = /留言|来信|信件|信箱|热线|工单|建议|提案|咨询|投诉|来电|来访|网民/;
+/** 信访投诉类 is a kind of application. */
+const kindOfApplication = /信访[^，。；\d]{0,8}类|(?:举报投诉|投诉举报)类/g;
+
+function hasOtherMatters(text: string): boolean {
+  return otherMatters.test(text) && otherMatters.test(text.replace(kindOfApplication, ""));
+}
+
 const disclosure = /信息公开|政务公开|申请公开|公开申请/;
 
 function surroundings(
@@ -93,6 +100,6 @@ function surroundings(
     speaksOfDisclosure: isOwnSection || disclosure.test(text),
     isAboutDisclosure: isOwnSection || cases.test(headings),
     isAboutApplications:
-      key === "applications" || told !== undefined || (aboutApplications.test(headings) && !otherMatters.test(reading.text)),
+      key === "applications" || told !== undefined || (aboutApplications.test(headings) && !hasOtherMatters(reading.text)),
   };
 }

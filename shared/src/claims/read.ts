@@ -65,6 +65,9 @@ function isElsewhere(words: string, { year }: Surroundings): boolean {
   return since !== undefined && !/[今本]年|年初/.test(since) && !(year !== undefined && since.includes(String(year)));
 }
 
+/** 有1名申请人全年提出申请9件 tells of some applicants, who may not be all. */
+const ofSome = /[名位]申请人|[同某]一申请人|(?:个别|部分|该|有的)申请人/;
+
 /** A clause beyond this length is none. */
 const longest = 300;
 
@@ -72,10 +75,14 @@ function readClauseOf(paragraph: Reading, tokens: readonly Token[], surroundings
   const from = tokens[0]?.start ?? 0;
   const to = tokens.at(-1)?.end ?? 0;
   // A number at the very end of a torn line may go on in the next.
+  if (ofSome.test(paragraph.text.slice(from, to))) context.within = true;
   const isTorn = to === paragraph.text.length && /\d$/.test(paragraph.text);
   if (tokens.length === 0 || isTorn || to - from > longest) return [];
   return readClause({ paragraph, tokens, surroundings, context });
 }
+
+/** A sentence with one of the form's results lists them, so that 公开2件 in it is one. */
+const listsResults = /部分公开|不予公开|无法提供|不掌握|不予处理/;
 
 /** Cases and parts are named again in each sentence, but where 其中 or the applicants come next; scope, year and topic go on. */
 function beginSentence(context: Context, words: string, tokens: readonly Token[], goesOn: boolean): void {
@@ -86,7 +93,7 @@ function beginSentence(context: Context, words: string, tokens: readonly Token[]
     if (!goesOn) delete context.case;
     if (!goesOn) delete context.filledCase;
     context.within = false;
-    context.results = goesOn && context.results;
+    context.results = (goesOn && context.results) || (context.topic === "applications" && listsResults.test(words));
   }
   if (context.lastYear) {
     delete context.year;

@@ -120,6 +120,7 @@ function resultOf({ isShort, disclosure, verbs }: Item, counted: Counted, contex
 function applicantOf(item: Item, context: Clause["context"]): What | undefined {
   const base = context.base ?? context.whole;
   const isOther = item.counted || item.verbs.some((verb) => verb !== "receive" && verb !== "newly");
+  if (!base && item.verbs.length > 0 && !isOther && item.applicant) return { counted: "received", applicant: item.applicant };
   return base && item.applicant && !isOther ? { counted: base.counted, applicant: item.applicant } : undefined;
 }
 

@@ -12,6 +12,8 @@ export interface WrongParts {
   readonly unit: string;
   readonly from: number;
   readonly to: number;
+  /** Where the whole stands, where it is written. */
+  readonly total?: Quantity;
 }
 
 /** Numbers of a paragraph that should add up and do not. */
@@ -59,7 +61,16 @@ function ofWhole(own: readonly Quantity[], all: readonly Quantity[], text: strin
   const list = own.slice(at).filter(({ depth }) => depth === first.depth);
   const most = wholes.reduce((sum, { value }) => sum + value, 0);
   const above = list.find((part) => part.unit === whole.unit && part.low > most && isPlainPart(part));
-  if (above) return { kind: "exceeds", whole: whole.value, parts: [above], unit: whole.unit, from: above.start, to: above.end };
+  if (above)
+    return {
+      kind: "exceeds",
+      whole: whole.value,
+      parts: [above],
+      unit: whole.unit,
+      from: above.start,
+      to: above.end,
+      total: whole,
+    };
   return wholes.length > 1 ? undefined : ofList(plainList(list, whole.unit, text), whole);
 }
 
@@ -124,7 +135,7 @@ function ofList(parts: readonly Quantity[], whole: Quantity): WrongParts | undef
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return undefined;
   const sum = parts.reduce((total, { value }) => total + value, 0);
-  const range = { from: first.start, to: last.end, whole: whole.value, parts, unit: whole.unit };
+  const range = { from: first.start, to: last.end, whole: whole.value, parts, unit: whole.unit, total: whole };
   if (sum !== whole.value && isComplete(parts)) return { kind: "sum", ...range };
   return sum > whole.value ? { kind: "above", ...range } : undefined;
 }
@@ -144,9 +155,13 @@ function ofTotal(own: readonly Quantity[], text: string): WrongParts | undefined
   const total = own[at];
   if (!total || total.isApproximate) return undefined;
   const parts: Quantity[] = [];
+  // 已办结的32件申请中，予以公开7件、部分公开2件，合计9件: what they are parts of is none of them.
+  let hasWhole = false;
   for (let i = at - 1; i >= 0; i--) {
     const part = own[i];
     const isLast = parts.length === 0;
+    hasWhole = part !== undefined && /^[^，。；]{0,6}中[，：]/.test(text.slice(part.end, part.end + 8));
+    if (hasWhole) break;
     if (
       !part ||
       part.unit !== total.unit ||
@@ -165,9 +180,9 @@ function ofTotal(own: readonly Quantity[], text: string): WrongParts | undefined
     if (sum === total.value) return undefined;
   }
   const first = parts[0];
-  const begins = first && (/^(?:start|colon)$/.test(first.after) || /分别为?$/.test(first.label));
+  const begins = first && (hasWhole || /^(?:start|colon)$/.test(first.after) || /分别为?$/.test(first.label));
   if (!begins || /其中|包括/.test(text.slice(first.labelStart, total.start))) return undefined;
-  return { kind: "total", whole: total.value, parts, unit: total.unit, from: first.start, to: total.end };
+  return { kind: "total", whole: total.value, parts, unit: total.unit, from: first.start, to: total.end, total };
 }
 
 /** 学区划分（8件）、职称评审（5件）和校车采购（3件），合计16件. */
@@ -184,7 +199,7 @@ function ofBrackets(own: readonly Quantity[], text: string): WrongParts | undefi
     return undefined;
   const sum = parts.reduce((all, { value }) => all + value, 0);
   if (sum === total.value || total.isApproximate) return undefined;
-  return { kind: "total", whole: total.value, parts, unit: total.unit, from: total.start, to: total.end };
+  return { kind: "total", whole: total.value, parts, unit: total.unit, from: total.start, to: total.end, total };
 }
 
 function isInBracket({ start, end }: Quantity, text: string): boolean {

@@ -15,11 +15,41 @@ export interface ClaimFacts {
   /** The cells that answer, by name. */
   readonly cells: readonly string[];
   readonly table: string;
+  /** The other of two numbers that each stand where the other belongs. */
+  readonly exchanged?: { readonly counted: Answer["words"]; readonly said: number };
 }
 
 /** The claims that one table contradicts, as findings on the number in the prose. */
 export function* findConflicts(report: Report, table: Answer["table"]): Iterable<Found<ClaimFacts>> {
-  for (const comparison of conflicts(report, table)) yield found(comparison, report);
+  const wrong = conflicts(report, table);
+  const told = new Set<Comparison>();
+  for (const [i, comparison] of wrong.entries()) {
+    if (told.has(comparison)) continue;
+    const other = wrong.slice(i + 1, i + 4).find((next) => isExchanged(comparison, next));
+    if (other) told.add(other);
+    yield other ? foundBoth(comparison, other, report) : found(comparison, report);
+  }
+}
+
+/** 不掌握13件、没有现成27件, where the table has them the other way. */
+function isExchanged(a: Comparison, b: Comparison): boolean {
+  const isBeside = b.claim.range.start - a.claim.range.end < 40;
+  const differ = a.claim.value !== b.claim.value && a.claim.form === "stated" && b.claim.form === "stated";
+  return isBeside && differ && a.claim.value === b.expected && b.claim.value === a.expected;
+}
+
+function foundBoth(first: Comparison, second: Comparison, report: Report): Found<ClaimFacts> {
+  const [a, b] = [found(first, report), found(second, report)];
+  const edits = [first, second].flatMap(({ claim, expected }) =>
+    claim.number ? [{ range: claim.number, text: String(expected) }] : [],
+  );
+  return {
+    ...a,
+    range: { start: a.range.start, end: b.range.end },
+    facts: { ...a.facts, exchanged: { counted: second.answer.words, said: second.claim.value } },
+    related: [...(a.related ?? []), ...(b.related ?? [])],
+    suggestions: [{ title: { zh: "把这两个数换过来", en: "Exchange the two numbers" }, edits }],
+  };
 }
 
 function found({ claim, answer, cells, expected }: Comparison, report: Report): Found<ClaimFacts> {
@@ -70,9 +100,19 @@ function relatedCell(cell: ReadableCell): Related {
 
 /** The words of all three rules. */
 export const claimMessages: Rule<ClaimFacts>["message"] = {
-  zh: (facts) => `${saidZh(facts)}，而${facts.table}中${cellsZh(facts.cells)}为 ${facts.expected}。${adviceZh(facts)}`,
-  en: (facts) => `${saidEn(facts)}, but the table has ${facts.expected} (${cellsEn(facts.cells)}). Correct whichever is wrong.`,
+  zh: (facts) =>
+    facts.exchanged
+      ? exchangedZh(facts, facts.exchanged)
+      : `${saidZh(facts)}，而${facts.table}中${cellsZh(facts.cells)}为 ${facts.expected}。${adviceZh(facts)}`,
+  en: (facts) =>
+    facts.exchanged
+      ? `The prose says ${facts.said} (${facts.counted.en}) and ${facts.exchanged.said} (${facts.exchanged.counted.en}); the table has them the other way.`
+      : `${saidEn(facts)}, but the table has ${facts.expected} (${cellsEn(facts.cells)}). Correct whichever is wrong.`,
 };
+
+function exchangedZh({ counted, said, table }: ClaimFacts, other: NonNullable<ClaimFacts["exchanged"]>): string {
+  return `正文写的是${counted.zh} ${said} 件、${other.counted.zh} ${other.said} 件，${table}中正好相反，像是两个数互换了，请核对。`;
+}
 
 function saidZh({ counted, said, form, words }: ClaimFacts): string {
   return form === "stated" ? `正文中“${counted.zh}”是 ${said} 件` : `正文说“${words}”`;

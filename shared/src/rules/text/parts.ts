@@ -27,9 +27,10 @@ export const textParts = rule<PartsFacts>({
   },
   *check(report) {
     for (const { passage, text, quantities } of countingPassages(report)) {
-      for (const { kind, whole, parts, unit, from, to } of wrongParts(quantities, text)) {
+      for (const { kind, whole, parts, unit, from, to, total } of wrongParts(quantities, text)) {
         const range = passage.reading.locate(from, to);
-        if (isContradicted(report, [range])) continue;
+        const wholeRange = total && total.start >= 0 ? [passage.reading.locate(total.start, total.end)] : [];
+        if (isContradicted(report, [range, ...wholeRange])) continue;
         yield { range, facts: { kind, whole, parts: parts.map(({ value }) => value), unit } };
       }
     }

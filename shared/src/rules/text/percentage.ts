@@ -1,5 +1,6 @@
 import { wrongGrowth } from "../../prose/arithmetic/growth.ts";
 import type { Counted, Miscount } from "../../prose/arithmetic/miscount.ts";
+import { wrongParts } from "../../prose/arithmetic/parts.ts";
 import { wrongShares } from "../../prose/arithmetic/share.ts";
 import type { Report } from "../../report/report.ts";
 import { type Found, rule } from "../rule.ts";
@@ -33,8 +34,12 @@ export const textPercentage = rule<PercentageFacts>({
   *check(report) {
     for (const counting of countingPassages(report)) {
       const { quantities, text } = counting;
-      for (const miscount of wrongShares(quantities, text)) yield* found(miscount, counting, report);
-      for (const miscount of wrongGrowth(quantities, text, report.year)) yield* found(miscount, counting, report);
+      const miscounts = [...wrongShares(quantities, text), ...wrongGrowth(quantities, text, report.year)];
+      if (miscounts.length === 0) continue;
+      const totals = [...wrongParts(quantities, text)].map(({ total }) => total?.start);
+      for (const miscount of miscounts) {
+        if (!miscount.numbers.some(({ start }) => totals.includes(start))) yield* found(miscount, counting, report);
+      }
     }
   },
   message: {
@@ -57,12 +62,10 @@ export const textPercentage = rule<PercentageFacts>({
 function* found(miscount: Miscount, { passage, text }: Counting, report: Report): Iterable<Found<PercentageFacts>> {
   const { kind, from, to, said, right, numbers } = miscount;
   const { locate } = passage.reading;
-  const here = numbers.filter(({ start }) => start >= 0);
-  const isAnswered = isContradicted(
-    report,
-    here.map(({ start, end }) => locate(start, end)),
-  );
-  if (isAnswered) return;
+  // A share's whole may be any number before it; where a table says that one of them is wrong, that is enough.
+  const isShare = kind === "share" || kind === "rate";
+  const here = numbers.filter(({ start }) => start >= 0).map(({ start, end }) => locate(isShare ? 0 : start, end));
+  if (isContradicted(report, here)) return;
   const range = locate(from, to);
   const [a, b] = numbers.map(({ start, end, words }: Counted) => words ?? text.slice(start, end)) as [string, string];
   const title = { zh: `改为“${right}”`, en: `Change to ${right}` };
