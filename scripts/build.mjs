@@ -53,6 +53,8 @@ async function bundle(folder, { entry = "main", apart, ...options }) {
     bundle: true,
     platform: "node",
     target: "node20",
+    // Some packages have a second form whose parts no bundler can follow.
+    mainFields: ["module", "main"],
     // Names stay, so that the stack of a fault can be read.
     minifySyntax: true,
     minifyWhitespace: true,

@@ -19,7 +19,8 @@ const pdfApart = {
   },
 };
 
-const desktop = { platform: "node", target: "node20", external: ["vscode"] };
+// Some packages have a second form whose parts no bundler can follow.
+const desktop = { platform: "node", target: "node20", external: ["vscode"], mainFields: ["module", "main"] };
 const nodeScript = { ...desktop, define: { "import.meta.url": "__filename" } };
 const browser = { platform: "browser", target: "es2022", external: ["vscode"], mainFields: ["browser", "module", "main"] };
 

@@ -125,3 +125,40 @@ export const checkFile = new RequestType<About, FileAnswer, void>("xxgkLint/chec
 export const convert = new RequestType<About & { readonly layout: "markdown" | "html" | "docx" }, FileAnswer, void>(
   "xxgkLint/convert",
 );
+
+/** A configuration that lets a finding stand from now on; null where the finding is gone, or where no configuration rules the document. */
+export const waive = new RequestType<
+  About & { readonly finding: string; readonly isWhole: boolean; readonly reason: string },
+  { readonly uri: string; readonly text: string } | null,
+  void
+>("xxgkLint/waive");
+
+/** What the cell at a place of the text is called; null where there is none. */
+export const cellAt = new RequestType<
+  About & { readonly position: Position },
+  { readonly row: string; readonly column: string; readonly range: Range } | null,
+  void
+>("xxgkLint/cellAt");
+
+/** Where the next number of the text stands, or the one before. */
+export const nextCell = new RequestType<About & { readonly position: Position; readonly isBack: boolean }, Range | null, void>(
+  "xxgkLint/nextCell",
+);
+
+/** Numbers that go into cells, or a table in the draft's own notation. */
+export type PasteAnswer =
+  | {
+      readonly kind: "cells";
+      readonly version: number;
+      readonly edits: readonly TextEdit[];
+      readonly count: number;
+      readonly misfits: readonly string[];
+    }
+  | { readonly kind: "table"; readonly text: string; readonly name: string };
+
+/** What pasting something here should be; null where it is pasted as it is. */
+export const pasteAt = new RequestType<
+  About & { readonly position: Position; readonly text: string; readonly html: string },
+  PasteAnswer | null,
+  void
+>("xxgkLint/pasteAt");

@@ -1,6 +1,7 @@
 import { commands, Disposable, type ExtensionContext, window } from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import type { BaseLanguageClient, StaticFeature } from "vscode-languageclient";
 import { Balance } from "./balance.ts";
+import { Cells } from "./cells.ts";
 import { checkFiles } from "./check-files.ts";
 import { Checks } from "./checks.ts";
 import { exportAs, toDraft } from "./convert-files.ts";
@@ -14,6 +15,7 @@ import { restart } from "./restart.ts";
 import { RulePages } from "./rule-pages.ts";
 import { SheetEditors } from "./sheet/sheet-editors.ts";
 import { Status } from "./status.ts";
+import { waive } from "./waive.ts";
 import { followLanguage, say } from "./words.ts";
 
 /** Everything that desktop and browser have in common: starts the language server, registers commands and the status item. */
@@ -23,6 +25,7 @@ export async function start(context: ExtensionContext, create: (options: Options
   const checks = new Checks(client);
   const pages = new RulePages(context.extensionUri);
   const balance = new Balance(client);
+  const cells = new Cells(client, checks);
   const sheets = new SheetEditors(client, checks, context.extensionUri);
   context.subscriptions.push(
     log,
@@ -30,6 +33,7 @@ export async function start(context: ExtensionContext, create: (options: Options
     checks,
     balance,
     sheets,
+    cells,
     new Status(client, checks),
     followLanguage(),
     command("xxgkLint.newReport", () => newReport(client)),
@@ -41,14 +45,29 @@ export async function start(context: ExtensionContext, create: (options: Options
     command("xxgkLint.toDraft", (uri, selected) => toDraft(client, uri, selected)),
     command("xxgkLint.exportWord", (uri) => exportAs("docx", client, uri)),
     command("xxgkLint.exportHtml", (uri) => exportAs("html", client, uri)),
+    command("xxgkLint.nextCell", () => cells.next(false)),
+    command("xxgkLint.previousCell", () => cells.next(true)),
+    command("xxgkLint.pasteCells", () => cells.paste()),
+    command("xxgkLint.waive", (uri, finding, isWhole) => waive(client, uri, finding, isWhole)),
     command("xxgkLint.showBalance", (uri) => balance.show(uri)),
     command("xxgkLint.insertSums", () => insertSums()),
     command("xxgkLint.openRulePage", (id) => pages.open(id)),
     command("xxgkLint.restartServer", () => restart(client)),
     command("xxgkLint.showLog", () => log.show()),
   );
+  client.registerFeature(experimental);
   await client.start();
 }
+
+/** Tells the server that this client has commands of its own. */
+const experimental: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    capabilities.experimental = { ...capabilities.experimental, xxgkLint: true };
+  },
+  initialize: () => {},
+  getState: () => ({ kind: "static" }),
+  clear: () => {},
+};
 
 /** In both languages of the menus. What a command is given comes from links and other extensions too: each command looks at it itself. */
 function command(name: string, run: (...given: readonly unknown[]) => unknown): Disposable {

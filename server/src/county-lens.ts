@@ -3,7 +3,7 @@ import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import { isComplete, type RollupState } from "@xxgk-lint/shared/workspace/surroundings.ts";
 import type { CodeLens } from "vscode-languageserver";
 import { agenciesOf } from "./county.ts";
-import { insertSumsCommand } from "./features/insert-sums.ts";
+import { insertSumsCommand } from "./features/commands.ts";
 import type { ReportDraft, Server } from "./server.ts";
 
 /** Over each table of a county's report: whether it is the sum of the agencies' tables. A click inserts the sums. */

@@ -16,8 +16,16 @@ interface PipeLine extends Range {
   readonly isAlignment: boolean;
 }
 
+/** Wider words than this run over their column: labels and numbers are to be on the screen together. In columns of the screen. */
+const widestWords = 28;
+/** What fits beside an editor's margins. In columns of the screen. */
+const widestLine = 100;
+/** A blank cell can still be hit with the pointer. */
+const narrowest = 2;
+
 /**
- * Edits that align the columns of a Markdown table by the width that its characters have on the screen, numbers to the right.
+ * Edits that align the columns of a Markdown table by the width that its characters have on the screen, numbers to the right. Numbers come
+ * before width: long words are not padded for, and the cells behind them give back what they take, so that the numbers stand below each other.
  * Only spaces change, and the dashes of the alignment row. With `only`, no line but the one that holds this offset is touched.
  */
 export function alignTable(source: string, table: Range, only?: number): Edit[] {
@@ -25,8 +33,20 @@ export function alignTable(source: string, table: Range, only?: number): Edit[] 
   const widths = columnWidths(source, lines);
   return lines
     .filter(({ start, end }) => only === undefined || (start <= only && only <= end))
-    .flatMap((line) => line.stretches.flatMap((stretch, i) => align(source, stretch, widths[i] ?? 0, line.isAlignment)))
+    .flatMap((line) => alignLine(source, line, widths))
     .filter(({ range, text }) => source.slice(range.start, range.end) !== text);
+}
+
+function alignLine(source: string, line: PipeLine, widths: readonly number[]): Edit[] {
+  let debt = 0;
+  return line.stretches.flatMap((stretch, i) => {
+    const width = widths[i] ?? 0;
+    if (line.isAlignment) return align(source, stretch, width, true);
+    const room = Math.max(width - debt, narrowest);
+    const own = Math.max(displayWidth(source.slice(stretch.words.start, stretch.words.end)), room);
+    debt += own - width;
+    return align(source, stretch, room, false);
+  });
 }
 
 /** Lines without a pipe are the linter's directives. Tabs among the pipes are another notation's: such a table stays as it is. */
@@ -76,15 +96,43 @@ function trimmed(source: string, { start, end }: Range): Range {
   return first < last ? { start: first, end: last } : { start, end: start };
 }
 
+interface WidthCell {
+  readonly text: string;
+  readonly width: number;
+  /** The next cell is blank: words can run into it. */
+  readonly hasRoom: boolean;
+}
+
+/** Wide enough for all words where that fits on a screen; else columns of numbers are as wide as these, whatever heads them. */
 function columnWidths(source: string, lines: readonly PipeLine[]): number[] {
-  const widths: number[] = [];
+  const columns: WidthCell[][] = [];
   for (const { stretches, isAlignment } of lines) {
     if (isAlignment) continue;
     for (const [i, { words }] of stretches.entries()) {
-      widths[i] = Math.max(widths[i] ?? 1, displayWidth(source.slice(words.start, words.end)));
+      const next = stretches[i + 1]?.words;
+      const text = source.slice(words.start, words.end);
+      const cell = { text, width: displayWidth(text), hasRoom: next !== undefined && next.start === next.end };
+      columns[i] = [...(columns[i] ?? []), cell];
     }
   }
-  return widths;
+  const roomy = columns.map((cells) => widest(cells.filter(({ hasRoom, text }) => isNumber(text) || !hasRoom)));
+  const line = roomy.reduce((sum, width) => sum + width + 3, 1);
+  return line <= widestLine ? roomy : columns.map(narrowWidth);
+}
+
+function narrowWidth(cells: readonly WidthCell[]): number {
+  const filled = cells.filter(({ text }) => text !== "");
+  const numbers = filled.filter(({ text }) => isNumber(text));
+  if (numbers.length * 2 >= filled.length) return widest(numbers);
+  return widest(filled.filter(({ hasRoom, width }) => !hasRoom && width <= widestWords));
+}
+
+function widest(cells: readonly WidthCell[]): number {
+  return Math.max(narrowest, ...cells.map(({ width }) => width));
+}
+
+function isNumber(text: string): boolean {
+  return /^[+-]?\d[\d,.]*%?$/.test(text);
 }
 
 function align(source: string, stretch: Stretch, width: number, isAlignmentRow: boolean): Edit[] {
@@ -92,9 +140,9 @@ function align(source: string, stretch: Stretch, width: number, isAlignmentRow: 
   const text = source.slice(words.start, words.end);
   if (isAlignmentRow) return isClosed ? [{ range: { start, end }, text: dashes(text, width + (isOpened ? 2 : 1)) }] : [];
   const padding = " ".repeat(Math.max(0, width - displayWidth(text)));
-  const isNumber = /^[+-]?\d[\d,.]*%?$/.test(text) && isOpened;
-  const before = isOpened ? ` ${isNumber ? padding : ""}` : "";
-  const behind = `${isNumber ? "" : padding} `;
+  const isRight = isNumber(text) && isOpened;
+  const before = isOpened ? ` ${isRight ? padding : ""}` : "";
+  const behind = `${isRight ? "" : padding} `;
   if (text === "") return isClosed ? [{ range: { start, end }, text: before + behind }] : [];
   return [
     { range: { start, end: words.start }, text: before },
@@ -111,11 +159,15 @@ function dashes(text: string, width: number): string {
   return left + "-".repeat(Math.max(fewest, width - colons)) + right;
 }
 
-/** Full-width characters count as two; marks that stand on another character count as none. */
+/** Dashes, curly quotes and the ellipsis, which Latin and Chinese share: among Chinese they are as wide as its characters. */
+const chinesePunctuation = /[\u2014\u2018\u2019\u201c\u201d\u2026]/;
+
+/** Full-width characters count as two, as do those that are wide among Chinese (curly quotes, dashes); marks on another character count as none. */
 export function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) {
-    if (!/[\p{Mark}\u200b-\u200f\u2060\ufeff]/u.test(character)) width += eastAsianWidth(character.codePointAt(0) ?? 0);
+    if (!/[\p{Mark}\u200b-\u200f\u2060\ufeff]/u.test(character))
+      width += eastAsianWidth(character.codePointAt(0) ?? 0, { ambiguousAsWide: chinesePunctuation.test(character) });
   }
   return width;
 }

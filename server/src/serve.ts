@@ -1,6 +1,8 @@
 import { type Connection, type InitializeResult, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { cells } from "./features/cells.ts";
 import { codeActions } from "./features/code-actions.ts";
 import { codeLens } from "./features/code-lens.ts";
+import { commands } from "./features/commands.ts";
 import { completion } from "./features/completion.ts";
 import { configFile } from "./features/config-file.ts";
 import { configuration } from "./features/configuration.ts";
@@ -10,7 +12,6 @@ import { folding } from "./features/folding.ts";
 import { formatting } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
-import { insertSums } from "./features/insert-sums.ts";
 import { links } from "./features/links.ts";
 import { relatedCells } from "./features/related-cells.ts";
 import { requests } from "./features/requests.ts";
@@ -20,6 +21,7 @@ import { sheet } from "./features/sheet.ts";
 import { symbols } from "./features/symbols.ts";
 import { workspace } from "./features/workspace.ts";
 import { answerRefused } from "./lifecycle.ts";
+import { isRecord } from "./record.ts";
 import { Server } from "./server.ts";
 import type { Files } from "./workspace/files.ts";
 
@@ -36,16 +38,17 @@ const features: readonly Feature[] = [
   diagnostics,
   workspace,
   configFile,
+  cells,
   codeActions,
   requests,
   documents,
   codeLens,
+  commands,
   completion,
   folding,
   formatting,
   hover,
   inlayHints,
-  insertSums,
   links,
   relatedCells,
   selection,
@@ -61,6 +64,7 @@ export function serve(connection: Connection, files: Files): void {
   connection.onInitialize(({ capabilities, locale, initializationOptions, rootUri, workspaceFolders }): InitializeResult => {
     server.capabilities = capabilities;
     server.locale = locale;
+    server.hasExtension = isRecord(capabilities.experimental) && capabilities.experimental.xxgkLint === true;
     folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     server.configure(initializationOptions);
     return {
@@ -74,8 +78,8 @@ export function serve(connection: Connection, files: Files): void {
   answerRefused(connection);
   for (const feature of features) feature.register(server);
   connection.onInitialized(() => {
-    for (const feature of features) feature.begin?.(server);
     server.workspace.readFolders(folders);
+    for (const feature of features) feature.begin?.(server);
   });
   server.documents.listen(connection);
   connection.listen();

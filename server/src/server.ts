@@ -12,7 +12,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { readSettings, type ServerSettings } from "./settings.ts";
 import { type Stage, Stages } from "./stage.ts";
 import { WordFiles } from "./word-files.ts";
-import { addressOf, isConfig } from "./workspace/address.ts";
+import { addressOf, addressOfFolder, isConfig } from "./workspace/address.ts";
 import { type Files, megabyte, tooLarge } from "./workspace/files.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
@@ -44,9 +44,13 @@ export class Server {
   readonly #stale: ((uris: readonly string[]) => void)[] = [];
   capabilities: ClientCapabilities = {};
   locale: string | undefined;
+  /** The client is the extension for VS Code, which has commands of its own. */
+  hasExtension = false;
   /** How often the client was asked for its settings: an older question may be answered after the last one, which counts. */
   questions = 0;
   settings: ServerSettings = readSettings(undefined, undefined).settings;
+  /** Of folders of the workspace that have settings of their own, by address. */
+  #ofFolders: ReadonlyMap<string, ServerSettings> = new Map();
 
   constructor(connection: Connection, files: Files) {
     this.connection = connection;
@@ -81,7 +85,16 @@ export class Server {
 
   /** Whether a file with this uri is looked at, as a report. */
   counts(uri: string): boolean {
-    return this.settings.enable && this.settings.isWanted(uri) && !isConfig(addressOf(uri));
+    const { enable, isWanted } = this.settingsFor(uri);
+    return enable && isWanted(uri) && !isConfig(addressOf(uri));
+  }
+
+  /** Those of the folder that a document lies in, else those of the whole workspace. */
+  settingsFor(uri: string): ServerSettings {
+    const address = addressOf(uri);
+    const folders = [...this.#ofFolders.keys()].filter((folder) => address.startsWith(`${folder}/`));
+    const nearest = folders.sort((a, b) => b.length - a.length)[0];
+    return (nearest === undefined ? undefined : this.#ofFolders.get(nearest)) ?? this.settings;
   }
 
   /** Open documents are checked anew, because the settings or the reports around have changed: those of these addresses, or all. */
@@ -96,17 +109,33 @@ export class Server {
     if (!addresses) this.wordFiles.recheck();
   }
 
-  /** Takes new settings; what is wrong with them is told, and the defaults stand in. */
-  configure(value: unknown): void {
-    const { settings, complaints } = readSettings(value, this.locale);
-    const before = this.settings;
-    this.settings = settings;
-    // What was made of files that no editor has open hangs on these.
-    const asked = ({ enable, files, prior, maxFileSize, lint: { locale, edition } }: ServerSettings) =>
-      JSON.stringify([enable, files, prior, maxFileSize, locale, edition]);
-    if (asked(before) !== asked(settings)) this.workspace.readFolders();
+  /**
+   * Takes new settings, of the workspace and by folder, where folders have their own; what is wrong with them is told once, and the defaults
+   * stand in.
+   */
+  configure(value: unknown, byFolder: readonly (readonly [folder: string, value: unknown])[] = []): void {
+    const before = this.#askedOfFiles();
+    const all = readSettings(value, this.locale);
+    const own = byFolder.map(([folder, each]) => [addressOfFolder(folder), readSettings(each, this.locale)] as const);
+    this.settings = all.settings;
+    this.#ofFolders = new Map(own.map(([folder, { settings }]) => [folder, settings]));
+    if (before !== this.#askedOfFiles()) this.workspace.readFolders();
     else this.recheck();
-    for (const message of complaints) this.warn(message);
+    for (const message of new Set([all, ...own.map(([, read]) => read)].flatMap(({ complaints }) => complaints)))
+      this.warn(message);
+  }
+
+  /** What was made of files that no editor has open hangs on these. */
+  #askedOfFiles(): string {
+    const asked = ({ enable, files, prior, maxFileSize, lint: { locale, edition } }: ServerSettings) => [
+      enable,
+      files,
+      prior,
+      maxFileSize,
+      locale,
+      edition,
+    ];
+    return JSON.stringify([asked(this.settings), ...[...this.#ofFolders].map(([folder, each]) => [folder, asked(each)])]);
   }
 
   /** Shows a person something that needs no answer. */
@@ -126,7 +155,8 @@ export class Server {
 
   #check(document: TextDocument): Draft {
     const { uri } = document;
-    const settings = { ...this.settings, lint: this.workspace.settingsFor(uri, this.settings.lint) };
+    const own = this.settingsFor(uri);
+    const settings = { ...own, lint: this.workspace.settingsFor(uri, own.lint) };
     if (!this.counts(uri) || this.#isTooLarge(document)) return { document, settings, result: nothing, stage: "settled" };
     let summary: ReportSummary | undefined;
     const result = lint(document.getText(), settings.lint, (report) => {
@@ -138,7 +168,7 @@ export class Server {
   }
 
   #isTooLarge(document: TextDocument): boolean {
-    const limit = this.settings.maxFileSize * megabyte;
+    const limit = this.settingsFor(document.uri).maxFileSize * megabyte;
     if (document.getText().length <= limit) return false;
     this.connection.console.warn(`${document.uri}${this.say({ zh: "：", en: ": " })}${this.say(tooLarge(limit).reason)}`);
     return true;

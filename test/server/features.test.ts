@@ -83,6 +83,9 @@ describe("hover", () => {
     expect(hover).toContain("「总计」列：一 3 ＋ 二 2 ＝ 三（七） 3 ＋ 四 1");
     expect(hover).toContain("**1 ≠ 2（相差 1）**");
     expect(hover).toContain("docs/rules/sum/applicants.md");
+    // A total is first of all the sum of its parts; the finding itself stands beside the hover already.
+    expect(hover.indexOf("“二”行")).toBeLessThan(hover.indexOf("「总计」列"));
+    expect(hover).not.toContain("应为");
   });
 
   test("on a number in a long sum: not every part; a question mark where a part has no number", async () => {
@@ -91,6 +94,15 @@ describe("hover", () => {
     const hover = words(await opened.ask<Hover>("hover", { position: opened.after("|  | 3", "（七）总计") }));
     expect(hover).toContain("三（一）至三（六）3各项之和 ＝ 三（七） 3");
     expect(hover).toContain("一 3 ＋ 二 ? ＝ 三（七） 3 ＋ 四 1");
+  });
+
+  test("on a blank cell: which one it is", async () => {
+    const opened = await open(good.replace(row, row.replace("| 1 | 0 |", "|  |  |")));
+    for (const behind of ["|  |  | ", "|  |  |  | "]) {
+      const hover = words(await opened.ask<Hover>("hover", { position: opened.after(behind, "二、上年结转") }));
+      const column = behind.length === 8 ? "自然人" : "商业企业";
+      expect(hover).toContain(`**二、上年结转政府信息公开申请数量 · ${column}**\n\n空白`);
+    }
   });
 
   test("on a row's label: what it means, and the article", async () => {
@@ -254,6 +266,23 @@ describe("completion", () => {
     expect(applied(completed)).toBe(good);
   });
 
+  test("with its blank table, where the section has one", async () => {
+    const start = good.indexOf("## 三、");
+    const completed = await complete(`${good.slice(0, start)}三、▮\n\n${good.slice(good.indexOf("## 四、"))}`);
+    expect(completed.items.map(({ label }) => label)).toEqual(["三、收到和处理政府信息公开申请情况"]);
+    const { report, findings } = lint(applied(completed));
+    expect(report?.tables.get("applications")?.missing).toEqual([]);
+    expect(findings.map(({ rule }) => rule).filter((rule) => /^(section|table)/.test(rule))).toEqual([]);
+  });
+
+  test("in a blank total what its parts add up to, wherever the cursor stands in the cell", async () => {
+    const total = row.replace(/ 1 \|$/, " ▮ |");
+    const completed = await complete(good.replace(row, total));
+    expect(completed.items.map(({ label }) => label)).toEqual(["1"]);
+    expect(applied(completed)).toMatch(/二、上年结转政府信息公开申请数量 \| {2}\| {2}\| 1 \| 0 \| 0 \| 0 \| 0 \| 0 \| ?1 ?\|/);
+    expect((await complete(good.replace(row, row.replace("| 0 | 1 |", "| ▮ |  |")))).items).toEqual([]);
+  });
+
   test("a row that the table lacks, with places to fill in", async () => {
     const { items } = await complete(good.replace(row, "|▮"));
     expect(items[0]?.label).toBe("二、上年结转政府信息公开申请数量");
@@ -296,7 +325,7 @@ describe("formatting", () => {
     const edits = await opened.ask<TextEdit[]>("formatting", { options: { tabSize: 2, insertSpaces: true } });
     const text = TextDocument.applyEdits(opened.document, edits);
     expect(text.replace(/[ -]/g, "")).toBe(good.replace(/[ -]/g, ""));
-    expect(text).toContain("| 规章               |                          0 |            0 |");
+    expect(text).toContain("| 规章           |            0 |            0 |");
     expect(lint(text).findings).toEqual([]);
     const again = await (await open(text)).ask<TextEdit[]>("formatting", { options: { tabSize: 2, insertSpaces: true } });
     expect(again).toEqual([]);

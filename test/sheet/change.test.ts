@@ -134,6 +134,17 @@ describe("typing into what the report lacks", () => {
     expect(numbersIn(after).get("outcomes/2")).toBe("3");
   });
 
+  test("nothing where another cell reaches over the place", () => {
+    const text = writeReport({ layout: "html" }).replace(
+      /(<td>2\.重复申请<\/td>\s*)<td>0<\/td>\s*<td>0<\/td>/,
+      '$1<td colspan="2">0</td>',
+    );
+    const cell = cellAt("applications", "repeated", 1);
+    const { cells } = reportOf(text).tables.get("applications") ?? {};
+    expect(cells?.[cell]).toMatchObject({ state: "blank", merged: true });
+    expect(changeCells(reportOf(text), [{ table: "applications", cell, text: "4" }])).toHaveProperty("refusal");
+  });
+
   test("the cells that a row ends before", () => {
     const text = writeReport().replace("| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", "| 2.重复申请 | 0 | 0 | 0 |");
     const cell = cellAt("applications", "repeated", 5);

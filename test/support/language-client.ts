@@ -2,7 +2,14 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
-import type { ClientCapabilities, Diagnostic, InitializeResult, PublishDiagnosticsParams, Range } from "vscode-languageserver";
+import type {
+  ClientCapabilities,
+  ConfigurationParams,
+  Diagnostic,
+  InitializeResult,
+  PublishDiagnosticsParams,
+  Range,
+} from "vscode-languageserver";
 import { root } from "./command.ts";
 
 export const serverFile = join(root, "server/bin/xxgk-language-server.cjs");
@@ -17,6 +24,8 @@ export class LanguageClient {
   readonly logged: string[] = [];
   readonly shown: string[] = [];
   settings: unknown = {};
+  /** Of single folders of the workspace, by uri. */
+  ownSettings: { readonly [folder: string]: unknown } = {};
 
   constructor() {
     this.process = spawn(process.execPath, [serverFile, "--stdio"], { stdio: ["pipe", "pipe", "ignore"] });
@@ -37,7 +46,9 @@ export class LanguageClient {
       this.shown.push(message);
       return null;
     });
-    this.connection.onRequest("workspace/configuration", () => [this.settings]);
+    this.connection.onRequest("workspace/configuration", ({ items }: ConfigurationParams) =>
+      items.map(({ scopeUri }) => (scopeUri === undefined ? this.settings : (this.ownSettings[scopeUri] ?? this.settings))),
+    );
     this.connection.onRequest("client/registerCapability", () => null);
     this.connection.onRequest("workspace/diagnostic/refresh", () => null);
     this.connection.onRequest("workspace/codeLens/refresh", () => null);

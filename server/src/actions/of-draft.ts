@@ -1,7 +1,6 @@
 import { formOf } from "@xxgk-lint/shared/forms/index.ts";
 import { printBlankReport, printGrid, rowSeparator } from "@xxgk-lint/shared/print/index.ts";
 import type { BoundTable } from "@xxgk-lint/shared/report/report.ts";
-import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Edit, Range } from "@xxgk-lint/shared/text/range.ts";
 import { contains } from "@xxgk-lint/shared/text/range.ts";
 import { notationOf } from "../notation.ts";
@@ -58,22 +57,4 @@ function asMarkdown(table: BoundTable, eol: string): string {
   const width = Math.max(...rows.map((row) => row.cells.length));
   const grid = rows.map(({ cells }) => Array.from({ length: width }, (_, i) => ({ text: cells[i]?.text ?? "" })));
   return `${eol}${printGrid(grid, { layout: "markdown", eol })}${rowSeparator({ layout: "markdown", eol })}`;
-}
-
-/** A comment that the engine honours, above the line of the finding or at the head of the file. */
-export function disableActions(finding: Finding, { document }: Draft): Offer[] {
-  const text = document.getText();
-  const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
-  const comment = (words: string) => (notationOf(document) === "tabs" ? words : `<!-- ${words} -->`);
-  const line = document.offsetAt({ line: document.positionAt(finding.range.start).line, character: 0 });
-  const offer = (zh: string, en: string, at: number, words: string): Offer => ({
-    title: { zh, en },
-    kind: "quickfix",
-    edits: () => [{ range: { start: at, end: at }, text: `${comment(words)}${eol}` }],
-  });
-  const { rule } = finding;
-  return [
-    offer(`此行不查 ${rule}`, `Disable ${rule} for this line`, line, `xxgk-lint-disable-next-line ${rule}`),
-    offer(`本文件不查 ${rule}`, `Disable ${rule} for this file`, 0, `xxgk-lint-disable ${rule}`),
-  ];
 }

@@ -1,13 +1,14 @@
 import { chooseFixes, fixAll } from "@xxgk-lint/shared/fix.ts";
 import type { BoundTable } from "@xxgk-lint/shared/report/report.ts";
 import { type Blank, fillBlanks } from "@xxgk-lint/shared/rules/cell/fill.ts";
+import { ruleNames } from "@xxgk-lint/shared/rules/names.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Edit, Text } from "@xxgk-lint/shared/text/range.ts";
 import { CodeActionKind } from "vscode-languageserver";
 import type { Draft, Server } from "../server.ts";
 import { fixAllKind, insertKind, type Offer } from "./offer.ts";
 
-/** The safe fix first; a suggestion is preferred only where it is the only thing to do. */
+/** The safe fix first; it alone is preferred: what is preferred, a key applies unseen, and a suggestion may change a reported number. */
 export function findingOffers(finding: Finding): Offer[] {
   const { fix, suggestions } = finding;
   const choices = [...(fix ? [fix] : []), ...suggestions];
@@ -16,7 +17,7 @@ export function findingOffers(finding: Finding): Offer[] {
     kind: /^(?:插入|Insert)/.test(title) ? insertKind : CodeActionKind.QuickFix,
     edits: () => edits,
     finding,
-    isPreferred: i === 0 && (fix !== undefined || choices.length === 1),
+    isPreferred: i === 0 && fix !== undefined,
   }));
 }
 
@@ -26,7 +27,8 @@ export function sameRuleOffers(found: readonly Finding[], { result, document }: 
   return [...rules].flatMap((rule) => {
     const same = result.findings.filter((finding) => finding.rule === rule && finding.fix);
     if (same.length < 2) return [];
-    const title = { zh: `修正全文所有同类问题（${rule}，共 ${same.length} 处）`, en: `Fix all ${same.length} of ${rule}` };
+    const name = ruleNames[rule];
+    const title = { zh: `修正全文所有“${name.zh}”问题（共 ${same.length} 处）`, en: `Fix all ${same.length} of “${name.en}”` };
     return [{ title, kind: CodeActionKind.QuickFix, edits: () => chooseFixes(same, document.getText().length).flat() }];
   });
 }

@@ -11,7 +11,9 @@ export interface Offer {
   readonly title: Text | string;
   readonly kind: string;
   /** Worked out when the action is shown, or resolved. */
-  readonly edits: () => readonly Edit[];
+  readonly edits?: () => readonly Edit[];
+  /** What the client runs instead. */
+  readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
   readonly finding?: Finding;
   readonly isPreferred?: boolean;
 }

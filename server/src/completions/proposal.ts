@@ -3,7 +3,7 @@ import type { Range } from "@xxgk-lint/shared/text/range.ts";
 /** Something to insert in place of what is typed of it already. */
 export interface Proposal {
   readonly label: string;
-  readonly kind: "heading" | "row" | "table" | "sentence" | "report";
+  readonly kind: "heading" | "row" | "table" | "sentence" | "report" | "sum";
   /** The words typed so far are held against this. */
   readonly filter: string;
   readonly replaces: Range;

@@ -5,13 +5,15 @@ import { firstSections, missingSections } from "./headings.ts";
 import { type Place, placeOf } from "./place.ts";
 import type { Proposal } from "./proposal.ts";
 import { period, statements } from "./sentences.ts";
+import { blankTotal } from "./sums.ts";
 import { blankTables, missingRows } from "./tables.ts";
 
-/** What could stand at an offset of a draft: nothing in the midst of a line, nothing in a file that is no report. */
+/** What could stand at an offset of a draft: in the midst of a line only the sum of a blank total, nothing in a file that is no report. */
 export function proposalsAt(draft: Draft, offset: number, server: Server): Proposal[] {
   const { report } = draft.result;
   const place = placeOf(draft, offset, report);
-  if (!place.isLineEnd) return [];
+  const total = report ? blankTotal(report, offset, server) : [];
+  if (total.length > 0 || !place.isLineEnd) return total;
   if (!report) return [...blankReport(draft, place, server), ...firstSections(draft, place)];
   const table = tableAt(report, offset) ?? tableAt(report, place.range.start - 1 - (place.eol.length - 1));
   if (table && (place.typed.startsWith("|") || table.range.end > offset)) return missingRows(table, place);
@@ -27,6 +29,6 @@ export function proposalsAt(draft: Draft, offset: number, server: Server): Propo
 function blankReport(draft: Draft, { range }: Place, server: Server): Proposal[] {
   return blankReportAction(draft).map(({ title, edits }) => {
     const label = typeof title === "string" ? title : server.say(title);
-    return { label, kind: "report", filter: label, replaces: range, text: edits()[0]?.text ?? "" };
+    return { label, kind: "report", filter: label, replaces: range, text: edits?.()[0]?.text ?? "" };
   });
 }

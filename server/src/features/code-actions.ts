@@ -1,8 +1,9 @@
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import { touches } from "@xxgk-lint/shared/text/range.ts";
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
-import { blankReportAction, disableActions, insertionActions, rewriteActions } from "../actions/of-draft.ts";
+import { blankReportAction, insertionActions, rewriteActions } from "../actions/of-draft.ts";
 import { fillOffers, findingOffers, fixAllOffers, sameRuleOffers } from "../actions/of-findings.ts";
+import { waiverOffers } from "../actions/of-waivers.ts";
 import { fixAllKind, insertKind, type Offer } from "../actions/offer.ts";
 import { aboutDraft, guarded } from "../answer.ts";
 import { toOffsets } from "../positions.ts";
@@ -43,7 +44,7 @@ function offers(draft: Draft, { range, context }: Pick<CodeActionParams, "range"
     ...insertionActions(draft, here),
     ...blankReportAction(draft),
     ...rewriteActions(draft, here),
-    ...found.flatMap((finding) => disableActions(finding, draft)),
+    ...found.flatMap((finding) => waiverOffers(finding, draft, server)),
   ];
   return all.filter((offer) => wanted(offer.kind)).slice(0, mostOffers);
 }
@@ -52,15 +53,19 @@ function offers(draft: Draft, { range, context }: Pick<CodeActionParams, "range"
 function toAction(offer: Offer, at: number, draft: Draft, params: CodeActionParams, server: Server): CodeAction {
   const { document } = draft;
   const resolves = server.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes("edit");
+  const title = typeof offer.title === "string" ? offer.title : server.say(offer.title);
   const diagnostic = params.context.diagnostics.find((shown) => isOf(shown, offer.finding));
   return {
-    title: typeof offer.title === "string" ? offer.title : server.say(offer.title),
+    title,
     kind: offer.kind,
     ...(offer.isPreferred && { isPreferred: true }),
     ...(diagnostic && { diagnostics: [diagnostic] }),
-    ...(resolves
-      ? { data: { uri: document.uri, version: document.version, range: params.range, only: params.context.only, at } }
-      : { edit: toWorkspaceEdit(offer.edits(), draft, server) }),
+    ...(offer.command && { command: { title, command: offer.command.command, arguments: [...offer.command.arguments] } }),
+    ...(!offer.edits
+      ? {}
+      : resolves
+        ? { data: { uri: document.uri, version: document.version, range: params.range, only: params.context.only, at } }
+        : { edit: toWorkspaceEdit(offer.edits(), draft, server) }),
   };
 }
 
@@ -73,5 +78,5 @@ function resolve(action: CodeAction, server: Server): CodeAction {
   const draft = typeof uri === "string" ? server.draft(uri) : undefined;
   if (!draft || draft.document.version !== version) return action;
   const offer = offers(draft, { range, context: { diagnostics: [], only } }, server)[at];
-  return offer ? { ...action, edit: toWorkspaceEdit(offer.edits(), draft, server) } : action;
+  return offer?.edits ? { ...action, edit: toWorkspaceEdit(offer.edits(), draft, server) } : action;
 }

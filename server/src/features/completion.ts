@@ -25,6 +25,7 @@ const kinds = {
   table: CompletionItemKind.Struct,
   sentence: CompletionItemKind.Text,
   report: CompletionItemKind.File,
+  sum: CompletionItemKind.Value,
 } as const;
 
 /** In the form's order, which is not that of the alphabet. */

@@ -28,11 +28,19 @@ function askSettings(server: Server): void {
   if (workspace?.configuration) void pullSettings(server);
 }
 
-async function pullSettings(server: Server): Promise<void> {
+/** Asks the client for the settings of the workspace, and of each of its folders. */
+export async function pullSettings(server: Server): Promise<void> {
   const question = ++server.questions;
   try {
-    const settings = await server.connection.workspace.getConfiguration("xxgkLint");
-    if (question === server.questions) server.configure(settings);
+    const { folders } = server.workspace;
+    // One folder has the workspace's settings.
+    const own = folders.length > 1 ? folders.map((scopeUri) => ({ scopeUri, section: "xxgkLint" })) : [];
+    const [settings, ...ofFolders] = await server.connection.workspace.getConfiguration([{ section: "xxgkLint" }, ...own]);
+    if (question !== server.questions) return;
+    server.configure(
+      settings,
+      own.map(({ scopeUri }, i) => [scopeUri, ofFolders[i]]),
+    );
   } catch (error) {
     server.connection.console.error(`no settings: ${String(error)}`);
   }

@@ -1,5 +1,5 @@
-import { placeAt, type TablePlace } from "@xxgk-lint/shared/report/place.ts";
-import { rules } from "@xxgk-lint/shared/rules/index.ts";
+import { cellNear, placeAt, type TablePlace } from "@xxgk-lint/shared/report/place.ts";
+import { ruleNames } from "@xxgk-lint/shared/rules/names.ts";
 import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import { contains } from "@xxgk-lint/shared/text/range.ts";
 import type { Hover } from "vscode-languageserver";
@@ -21,7 +21,8 @@ export const hover: Feature = {
 };
 
 function hoverAt(draft: ReportDraft, offset: number, server: Server): Hover | null {
-  const place = placeAt(draft.report, offset);
+  const found = placeAt(draft.report, offset);
+  const place = found && { ...found, cell: found.cell ?? cellNear(draft.report, offset) };
   const words = place && (place.cell ? numberWords(place, server) : labelWords(place, offset, server));
   const parts = [...(words ? [words] : []), ...ruleWords(draft, offset, server)];
   if (parts.length === 0) return null;
@@ -38,7 +39,9 @@ function numberWords({ table, cell }: TablePlace, server: Server): string | unde
   const { row, column, index } = cell.form;
   const title = [...row.path, column.name].join(" · ");
   const value = cell.state === "number" ? `${cell.value} ${column.unit}` : server.say(unread[cell.state]);
-  const relations = balanceLines(table).filter(({ relation }) => [...relation.left, ...relation.right].includes(index));
+  const own = balanceLines(table).filter(({ relation }) => [...relation.left, ...relation.right].includes(index));
+  // What defines a total comes before what it is a part of.
+  const relations = own.sort((a, b) => Number(b.relation.total === index) - Number(a.relation.total === index));
   // Two spaces at a line's end keep the line break in Markdown.
   const list = relations.map((line) => `- ${line.where}：${line.filled}  \n  ${sides(line, server)}`);
   return [`**${title}**`, value, ...(list.length > 0 ? [list.join("\n")] : [])].join("\n\n");
@@ -69,12 +72,8 @@ function labelWords({ row }: TablePlace, offset: number, server: Server): string
   return `**${row.form.path.join(" › ")}**\n\n${server.say(row.form.meaning)}`;
 }
 
+/** Only which rule it is, and the way to its page: what is wrong, the finding says itself, and editors show that beside the hover. */
 function ruleWords({ result }: ReportDraft, offset: number, server: Server): string[] {
-  const found = result.findings.filter(({ range }) => contains(range, offset)).map(({ rule }) => rule);
-  return rules
-    .filter(({ id }) => found.includes(id))
-    .map(({ id, summary, explanation }) => {
-      const link = `[${id}](${rulePage(id)})`;
-      return `**${server.say(summary)}** (${link})\n\n${server.say(explanation)}`;
-    });
+  const found = new Set(result.findings.filter(({ range }) => contains(range, offset)).map(({ rule }) => rule));
+  return [...found].map((id) => `${server.say(ruleNames[id])} ([${id}](${rulePage(id)}))`);
 }

@@ -9,6 +9,8 @@ import { balanceSheet } from "../balance-sheet.ts";
 import { isRecord } from "../record.ts";
 import type { Feature } from "../serve.ts";
 import type { Server } from "../server.ts";
+import { type Sent, words as text } from "../sheet-params.ts";
+import { waive } from "../waive.ts";
 
 /** What the extension asks beside the protocol's own requests. */
 export const requests: Feature = {
@@ -17,6 +19,20 @@ export const requests: Feature = {
     server.connection.onRequest(
       "xxgkLint/newReport",
       guarded(server, (params: unknown) => blankReport(params, server)),
+    );
+    server.connection.onRequest(
+      "xxgkLint/waive",
+      guarded(server, (params: Sent) =>
+        waive(
+          {
+            uri: text(params, "uri"),
+            finding: text(params, "finding"),
+            isWhole: params.isWhole === true,
+            reason: text(params, "reason"),
+          },
+          server,
+        ),
+      ),
     );
     server.connection.onRequest(
       "xxgkLint/newestReports",

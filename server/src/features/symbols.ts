@@ -1,14 +1,24 @@
 import type { BoundRow, BoundTable, Section } from "@xxgk-lint/shared/report/report.ts";
 import type { Range } from "@xxgk-lint/shared/text/range.ts";
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver";
+import { type DocumentSymbol, DocumentSymbolRequest, type SymbolInformation, SymbolKind } from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
 import { toLspRange } from "../positions.ts";
 import type { Feature } from "../serve.ts";
 import type { ReportDraft, Server } from "../server.ts";
 
-/** The outline: the title; the sections, in them their sub-headings and tables, in these their rows. */
+const label = "政府信息公开年报";
+
+/**
+ * The outline: the title; the sections, in them their sub-headings and tables, in these their rows. Editors that let us choose have outlines of
+ * their own for Markdown and HTML, and would show two: there it is for plain text.
+ */
 export const symbols: Feature = {
-  capabilities: () => ({ documentSymbolProvider: { label: "政府信息公开年报" } }),
+  capabilities: (server) => (canChoose(server) ? {} : { documentSymbolProvider: { label } }),
+  begin(server) {
+    if (!canChoose(server)) return;
+    const documentSelector = [{ language: "plaintext" }];
+    server.attempt(server.connection.client.register(DocumentSymbolRequest.type, { documentSelector, label }));
+  },
   register(server) {
     server.connection.onDocumentSymbol(
       aboutReport(server, (draft) => {
@@ -19,6 +29,10 @@ export const symbols: Feature = {
     );
   },
 };
+
+function canChoose({ capabilities: { textDocument } }: Server): boolean {
+  return textDocument?.documentSymbol?.dynamicRegistration === true;
+}
 
 function outlineOf(draft: ReportDraft, server: Server): DocumentSymbol[] {
   const { title, sections } = draft.report;

@@ -4,6 +4,7 @@ import { DidChangeWatchedFilesNotification, WatchKind } from "vscode-languageser
 import type { Feature } from "../serve.ts";
 import type { Server } from "../server.ts";
 import { addressOfFolder } from "../workspace/address.ts";
+import { pullSettings } from "./configuration.ts";
 
 const watchers = [
   { globPattern: reportFiles },
@@ -34,5 +35,6 @@ function followFolders(server: Server): void {
       ...server.workspace.folders.filter((folder) => !gone.has(folder)),
       ...added.map(({ uri }) => uri),
     ]);
+    void pullSettings(server);
   });
 }

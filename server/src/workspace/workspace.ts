@@ -1,4 +1,4 @@
-import { readConfig, settingsOfConfig } from "@xxgk-lint/shared/config.ts";
+import { configName, readConfig, settingsOfConfig } from "@xxgk-lint/shared/config.ts";
 import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import { bind } from "@xxgk-lint/shared/report/bind.ts";
 import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
@@ -8,7 +8,7 @@ import { FileChangeType, type FileEvent, type Location } from "vscode-languagese
 import { toLspPosition } from "../positions.ts";
 import type { Draft, Server } from "../server.ts";
 import { soon } from "../soon.ts";
-import { addressOf, addressOfFolder, folderOf, isConfig, isSearched, isWordFile, mayBeReport } from "./address.ts";
+import { addressIn, addressOf, addressOfFolder, folderOf, isConfig, isSearched, isWordFile, mayBeReport } from "./address.ts";
 import { type Files, largestConfig, megabyte, mostFiles, type Refused, readAhead } from "./files.ts";
 import { find, rootOf } from "./find.ts";
 import { isSame } from "./same.ts";
@@ -66,6 +66,18 @@ export class Workspace {
 
   get folders(): readonly string[] {
     return this.#folders;
+  }
+
+  /** The configuration that rules a document, there already or not; undefined for a document that lies in no folder of the workspace. */
+  configFor(uri: string): string | undefined {
+    const folder = this.#scopes.folderFor(addressOf(uri));
+    return folder === "" ? undefined : addressIn(folder, configName);
+  }
+
+  /** A file's text as it is now: what an editor has open counts. */
+  async textOf(address: string): Promise<string | undefined> {
+    const open = this.#open.get(address);
+    return (open && this.#server.documents.get(open)?.getText()) ?? (await this.#contentOf(address)).content?.source;
   }
 
   /** Resolved when the files of the folders have been read, as far as they are known now. */
@@ -198,7 +210,7 @@ export class Workspace {
 
   /** A file's text; undefined where there is none. Tells of a file that was not read. */
   async #contentOf(address: string): Promise<{ readonly content: Document | undefined }> {
-    const limit = isConfig(address) ? largestConfig : this.#server.settings.maxFileSize * megabyte;
+    const limit = isConfig(address) ? largestConfig : this.#server.settingsFor(address).maxFileSize * megabyte;
     const read = await this.#files.read(address, limit);
     if (read === undefined || !("reason" in read)) return { content: read };
     this.#refuse(address, read);
@@ -229,7 +241,7 @@ export class Workspace {
 
   #summary(address: string, document: Document): ReportSummary | undefined {
     try {
-      const { edition } = this.settingsFor(address, this.#server.settings.lint);
+      const { edition } = this.settingsFor(address, this.#server.settingsFor(address).lint);
       const report = bind(document, edition === undefined ? {} : { edition });
       return report && summarize(address, report);
     } catch (error) {
@@ -241,9 +253,10 @@ export class Workspace {
   /** Earlier years' reports that the settings or a configuration name, wherever they lie. Gives the reports that are touched. */
   async #invitePriors(): Promise<string[]> {
     const touched: string[] = [];
-    const set = await this.#findAll(this.#server.settings.prior, this.#folders);
     for (const [folder, { config }] of [...this.#scopes.folders]) {
       const guests = new Map<string, ReportSummary | undefined>();
+      const { prior } = this.#server.settingsFor(addressIn(folder, ""));
+      const set = await this.#findAll(prior, this.#folders);
       for (const address of [...set, ...(await this.#findAll(config.prior, [folder], this.#rootAbove(folder) ?? folder))]) {
         if (this.#scopes.folderFor(address) === folder) continue;
         guests.set(

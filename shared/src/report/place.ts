@@ -1,4 +1,5 @@
-import { contains } from "../text/range.ts";
+import type { Cell } from "../readers/block.ts";
+import { contains, type Range } from "../text/range.ts";
 import { firstIndex } from "../text/search.ts";
 import type { BoundRow, BoundTable, NumberCell, Report, Section } from "./report.ts";
 
@@ -22,6 +23,21 @@ export function placeAt(report: Report, offset: number): TablePlace | undefined 
     if (row && contains(row.range, offset)) return { table, row, cell: row.values.find((cell) => isIn(cell, offset)) };
   }
   return undefined;
+}
+
+/**
+ * The number cell whose room an offset is in: its value's place, or, where that is a mere point or padded with spaces, what stands nearer to
+ * it than to its neighbours. Undefined outside the form's tables and among a row's labels.
+ */
+export function cellNear(report: Report, offset: number): NumberCell | undefined {
+  const { row, cell } = placeAt(report, offset) ?? {};
+  if (!row || cell) return cell;
+  const distance = ({ range }: { readonly range: Range }) => Math.max(range.start - offset, offset - range.end, 0);
+  const nearest = row.row.cells.reduce<Cell | undefined>(
+    (best, each) => (best === undefined || distance(each) < distance(best) ? each : best),
+    undefined,
+  );
+  return nearest && row.values.find((value) => !isAbsent(value) && value.range.start === nearest.range.start);
 }
 
 /** The section whose heading or text holds the offset. */

@@ -49,6 +49,25 @@ export function planPaste({ tables, form }: Report, block: PastedBlock): Pasting
   return own ? fromCell(gridOf(blocks, block.text), own, block.cell) : { changes: [], misfits: [] };
 }
 
+/** A table of the form, whole and with nothing that the form does not have, and the words in its cells. */
+export interface ReadTable {
+  readonly form: TableForm;
+  readonly values: ReadonlyMap<CellForm, string>;
+}
+
+/** The table of a form that these blocks are, where they are one from its first row to its last; undefined for others. */
+export function readTable(blocks: readonly Block[]): ReadTable | undefined {
+  const pieces = classifyTables(blocks);
+  const key = pieces[0]?.key;
+  if (key === undefined || pieces.some((piece) => piece.key !== key)) return undefined;
+  for (const lexicon of (lexicons.get(key) ?? []).toReversed()) {
+    const { rows, missing } = bindTable(pieces, lexicon, blocks);
+    if (missing.length > 0 || rows.some(({ kind, count }) => kind !== "match" || count !== undefined)) continue;
+    return { form: lexicon.table, values: new Map(rows.flatMap(({ values }) => values.map((value) => [value.form, value.raw]))) };
+  }
+  return undefined;
+}
+
 /** The clipboard's own table where it has one: a page's cells may hold line ends. */
 function blocksOf({ html, text }: PastedBlock): Block[] {
   const ofPage = /<table/i.test(html) ? read(html) : [];

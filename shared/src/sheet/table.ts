@@ -95,6 +95,9 @@ function lockedBy(form: CellForm, cell: NumberCell | undefined, bound: BoundTabl
       en: "The values of this row cannot be told apart; mend it in the text",
     };
   }
+  if (cell?.state === "blank" && cell.merged) {
+    return { zh: "前面的格占了这一格的位置，请先拆分", en: "The cell before reaches over this one; split it first" };
+  }
   if (cell && !isAbsent(cell)) return undefined;
   const row = cell && bound.rows.find(({ values }) => values.includes(cell));
   if (notations[row?.table?.layout ?? bound.layout].takesRows && (!row || row.table)) return undefined;

@@ -1,26 +1,12 @@
 import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import { isComplete, type RollupState } from "@xxgk-lint/shared/workspace/surroundings.ts";
 import { MessageType, ShowMessageNotification } from "vscode-languageserver";
-import { agenciesOf, type Filling, fillingOf, gapsOf } from "../county.ts";
-import type { Feature } from "../serve.ts";
-import type { ReportDraft, Server } from "../server.ts";
-import { toWorkspaceEdit } from "../workspace-edit.ts";
-
-/** Its argument is the uri of the county's draft. */
-export const insertSumsCommand = "xxgkLint.server.insertSums";
+import { agenciesOf, type Filling, fillingOf, gapsOf } from "./county.ts";
+import type { ReportDraft, Server } from "./server.ts";
+import { toWorkspaceEdit } from "./workspace-edit.ts";
 
 /** Puts the sums of the agencies' tables into the county's draft. What stands there already is changed only if a person says so. */
-export const insertSums: Feature = {
-  capabilities: () => ({ executeCommandProvider: { commands: [insertSumsCommand] } }),
-  register(server) {
-    server.connection.onExecuteCommand(async ({ command, arguments: [uri] = [] }) => {
-      if (command === insertSumsCommand && typeof uri === "string") await fill(uri, server);
-      return null;
-    });
-  },
-};
-
-async function fill(uri: string, server: Server): Promise<void> {
+export async function insertSums(uri: string, server: Server): Promise<void> {
   const asked = countyAt(uri, server);
   if ("refusal" in asked) return tell(asked.refusal, server);
   const choice = await choose(asked.filling, asked.state, server);
