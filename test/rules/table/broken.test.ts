@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fixAll } from "../../../shared/src/fix.ts";
 import { edited, expectAtMarks, expectSilence, fixedByOnly } from "../../support/edited.ts";
-import { rowOf, tableRules } from "../../support/faults.ts";
+import { rowOf, tableFindings, tableRules } from "../../support/faults.ts";
 import { lineEndings, writeReport } from "../../support/generate.ts";
 
 test("a blank line between two rows", () => {
@@ -107,7 +107,8 @@ test("a header that is repeated on the next page makes no row double", () => {
     const header = text.slice(text.indexOf("申请人情况") - 60, text.indexOf("一、本年新收"));
     const rows = header.slice(header.lastIndexOf("本列数据") - (layout === "tabs" ? 1 : 3)).replace(/^\|[-|]+\|\n/m, "");
     const at = rowOf(text, "otherHandling").range.start;
-    expect(tableRules(`${text.slice(0, at)}\n${rows.replace(/\| $/, "")}${text.slice(at)}`)).toEqual(["table/broken"]);
+    const [finding, ...others] = tableFindings(`${text.slice(0, at)}\n${rows.replace(/\| $/, "")}${text.slice(at)}`);
+    expect([finding?.rule, finding?.severity, others]).toEqual(["table/broken", "information", []]);
   }
 });
 
@@ -129,6 +130,7 @@ test.each(["markdown", "tabs"] as const)("a blank line after every row is one fa
   const wide = text.replace(isRow, (row) => `${row}\n\n`);
   for (const other of [apart, wide]) {
     expect(tableRules(other)).toEqual(Array(3).fill("table/broken"));
+    expect(tableFindings(other)[0]?.severity).toBe(layout === "markdown" ? "warning" : "information");
     expect(fixAll(other).text).toBe(text);
   }
   const below = layout === "markdown" ? text.replace(/(---\|\n|\|\n(?=\|(?!---)))/g, "$1\n") : apart;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { edited, expectAtMarks, expectSilence, fixedByOnly } from "../../support/edited.ts";
-import { replaceRange, tableOf } from "../../support/faults.ts";
+import { replaceRange, tableOf, tableRules } from "../../support/faults.ts";
 import { layouts, lineEndings, writeReport } from "../../support/generate.ts";
 
 test("a header cell that is misspelt, and one that is not there", () => {
@@ -61,4 +61,11 @@ test("header words over two lines of text, under each other", () => {
 
 test("a header row of one cell that has become a line of text", () => {
   expectSilence(edited({ layout: "tabs" }, ["第二十条第（一）项\t\t\t", "单位：件\n第二十条第（一）项"]));
+});
+
+test("a header lost together with the rows under it is one fault", () => {
+  const text = writeReport({ layout: "tabs" });
+  const start = text.indexOf("第二十条第（一）项");
+  const below = text.indexOf("行政强制", start);
+  expect(tableRules(text.slice(0, start) + text.slice(below))).toEqual(["row/missing"]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { fixAll } from "../../../shared/src/fix.ts";
+import { lint } from "../../../shared/src/lint.ts";
 import { tableFindings, tableRules } from "../../support/faults.ts";
 import { writeReport } from "../../support/generate.ts";
 import { loosely, loosePrinters } from "../../support/loose.ts";
@@ -45,4 +46,15 @@ test("a row of the table whose label nobody knows stands where one is missing", 
 test("a subtotal beside a missing row is a row too many", () => {
   const text = writeReport().replace("| 7.属于行政执法案卷 |", "| 小计 |");
   expect(tableRules(text)).toEqual(["row/missing", "row/unknown"]);
+});
+
+test("where the heading is lost too, it is missing, and no blank table is put beside the labels and numbers", () => {
+  const text = spaced
+    .replace(/^三、收到和处理.*\n/m, "")
+    .replace(/^((?:[1-8]\.|（).+?) \d.*$/gm, "$1")
+    .replace(/^((?:[一二四]、).+?) \d.*$/gm, "$1");
+  const finding = lint(text).findings.find(({ rule }) => rule === "section/missing");
+  expect(finding?.message).toMatch(/^缺少第3部分的标题“收到和处理政府信息公开申请情况”；它的行名和数字还在，但读不成一张表/);
+  expect(finding?.fix).toBeUndefined();
+  expect(fixAll(text).text).toBe(text);
 });

@@ -25,7 +25,33 @@ export function findUnread(
     const unread = notRead(source, blocks.slice(section.firstBlock, section.endBlock), table);
     if (unread) found.set(table.key, unread);
   }
+  for (const table of withoutHeading(form, sections)) {
+    const unread = tables.has(table.form.key)
+      ? undefined
+      : notRead(source, blocksBelow(table.above, tables, blocks), table.form, many);
+    if (unread) found.set(table.form.key, unread);
+  }
   return found;
+}
+
+/** Tables whose section has no heading, with the section above, at whose end they stand then if they are there at all. */
+function withoutHeading({ sections: forms, tables }: Form, sections: readonly Section[]): { form: TableForm; above: Section }[] {
+  return forms.flatMap(({ key, table }, index) => {
+    const form = tables.find((other) => other.key === table);
+    const earlier = new Set(forms.slice(0, index).map((other) => other.key));
+    const above = sections.findLast((section) => earlier.has(section.form?.key ?? ""));
+    return form && above && !sections.some((section) => section.form?.key === key) ? [{ form, above }] : [];
+  });
+}
+
+/** What stands in a section below its own table. */
+function blocksBelow(
+  { form, firstBlock, endBlock }: Section,
+  tables: ReadonlyMap<string, BoundTable>,
+  blocks: readonly Block[],
+): Block[] {
+  const end = tables.get(form?.table ?? "")?.range.end ?? 0;
+  return blocks.slice(firstBlock, endBlock).filter(({ range }) => range.start >= end);
 }
 
 function partlyRead({ form, pieces, rows, missing }: BoundTable): Unread | undefined {
@@ -51,14 +77,14 @@ function isForeign(rows: readonly BoundRow[]): boolean {
   return unknown > many && unknown * 2 > rows.length;
 }
 
-/** No table was found, but numbers that could be one's. */
-function notRead(source: string, blocks: readonly Block[], table: TableForm): Unread | undefined {
+/** No table was found, but numbers that could be one's, or labels of its rows: so many where nothing else says which table it is. */
+function notRead(source: string, blocks: readonly Block[], table: TableForm, fewest = 0): Unread | undefined {
   const items = itemsOf(source, blocks);
   const numbers = items
     .filter(({ kind }) => kind === "number")
     .reduce((sum, { span }) => sum + (span.text.length > 8 ? span.text.length : 1), 0);
   const keys = new Set(table.rows.flatMap((row) => labelKey(row.path.at(-1) ?? "")));
   const labels = new Set(items.map(({ key }) => key).filter((key) => key.length > 1 && keys.has(key))).size;
-  if (numbers < many && labels < 2) return undefined;
+  if ((numbers < many && labels < 2) || labels < fewest) return undefined;
   return { numbers, rows: 0, unknown: table.rows.length };
 }

@@ -12,6 +12,8 @@ export interface SectionMissingFacts {
   /** The table is there without its heading. */
   readonly hasTable: boolean;
   readonly table: string | undefined;
+  /** Labels and numbers of the table are there, but not read as a table. */
+  readonly isUnread?: boolean;
   /** No heading at all was recognised: the titles of all six. */
   readonly all?: readonly string[];
 }
@@ -49,18 +51,22 @@ export const sectionMissing = rule<SectionMissingFacts>({
     }
   },
   message: {
-    zh: ({ section, ordinal, hasTable, table, all }) =>
+    zh: ({ section, ordinal, hasTable, isUnread, table, all }) =>
       all
         ? `六个部分的标题一个也没有认出：${all.join("、")}。格式规定的六个部分都要有标题；若是转换时丢失，请对照原稿补上。`
         : hasTable
           ? `缺少第${ordinal}部分的标题“${section}”，下面只有它的表格。请补上标题。`
-          : `缺少第${ordinal}部分“${section}”${table ? `及其表格` : ""}。格式规定的六个部分都要有，没有内容也要保留；若是转换或分页时丢失，请对照原稿补上。`,
-    en: ({ section, ordinal, hasTable, table, all }) =>
+          : isUnread
+            ? `缺少第${ordinal}部分的标题“${section}”；它的行名和数字还在，但读不成一张表，没有逐格核对。请对照原稿恢复标题和表格。`
+            : `缺少第${ordinal}部分“${section}”${table ? `及其表格` : ""}。格式规定的六个部分都要有，没有内容也要保留；若是转换或分页时丢失，请对照原稿补上。`,
+    en: ({ section, ordinal, hasTable, isUnread, table, all }) =>
       all
         ? `None of the six headings was recognised: ${all.join(", ")}. All six are required; they may have been lost in conversion.`
         : hasTable
           ? `The heading of section ${ordinal}, “${section}”, is missing above its table.`
-          : `Section ${ordinal}, “${section}”, is missing${table ? `, with its ${table}` : ""}. All six are required, even without content; it may have been lost in conversion.`,
+          : isUnread
+            ? `The heading of section ${ordinal}, “${section}”, is missing; labels and numbers of its table stand there, but cannot be read as one.`
+            : `Section ${ordinal}, “${section}”, is missing${table ? `, with its ${table}` : ""}. All six are required, even without content; it may have been lost in conversion.`,
   },
 });
 
@@ -79,12 +85,14 @@ function missing(section: SectionForm, index: number, present: readonly Section[
   const next = present.find((other) => formIndex(other, report) > index);
   const anchor = next ?? present.findLast((other) => formIndex(other, report) < index) ?? present[0];
   const bound = section.table === undefined ? undefined : report.tables.get(section.table);
-  const fix = anchor && insertion(section, index, anchor, present, report);
+  // Where the numbers of its table stand, but not as a table, nobody can tell where its heading belongs.
+  const isUnread = section.table !== undefined && report.unread.has(section.table);
+  const fix = anchor && !isUnread ? insertion(section, index, anchor, present, report) : undefined;
   const table = report.form.tables.find(({ key }) => key === section.table);
   return {
     range: anchor?.title.range ?? { start: 0, end: 0 },
     at: section.key,
-    facts: { section: section.title, ordinal: index + 1, hasTable: bound !== undefined, table: table?.name.en },
+    facts: { section: section.title, ordinal: index + 1, hasTable: bound !== undefined, isUnread, table: table?.name.en },
     ...(fix && { fix }),
   };
 }

@@ -63,6 +63,8 @@ export const tableBroken = rule<TableBrokenFacts>({
         const fix = join(tear, table, report);
         yield {
           range: tear.range,
+          // Word repeats a header on every page by itself: no fault of the report.
+          ...(tear.kind === "repeated-header" && { severity: "information" }),
           facts: { table: table.form.name.zh, tableEnglish: table.form.name.en, kind: kindOf(tear, table) },
           ...(fix && { fix }),
         };
@@ -89,6 +91,8 @@ function rowsApart(table: BoundTable, report: Report): Found<TableBrokenFacts> |
   const { name } = table.form;
   return {
     range: { start: first.range.start, end: tears.at(-1)?.range.end ?? first.range.end },
+    // Text saved from Word has its rows apart throughout; what has header marks is no table any more then.
+    ...(!notations[table.layout].hasOneHeaderRow && { severity: "information" as const }),
     facts: { table: name.zh, tableEnglish: name.en, kind: "blank-lines" },
     ...(canJoin(table) && { fix: { title: { zh: "删去各行之间的空行", en: "Close up the rows" }, edits } }),
   };

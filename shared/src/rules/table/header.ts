@@ -1,4 +1,5 @@
 import { foreignCells } from "../../report/foreign.ts";
+import type { BoundHeader, BoundTable } from "../../report/report.ts";
 import { readTables } from "../read-tables.ts";
 import type { Fix } from "../rule.ts";
 import { rule } from "../rule.ts";
@@ -35,7 +36,8 @@ export const tableHeader = rule<TableHeaderFacts>({
           };
           yield { range: cell.range, facts: { found: cell.text, expected: [expected] }, fix };
         }
-        if (header.missing.length > 0) yield { range: header.range, facts: { found: undefined, expected: header.missing } };
+        if (header.missing.length > 0 && !isLostWithRows(header, table))
+          yield { range: header.range, facts: { found: undefined, expected: header.missing } };
       }
     }
   },
@@ -50,3 +52,8 @@ export const tableHeader = rule<TableHeaderFacts>({
         : `The header “${found}” should read “${expected.join()}”.`,
   },
 });
+
+/** The rows under it are missing too, from the first on: row/missing says so, and the header went with them. */
+function isLostWithRows({ group }: BoundHeader, { missing }: BoundTable): boolean {
+  return missing.some(({ form }) => form === group.rows[0]);
+}
