@@ -87,6 +87,11 @@ const unreadable: readonly (readonly [string, Buffer, string])[] = [
   ["a picture", Buffer.from("\x89PNG\r\n", "latin1"), "图片"],
   ["a zip bomb", pack({ "[Content_Types].xml": "", "word/document.xml": " ".repeat(41 * 1024 * 1024) }), "大得不像文稿"],
   ["entities", entities(), "实体"],
+  [
+    "a page in one file",
+    Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n'),
+    "单个文件网页",
+  ],
   ["Word's flat XML", Buffer.from('<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package/>'), "XML 文件"],
 ];
 

@@ -13,6 +13,7 @@ export type FileKind =
   | "archive"
   | "picture"
   | "flat-xml"
+  | "mhtml"
   | "text";
 
 /** Tells by the first bytes; those of packages are told by `kindOfPackage`. */
@@ -25,6 +26,8 @@ export function kindOf(bytes: Uint8Array): Exclude<FileKind, "docx"> | "package"
   if (start.startsWith("{\\rtf")) return "rtf";
   if (/^(?:\x89PNG|\xff\xd8\xff|GIF8|BM[\s\S]{4}\0\0\0\0|II\*\0|MM\0\*)/.test(start)) return "picture";
   if (/^(?:Rar!|7z\xbc\xaf|\x1f\x8b)/.test(start)) return "archive";
+  // A page with its pictures in one file: the head of a MIME message.
+  if (/^(?:[\w-]+: [\s\S]*?\n)?Content-Type: multipart\/related/i.test(start)) return "mhtml";
   return start.includes('progid="Word.Document"') ? "flat-xml" : "text";
 }
 

@@ -47,6 +47,10 @@ export const refusals: { readonly [reason in Refusal]: Text } = {
     zh: `Word 的 XML 文件，读不了；请用 Word 或 WPS 打开，${asDocx}再检查`,
     en: `a Word file in XML; open it and ${asDocxEnglish}`,
   },
+  mhtml: {
+    zh: `单个文件网页（.mht、.mhtml），读不了；请用浏览器或 Word 打开，另存为“网页，仅 HTML”（.html）或 .docx 再检查`,
+    en: "a web page in one file (.mht, .mhtml); open it and save it as plain .html, or as .docx",
+  },
   damaged: {
     zh: `Word 文件已损坏，读不了；请用 Word 或 WPS 打开（会提示修复），${asDocx}再检查`,
     en: `a damaged Word file; open it in Word, which repairs it, and ${asDocxEnglish}`,
