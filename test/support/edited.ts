@@ -5,6 +5,7 @@ import type { Finding } from "../../shared/src/rules/rule.ts";
 import { tableFindings, tableRules } from "./faults.ts";
 import { type WriteOptions, writeReport } from "./generate.ts";
 import { strip } from "./marks.ts";
+import { expectWords } from "./rule.ts";
 
 /** A report in which everything is right, but for these words in place of others. Throws where the others do not occur. */
 export function edited(options: WriteOptions, ...edits: readonly (readonly [find: string, replace: string])[]): string {
@@ -18,6 +19,7 @@ export function edited(options: WriteOptions, ...edits: readonly (readonly [find
 export function expectAtMarks(marked: string, rule: RuleId): { readonly findings: readonly Finding[]; readonly text: string } {
   const { text, ranges } = strip(marked);
   const findings = tableFindings(text);
+  expectWords(findings, tableFindings(text, "en"));
   expect(findings.map((finding) => ({ rule: finding.rule, range: finding.range }))).toEqual(
     ranges.map((range) => ({ rule, range })),
   );

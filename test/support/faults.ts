@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { CellForm, Form, GroupForm, RowForm, TableForm } from "../../shared/src/forms/form.ts";
-import { lintReport } from "../../shared/src/lint.ts";
+import { defaults, lintReport } from "../../shared/src/lint.ts";
 import { printReport } from "../../shared/src/print/index.ts";
 import type { Layout } from "../../shared/src/readers/block.ts";
 import { bind } from "../../shared/src/report/bind.ts";
@@ -8,7 +8,7 @@ import type { BoundRow, BoundTable, NumberCell } from "../../shared/src/report/r
 import type { RuleId } from "../../shared/src/rules/ids.ts";
 import { rules } from "../../shared/src/rules/index.ts";
 import type { Finding } from "../../shared/src/rules/rule.ts";
-import type { Edit } from "../../shared/src/text/range.ts";
+import type { Edit, Locale } from "../../shared/src/text/range.ts";
 import { balancedValues, type Values } from "./balance.ts";
 import { formForYear, layouts, lineEndings, showNumber } from "./generate.ts";
 import { seededRandom } from "./random.ts";
@@ -18,10 +18,10 @@ import { seededRandom } from "./random.ts";
 const rulesOnTables = rules.filter(({ id }) => /^(?:table|row|cell|sum)\//.test(id));
 
 /** The findings on tables, in the order of the text; the rules on prose are left out, for they take most of the time. Throws when a rule fails. */
-export function tableFindings(text: string): readonly Finding[] {
+export function tableFindings(text: string, locale: Locale = "zh"): readonly Finding[] {
   const report = bind(text);
   if (!report) return [];
-  const { findings, crashes } = lintReport(report, undefined, undefined, rulesOnTables);
+  const { findings, crashes } = lintReport(report, { ...defaults, locale }, undefined, rulesOnTables);
   const crash = crashes[0];
   if (crash) throw crash.error;
   return findings;

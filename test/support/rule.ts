@@ -5,7 +5,8 @@ import { exampleText } from "../../shared/src/rules/example.ts";
 import { exampleSurroundings } from "../../shared/src/rules/example-others.ts";
 import type { RuleId } from "../../shared/src/rules/ids.ts";
 import type { Example, Finding, Rule } from "../../shared/src/rules/rule.ts";
-import type { Range } from "../../shared/src/text/range.ts";
+import type { Locale, Range } from "../../shared/src/text/range.ts";
+
 import type { Surroundings } from "../../shared/src/workspace/surroundings.ts";
 import { strip } from "./marks.ts";
 
@@ -18,12 +19,30 @@ export function draft(edits: Edits, options: Omit<Example, "edits"> = {}): strin
   return exampleText({ ...options, edits });
 }
 
-/** All findings on a text, marks taken out. Throws when a rule fails, so that its crash is no finding among others. */
+/**
+ * All findings on a text, marks taken out. Throws when a rule fails, so that its crash is no finding among others. Whatever is found is
+ * said in English too, so that no message of either language is without its words.
+ */
 export function findingsOn(marked: string, surroundings: Surroundings = {}): readonly Finding[] {
-  const { findings, crashes } = lint(strip(marked).text, {}, () => surroundings);
+  const { text } = strip(marked);
+  const findings = findingsIn(text, "zh", surroundings);
+  if (findings.length > 0) expectWords(findings, findingsIn(text, "en", surroundings));
+  return findings;
+}
+
+function findingsIn(text: string, locale: Locale, surroundings: Surroundings): readonly Finding[] {
+  const { findings, crashes } = lint(text, { locale }, () => surroundings);
   const [crash] = crashes;
   if (crash) throw crash.error;
   return findings;
+}
+
+/** The same is said in Chinese and in English, and nothing in either is a value that was not there. */
+export function expectWords(chinese: readonly Finding[], english: readonly Finding[]): void {
+  expect(english.map(({ id }) => id)).toEqual(chinese.map(({ id }) => id));
+  for (const { message } of chinese) expect(message).toMatch(/[\u4e00-\u9fff]/);
+  for (const { message } of english) expect(message).toMatch(/[a-z]{2}/);
+  for (const { message } of [...chinese, ...english]) expect(message).not.toMatch(/undefined|null|NaN|\[object/);
 }
 
 /** The findings of one rule. */
