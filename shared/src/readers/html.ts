@@ -24,7 +24,13 @@ export function isHtml(source: string): boolean {
   if (source.charAt(start) !== "<") return false;
   if (matches(wholePage, source, start)) return true;
   const last = trimEnd(source, start, source.length) - 1;
-  return matches(blockTag, source, start) && source.charAt(last) === ">" && !/^[ \t]*(?:#{1,6}[ \t]|\|)/m.test(source);
+  return matches(blockTag, source, start) && source.charAt(last) === ">" && !isMarkdown(source);
+}
+
+/** Headings or pipe tables are in it, or blank lines part its paragraphs and no tag does. */
+function isMarkdown(source: string): boolean {
+  if (/^[ \t]*(?:#{1,6}[ \t]|\|)/m.test(source)) return true;
+  return /<\/span>\r?\n\r?\n/i.test(source) && !/<(?:p|br|li|h[1-6])[\s/>]/i.test(source);
 }
 
 /** Reads a text that is HTML as a whole. */

@@ -27,7 +27,8 @@ export function readHeading(source: string, line: Line, level: number, blocks: B
 
 /** Adds a line of prose, unless it has no words. */
 export function readParagraph(source: string, line: Line, blocks: Block[]): void {
-  const words = wordsOf(source, withoutBullet(source, line), line.last, line.marked);
+  const start = withoutBullet(source, line);
+  const words = wordsOf(source, start, withoutWikiMarks(source, start, line), line.marked);
   if (words) blocks.push({ kind: "paragraph", range: { start: line.start, end: line.end }, words });
 }
 
@@ -72,9 +73,26 @@ function withoutClosing(source: string, start: number, end: number): number {
   return isClosing ? trimEnd(source, start, last) : end;
 }
 
+/** 「h1(#id). 」 and 「p=. 」 of Textile, 「h2. {anchor:…}」 of Jira, 「== 」 of wikis and AsciiDoc. */
+const wikiMarks = /(?:(?:h[1-6]|p)(?:\([^()\n]{0,200}\))?[=<>]{0,2}\.[ \t]+(?:\{anchor:[^}\n]{0,200}\})?|={1,6}[ \t]+)(?=\S)/y;
+
+function wikiMarksEnd(source: string, line: Line): number {
+  wikiMarks.lastIndex = line.first;
+  return wikiMarks.test(source) && wikiMarks.lastIndex < line.last ? wikiMarks.lastIndex : line.first;
+}
+
+/** 「== 一、总体情况 ==」. */
+function withoutWikiMarks(source: string, start: number, line: Line): number {
+  let last = line.last;
+  if (start === line.first || source.charCodeAt(line.first) !== 61) return last;
+  while (last > start && source.charCodeAt(last - 1) === 61) last--;
+  return trimEnd(source, start, last);
+}
+
 /** Ordinals are words of the report and stay; so does the page number 「- 3 -」. */
 function withoutBullet(source: string, line: Line): number {
   const code = source.charCodeAt(line.first);
+  if (code === 61 || code === 104 || code === 112) return wikiMarksEnd(source, line);
   const isBullet = (code === 45 || code === 42 || code === 43) && isSpace(source.charCodeAt(line.first + 1));
   const isPageNumber = source.charCodeAt(line.last - 1) === code && isSpace(source.charCodeAt(line.last - 2));
   if (!isBullet || isPageNumber) return line.first;

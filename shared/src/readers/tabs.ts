@@ -35,8 +35,13 @@ export function isSentence(source: string, line: Line): boolean {
   const length = line.last - line.first;
   if (length <= 15) return false;
   const inner = line.tabs - tabsBefore(source, line) - tabsAfter(source, line);
+  if (inner > 1 && partedByFonts.test(source.slice(line.first, line.last))) return true;
   return inner <= 1 && (length > 80 || /[。！？；]/.test(source.charAt(line.last - 1)));
 }
+
+/** 「期限自→2024→年→1→月」: some programs put a tab where the font changes, before a number and behind it. */
+const partedByFonts =
+  /[\u2e80-\u9fff\uf900-\ufaff，、；：（〔]\t+\d[\d.,]*\t+(?:[年月日号件条次人名期项个家]|[〕）)，。；、%％])/;
 
 function isTabLine(source: string, line: Line): boolean {
   if (line.tabs === 0) return false;

@@ -34,7 +34,7 @@ export function joinLines(
     const block = blocks[index];
     if (!block || block.kind === "table" || block.words.text === "" || isLeftOut(block)) continue;
     const last = groups.at(-1);
-    if (last?.last === index - 1 && goesOn(last, block, wrap, source)) {
+    if (last?.last === index - 1 && (goesOn(last, block, wrap, source) || isInSentence(last, block, blocks[index + 1]))) {
       last.lines.push(block);
       last.last = index;
     } else groups.push({ kind: block.kind, lines: [block], first: index, last: index });
@@ -57,6 +57,31 @@ function goesOn({ kind, lines }: Group, next: Line, wrap: Wrap | undefined, sour
   if (!above || kind === "heading" || next.kind === "heading" || lines.length >= mostLines) return false;
   if (!wrap) return isTorn(above.words.text, next.words.text);
   return isWrapped(above, next, wrap, source) || isTorn(above.words.text, next.words.text);
+}
+
+/** Some programs give every run of one font a line: 「期限自」, 「2024」, 「年」. A number alone belongs to the words around it. */
+function isInSentence({ kind, lines }: Group, next: Line, below: Block | undefined): boolean {
+  const above = lines.at(-1)?.words.text ?? "";
+  const { text } = next.words;
+  if (kind === "heading" || next.kind === "heading" || lines.length >= mostLines) return false;
+  if (isNumber(above)) return countsOn.test(text);
+  if (isNumber(text)) {
+    if (below?.kind !== "paragraph" || !countsOn.test(below.words.text)) return false;
+    return /[\u4e00-\u9fff]/.test(above) && !fullStop.test(above) && (lines.length > 1 || !isHeading(above));
+  }
+  return lines.some(({ words }) => isNumber(words.text)) && !ended.test(above) && !anew.test(text) && !isHeading(text);
+}
+
+/** A unit, or the mark behind a number. */
+const countsOn = /^(?:[年月日件条次期人名号份个篇项场户处家组]|万元|亿元|[％%〕）)，。、；])/;
+const fullStop = /[。！？；]$/;
+
+function isNumber(text: string): boolean {
+  return text.length < 16 && /^[\d.,:/+-]+$/.test(text);
+}
+
+function isHeading(text: string): boolean {
+  return anew.test(text) && !/[，。；]/.test(text);
 }
 
 const anew =

@@ -21,9 +21,17 @@ export function rowLabelFaults(labels: readonly Cell[], form: RowForm): BoundRow
     const expected = form.path.at(-i);
     if (!span || expected === undefined || span.text === expected) continue;
     const accepted = [expected, ...(i === 1 ? form.accepted : (variants.get(expected) ?? []))];
+    if (i === 1 && isBehindGroup(span.text, form)) continue;
     if (isFaulty(span.text, accepted, i === 1)) faults.push({ span, expected });
   }
   return faults.reverse();
+}
+
+/** 「（三）4.保护第三方合法权益」: a piece of its group's label, printed over the height of the group, stands before the row's own. */
+function isBehindGroup(found: string, { path }: RowForm): boolean {
+  const [words, own] = [bare(found), bare(path.at(-1) ?? "")];
+  const piece = words.slice(0, words.length - own.length);
+  return piece !== "" && words.endsWith(own) && path.slice(0, -1).some((label) => bare(label).includes(piece));
 }
 
 const none: BoundRow["labelFaults"] = [];

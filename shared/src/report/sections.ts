@@ -15,7 +15,7 @@ const longest = 45;
 /** A line that may head a section. */
 export interface Candidate {
   readonly block: number;
-  /** How many lines the heading fills; two where its title is cut in half. */
+  /** How many lines the heading fills: more than one where its title is cut. */
   readonly lines: number;
   readonly heading: Section["heading"];
   readonly ordinal?: Ordinal;
@@ -41,7 +41,7 @@ function candidates(blocks: readonly Block[], form: Form): Candidate[] {
     const candidate = block.words.text.length > longest ? undefined : lineCandidate(block, index, form);
     if (candidate?.form && candidate.match !== "similar") found.push(candidate);
     else {
-      const other = runInCandidate(block, index, form) ?? cutCandidate(block, blocks[index + 1], index, form) ?? candidate;
+      const other = runInCandidate(block, index, form) ?? cutCandidate(block, blocks, index, form) ?? candidate;
       if (other) found.push(other);
     }
   });
@@ -69,7 +69,7 @@ function lineCandidate(block: Section["heading"], index: number, form: Form): Ca
 
 /** 「六、其他需要报告的事项：无。」: the section's text begins on the line of its title. */
 function runInCandidate(block: Section["heading"], index: number, form: Form): Candidate | undefined {
-  if (!"第一二三四五六七八九十".includes(block.words.text.charAt(0))) return undefined;
+  if (!startsNumber(block.words.text)) return undefined;
   const start = block.words.text.slice(0, longest);
   const { ordinal } = wordsOf(start);
   if (ordinal?.style !== "chinese") return undefined;
@@ -81,16 +81,29 @@ function runInCandidate(block: Section["heading"], index: number, form: Form): C
   return undefined;
 }
 
-/** A title that goes on in the next line, as in the text of a PDF. */
-function cutCandidate(block: Section["heading"], next: Block | undefined, index: number, form: Form): Candidate | undefined {
+/** A heading fills no more lines than this, where every change of font is a line of its own. */
+const mostLines = 6;
+
+/** A title that goes on in the next lines, as in the text of a PDF: 「五、」, 「存在」, 「的主要问题及改进情况」. */
+function cutCandidate(block: Section["heading"], blocks: readonly Block[], index: number, form: Form): Candidate | undefined {
   const { text } = block.words;
-  if (next?.kind !== "paragraph" || text.length > longest || next.words.text.length > 30) return undefined;
+  if (text.length > longest || !startsNumber(text)) return undefined;
   const { ordinal } = wordsOf(text);
-  if (ordinal?.style !== "chinese" || wordsOf(next.words.text).ordinal) return undefined;
-  const first = titleSpan(block.words, ordinal);
-  const title = joinSpans([first, next.words]);
-  const known = knownTitle(title.text, form);
-  return known && { ...toCandidate(block, index, title, ordinal, known), lines: 2 };
+  if (ordinal?.style !== "chinese") return undefined;
+  let title = titleSpan(block.words, ordinal);
+  for (let lines = 2; lines <= mostLines; lines++) {
+    const next = blocks[index + lines - 1];
+    if (next?.kind !== "paragraph" || title.text.length + next.words.text.length > longest || wordsOf(next.words.text).ordinal)
+      break;
+    title = joinSpans([title, next.words]);
+    const known = knownTitle(title.text, form);
+    if (known) return { ...toCandidate(block, index, title, ordinal, known), lines };
+  }
+  return undefined;
+}
+
+function startsNumber(text: string): boolean {
+  return "第一二三四五六七八九十".includes(text.charAt(0));
 }
 
 function titleSpan(words: Span, ordinal: Ordinal | undefined): Span {

@@ -138,11 +138,14 @@ function isShort({ text }: Span): boolean {
   return !/[。；;，,！？]|[>›»]|当前位置|您的位置|所在位置|^(?:索引号|来源|发布|发文|字体|浏览|日期|时间|文号)/.test(text);
 }
 
+/** Its year is in the line above where a line begins with 年. */
+const noTitle = /^(?:引言|目录|附件|年)/;
+
 function readTitle(lines: readonly Span[]): Title | undefined {
   const first = lines[0];
   const last = lines.at(-1);
   const text = lines.map((line) => bare(line.text.replace(/^(?:信息)?(?:标\s*题|名\s*称|题\s*名)\s*[:：]/, ""))).join("");
-  if (!first || !last || text.length > longest || !reportWords.test(text) || /^(?:引言|目录|附件)/.test(text)) return undefined;
+  if (!first || !last || text.length > longest || !reportWords.test(text) || noTitle.test(text)) return undefined;
   const { agency, words, digits } = partsOf(text);
   const number = readDigits(digits?.replace(/O/g, "〇"));
   const yearRange = digits === undefined ? undefined : rangeOfYear(lines, digits);

@@ -15,6 +15,8 @@ const widest = 140;
 const fewest = 4;
 /** How much of the width a line may leave free that still is a full one: a number or a bracket that is not parted takes that much. */
 export const fullest = 0.8;
+/** Lines that reach it tell whether a text was broken at all: what is a little shorter may be the last line of a paragraph. */
+const edge = 0.92;
 export const ended = /[。！？；：!?;:]["”』」）)]?$/;
 
 /**
@@ -28,7 +30,7 @@ export function wrapOf(blocks: readonly Block[], source: string): Wrap | undefin
   // A few lines, of a table or an address, may be wider than the text.
   const most = sorted[Math.floor(sorted.length * 0.97)] ?? 0;
   if (sorted.length < fewest || width > widest || most > width * 1.6) return undefined;
-  const full = lines.filter((line) => line.width >= width * fullest);
+  const full = lines.filter((line) => line.width >= width * edge);
   const open = full.filter(({ text }) => !ended.test(text));
   if (open.length < fewest || open.length < full.length * 0.6) return undefined;
   return { width, partsByBlankLines: partsByBlankLines(blocks, width, source) };

@@ -75,7 +75,8 @@ export class ReportIndex {
 
   /** The same agency's report of the year before; undefined where there is none, or where two differ. */
   priorOf(report: ReportSummary): ReportSummary | undefined {
-    return report.year === undefined ? undefined : soleReport(this.#byAgency.ofAgency(report, report.year - 1));
+    if (report.year === undefined || report.isYearGuessed) return undefined;
+    return soleReport(this.#byAgency.ofAgency(report, report.year - 1).filter(({ isYearGuessed }) => !isYearGuessed));
   }
 
   /** All reports of the same area and year but the agency's own. */

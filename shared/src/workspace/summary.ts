@@ -11,6 +11,8 @@ export interface ReportSummary {
   readonly uri: string;
   readonly agency: Agency;
   readonly year?: number;
+  /** Neither the title nor the period names the year: which reports are last year's and next year's nobody can tell for sure then. */
+  readonly isYearGuessed?: true;
   /** By key: disclosure, applications, outcomes. */
   readonly tables: ReadonlyMap<string, TableSummary>;
   /** Hashes of its sentences, each once. */
@@ -43,6 +45,7 @@ export function summarize(uri: string, report: Report): ReportSummary {
     uri,
     agency,
     ...(report.year !== undefined && { year: report.year }),
+    ...((report.yearFrom === "text" || report.yearFrom === "signature") && { isYearGuessed: true }),
     tables: new Map([...report.tables].map(([key, table]) => [key, summarizeTable(table)])),
     sentences: hashedSentences(report, agency).map(({ hash }) => hash),
     ...(notations[report.layout].hasLines && { lines: new Lines(report.source) }),

@@ -31,7 +31,14 @@ export const rowLabel = rule<RowLabelFacts>({
     for (const table of readTables(report)) {
       for (const row of table.rows) {
         for (const { span, expected } of row.labelFaults) {
-          yield { range: span.range, facts: { found: span.text, expected }, ...mend(span, expected, row, table, report) };
+          // Where nothing marks the cells, the rest of the label may stand anywhere: over a page's edge, behind the numbers.
+          const isUnsure = !notations[table.layout].hasCells && isPiece(span.text, expected);
+          yield {
+            range: span.range,
+            facts: { found: span.text, expected },
+            ...(isUnsure && { severity: "information" }),
+            ...mend(span, expected, row, table, report),
+          };
         }
       }
     }
@@ -41,6 +48,11 @@ export const rowLabel = rule<RowLabelFacts>({
     en: ({ found, expected }) => `The label “${found}” is cut or misspelt; the form has “${expected}”.`,
   },
 });
+
+function isPiece(found: string, expected: string): boolean {
+  const [piece, whole] = [bare(found), bare(expected)];
+  return whole.startsWith(piece) || whole.endsWith(piece);
+}
 
 /** Words of more than one row, the author's own, or a row that could be another would be lost unasked. */
 function mend(span: Span, expected: string, row: BoundRow, table: BoundTable, report: Report): Mend {

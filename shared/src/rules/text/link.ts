@@ -48,7 +48,8 @@ const kindsZh = { "back-office": "网站后台", intranet: "内部网络", local
 const kindsEn = { "back-office": "a site's back office", intranet: "on an intranet", local: "a private machine" } as const;
 
 function kindOf(address: string): LinkFacts["kind"] | undefined {
-  if (address.startsWith("file:")) return "local";
+  // `file:///xxgk/1.htm` is a page's own link, as a program without its address writes it.
+  if (address.startsWith("file:")) return /^file:\/\/(?:\/[a-z][:|]|[^/])/.test(address) ? "local" : undefined;
   const parts = /^(?:[a-z]+:\/\/)?([^/:?#]+)(?::\d+)?(.*)$/.exec(address);
   const host = parts?.[1] ?? "";
   if (privateHost.test(host)) return "local";
