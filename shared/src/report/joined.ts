@@ -73,7 +73,7 @@ function isInSentence({ kind, lines }: Group, next: Line, below: Block | undefin
 }
 
 /** A unit, or the mark behind a number. */
-const countsOn = /^(?:[年月日件条次期人名号份个篇项场户处家组]|万元|亿元|[％%〕）)，。、；])/;
+export const countsOn = /^(?:[年月日件条次期人名号份个篇项场户处家组]|万元|亿元|[％%〕）)，。、；])/;
 const fullStop = /[。！？；]$/;
 
 function isNumber(text: string): boolean {

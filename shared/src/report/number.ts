@@ -23,7 +23,7 @@ export function readNumber(raw: string, kind: NumberKind, unit = ""): NumberRead
   if (raw.length > 60) return { state: "unreadable", reason: "words" };
   // Two numbers that a converter has put into one cell are not one.
   if (/\d\s+\d/.test(raw)) return { state: "unreadable", reason: "words" };
-  const plain = raw.normalize("NFKC").replace(/[\s\u200b-\u200d\u2060\ufeff*_`]+/g, "");
+  const plain = raw.normalize("NFKC").replace(/[\s\u200b-\u200d\u2060\ufeff*_`]+|\\(?=[+-])/g, "");
   if (plain === "") return { state: "blank" };
   if (dash.test(plain)) return { state: "unreadable", reason: "dash" };
   if (none.test(plain)) return { state: "unreadable", reason: "none" };

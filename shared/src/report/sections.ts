@@ -82,20 +82,20 @@ function runInCandidate(block: Section["heading"], index: number, form: Form): C
 }
 
 /** A heading fills no more lines than this, where every change of font is a line of its own. */
-const mostLines = 6;
+const mostLines = 8;
 
-/** A title that goes on in the next lines, as in the text of a PDF: 「五、」, 「存在」, 「的主要问题及改进情况」. */
+/** A title that goes on in the next lines, as in the text of a PDF: 「五」, 「、存在」, 「的主要问题及改进情况」. */
 function cutCandidate(block: Section["heading"], blocks: readonly Block[], index: number, form: Form): Candidate | undefined {
-  const { text } = block.words;
-  if (text.length > longest || !startsNumber(text)) return undefined;
-  const { ordinal } = wordsOf(text);
-  if (ordinal?.style !== "chinese") return undefined;
-  let title = titleSpan(block.words, ordinal);
+  if (block.words.text.length > longest || !startsNumber(block.words.text)) return undefined;
+  let whole: Span = block.words;
   for (let lines = 2; lines <= mostLines; lines++) {
     const next = blocks[index + lines - 1];
-    if (next?.kind !== "paragraph" || title.text.length + next.words.text.length > longest || wordsOf(next.words.text).ordinal)
-      break;
-    title = joinSpans([title, next.words]);
+    if (next?.kind !== "paragraph" || whole.text.length + next.words.text.length > longest) break;
+    if (wordsOf(next.words.text).ordinal) break;
+    whole = joinSpans([whole, next.words]);
+    const { ordinal } = wordsOf(whole.text);
+    if (ordinal?.style !== "chinese") continue;
+    const title = titleSpan(whole, ordinal);
     const known = knownTitle(title.text, form);
     if (known) return { ...toCandidate(block, index, title, ordinal, known), lines };
   }
@@ -129,13 +129,18 @@ function toSection(candidate: Candidate, next: Candidate | undefined, blocks: re
     ...(restOf && { restOf }),
     ...(ordinal && { ordinal: ordinal.value }),
     heading,
-    ordinalRange: locate(heading.words, 0, ordinal?.length ?? 0),
+    ordinalRange: ordinalRange(candidate),
     title,
     match,
     firstBlock: Math.min(block + lines, endBlock),
     endBlock,
     range: { start: heading.range.start, end: next?.heading.range.start ?? last.range.end },
   };
+}
+
+function ordinalRange({ heading: { words }, ordinal, title }: Candidate): Section["ordinalRange"] {
+  const length = ordinal?.length ?? 0;
+  return length <= words.text.length ? locate(words, 0, length) : { start: words.range.start, end: title.range.start };
 }
 
 /** Of two sections of the same name the one with the table counts, else the one with the form's words, else the first. */

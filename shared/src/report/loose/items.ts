@@ -132,11 +132,13 @@ function add(reader: Reader, span: Span, column: number, character: number): voi
   if (text === "") return;
   const { key, ordinal } = wordsOf(text);
   const isBehind = reader.items.length > 0 && reader.end === span.range.start;
+  // 「本年增/减」 over three lines.
+  if (text === "/" && reader.items.at(-1)?.key.endsWith("增")) return;
   const isNumber = !isOrdinal(text) && (!isWordy(text) || (isBehind && /^[\d.+-]+$/.test(text)));
   const gap = gapBetween(reader, span.range.start);
   const kind = isNumber ? "number" : "words";
   const { block, line } = reader;
-  const isGlued = isNumber && isBehind && text.length > 1;
+  const isGlued = isNumber && ((isBehind && text.length > 1) || /\d[+-]\d/.test(text));
   const item = { kind, span, key, ordinal: ordinal?.value, line, column, character, gap, block } as const;
   reader.items.push(isGlued ? { ...item, isGlued } : item);
   reader.end = span.range.end;
@@ -174,12 +176,13 @@ function isProse(text: string): boolean {
   return /[。；！？]/.test(text) && !/(?:^|\s)\d+(?:\s+\d+){2,}/.test(text);
 }
 
-/** The foot or the head of a page: 「— 3 —」, 「第 3 页 共 5 页」, 「3/5」, the report's title. */
+/** The foot or the head of a page: 「— 3 —」, 「第 3 页 共 5 页」, 「-- 3 of 5 --」, 「3/5」, the report's title. */
 export function isPageEdge(text: string): boolean {
   const plain = text.replace(/\s/g, "");
   if (plain.length > 60) return false;
   return (
     /^[-—–－─·.~]+\d{1,3}[-—–－─·.~]+$/.test(plain) ||
+    /^[-—–]*\d+of\d+[-—–]*$/i.test(plain) ||
     /^第\d+页(?:[,，/]?共\d+页)?$/.test(plain) ||
     /^\d+\/\d+$/.test(plain) ||
     /^PAGE\d*$/i.test(plain.replace(/[-—]/g, "")) ||

@@ -170,7 +170,7 @@ class Search {
 
 /** How well an item's words begin a label, and how much of it they are. Known words are not taken for others that are misspelt. */
 function beginning(words: string, key: string, isKnown: boolean): { read: number; gain: number } {
-  if (key.startsWith(words) && (words.length > 1 || key.length === 1)) return { read: words.length, gain: words.length };
+  if (key.startsWith(words) && (words.length > 1 || key.length < 3)) return { read: words.length, gain: words.length };
   // A note behind the label: 「规章（设区的市填报）」.
   if (key.length > 1 && words.startsWith(key) && words.length <= key.length + 12 && key.length > 3)
     return { read: key.length, gain: key.length - 0.5 };

@@ -1,6 +1,7 @@
 import type { TableForm } from "../../forms/form.ts";
 import type { Block, Row, Table } from "../../readers/block.ts";
 import type { Range } from "../../text/range.ts";
+import { countsOn } from "../joined.ts";
 import { type Lexicon, lexicons } from "../lexicon.ts";
 import type { Sectioned } from "../sectioned.ts";
 import { wordsOf } from "../words.ts";
@@ -102,9 +103,13 @@ function numbersBelow(own: readonly Block[], { blocks, sections }: Sectioned): B
   const end = blocks.indexOf(own.at(-1) as Block) + 1;
   const found: Block[] = [];
   if (end === 0 || sections.find(({ endBlock }) => endBlock > end)?.form?.table !== undefined) return found;
-  for (const block of blocks.slice(end, end + reach)) {
-    if (block.kind === "table" || block.words.text.length > 40) break;
-    if (/^\d{1,6}$/.test(block.words.text)) found.push(block);
+  for (let at = end; at < Math.min(blocks.length, end + reach); at++) {
+    const [block, next] = [blocks[at], blocks[at + 1]];
+    if (!block || block.kind === "table" || block.words.text.length > 40) break;
+    const isNumber = /^\d{1,6}$/.test(block.words.text);
+    // 「2021」, 「年」: a sentence in pieces.
+    if (isNumber && next?.kind === "paragraph" && countsOn.test(next.words.text)) break;
+    if (isNumber) found.push(block);
   }
   return found;
 }
