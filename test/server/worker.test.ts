@@ -1,10 +1,11 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { expect, test } from "vitest";
 import { lint } from "../../shared/src/lint.ts";
 import { exampleText } from "../../shared/src/rules/example.ts";
-import { root } from "../support/command.ts";
+import { command, root } from "../support/command.ts";
 
 interface Message {
   readonly id?: number;
@@ -83,4 +84,10 @@ test("the worker ends when the client says good-bye, so that none stays behind a
   worker.send({ id: 3, method: "no/such/request" });
   await worker.next(({ id }) => id === 3);
   expect(worker.isClosed).toBe(true);
+});
+
+test("half of the stack that a browser gives a worker is enough to load the engine and to check a report", () => {
+  const args = ["--stack-size=256", command, "--format", "json", "examples/bad"];
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+  expect([status, JSON.parse(stdout).every(({ messages }: { messages: unknown[] }) => messages.length > 0)]).toEqual([1, true]);
 });

@@ -210,8 +210,9 @@ function readingOf(
   readAs: Table["readAs"],
 ): LooseReading {
   const used = [...new Set(blocks)];
-  const start = Math.min(...used.map(({ range }) => range.start));
-  const end = Math.max(...used.map(({ range }) => range.end));
+  // One by one: a text of nothing but numbers has more of them than a call can have arguments.
+  const start = used.reduce((first, { range }) => Math.min(first, range.start), Infinity);
+  const end = used.reduce((last, { range }) => Math.max(last, range.end), 0);
   const table: Table = { kind: "table", layout: "loose", range: { start, end }, rows, ...(readAs && { readAs }) };
   return { table, ...found, used };
 }
