@@ -6,13 +6,17 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** What was written for CommonJS asks for Node's modules by `require`. */
+const banner = {
+  js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+};
 const folder = mkdtempSync(join(root, "node_modules/.fuzz-"));
 
 try {
   const outfile = join(folder, "fuzz.mjs");
   await build({
     entryPoints: [join(root, "test/fuzz/main.ts")],
-    ...{ bundle: true, platform: "node", format: "esm", packages: "external", sourcemap: "inline", outfile },
+    ...{ bundle: true, platform: "node", format: "esm", banner, sourcemap: "inline", outfile },
   });
   const { status } = spawnSync(process.execPath, ["--enable-source-maps", outfile, ...process.argv.slice(2)], {
     stdio: "inherit",

@@ -13,9 +13,10 @@ export function toLspPosition({ line, column }: Position): LspPosition {
   return { line, character: column };
 }
 
-/** Positions past the end of a line or of the text are clamped. */
+/** Positions past the end of a line or of the text are clamped; a range that was drawn backwards is the same as forwards. */
 export function toOffsets(document: TextDocument, range: LspRange): Range {
-  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const [anchor, active] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  return { start: Math.min(anchor, active), end: Math.max(anchor, active) };
 }
 
 export function toTextEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {

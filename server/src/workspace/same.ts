@@ -5,6 +5,11 @@ export function isSame(before: ReportSummary | undefined, after: ReportSummary |
   return before !== undefined && after !== undefined && printOf(before) === printOf(after);
 }
 
-function printOf({ agency, year, tables, sentences }: ReportSummary): string {
-  return JSON.stringify([agency.name, year, [...tables].map(([key, { values, places }]) => [key, values, places]), sentences]);
+function printOf({ agency, year, tables, sentences, lines }: ReportSummary): string {
+  // Others point at a cell by line and column: a line break in place of a space moves it, though no offset has changed.
+  const placeOf = (offset: number) => lines?.position(offset) ?? offset;
+  return JSON.stringify([
+    ...[agency.name, year, sentences],
+    [...tables].map(([key, { values, places }]) => [key, values, places.map(placeOf)]),
+  ]);
 }

@@ -36,8 +36,9 @@ export class Scopes {
     return [...this.#reports.values()].filter((report) => report !== undefined);
   }
 
-  /** Every folder that is a scope, with its configuration. */
+  /** Every folder that is a scope, with its configuration; also one of whose reports none is known yet. */
   get folders(): ReadonlyMap<string, Scope> {
+    for (const folder of [...this.#roots, ...this.#configs.keys()]) this.of(`${folder}/${configName}`);
     return this.#scopes;
   }
 

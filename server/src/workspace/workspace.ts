@@ -126,7 +126,9 @@ export class Workspace {
     this.#kept.set(address, document.version);
     if (isConfig(address)) this.#apply(address, document.getText());
     else if (this.#server.counts(document.uri) && !isSame(this.#scopes.get(address), summary)) {
+      const scopes = this.#scopes.folders.size;
       this.#touch(this.#scopes.put(address, summary));
+      if (this.#isRead && this.#scopes.folders.size > scopes) this.#enqueue(async () => this.#touch(await this.#invitePriors()));
     }
   }
 

@@ -53,20 +53,27 @@ const papers =
 /** 行政诉讼2件，均与政府信息公开无关; 均为土地征收引起. */
 const others =
   /与[^，。]{0,4}信息公开[^，。]{0,6}(?:无关|无涉)|(?:[不未]|没有)涉及[^，。]{0,4}信息公开|[均都]?非[^，。]{0,4}信息公开|均[为系因由][^，。公]{2,16}引[起发]|行政(?:执法|处罚)案件\d/;
-/** 新制定规范性文件3件、修订2件: both may be 制发. */
-const revised =
-  /规范性文件.*修[订改][^，。]{0,6}\d+[件份个]|修[订改][^，。]{0,6}\d+[件份个].*规范性文件|清理[^，。]{0,12}规范性文件/;
+const normative = "规范性文件";
+const cleared = /清理[^，。]{0,12}规范性文件/;
+const revised = /修[订改][^，。]{0,6}\d+[件份个]/g;
 const sinceThen = /[自从]([^，。]{2,24})(?:以来|至今)，/;
 
 /** The sentence counts what the tables do not hold: papers, cases of another kind, several years. */
 function isElsewhere(words: string, { year }: Surroundings): boolean {
-  if (papers.test(words) || others.test(words) || revised.test(words)) return true;
+  if (papers.test(words) || others.test(words) || cleared.test(words) || revises(words)) return true;
   const since = sinceThen.exec(words)?.[1];
   return since !== undefined && !/[今本]年|年初/.test(since) && !(year !== undefined && since.includes(String(year)));
 }
 
 /** 有1名申请人全年提出申请9件 tells of some applicants, who may not be all. */
 const ofSome = /[名位]申请人|[同某]一申请人|(?:个别|部分|该|有的)申请人/;
+
+/** 新制定规范性文件3件、修订2件: both may be 制发. */
+function revises(words: string): boolean {
+  const [first, last] = [words.indexOf(normative), words.lastIndexOf(normative)];
+  if (first < 0) return false;
+  return [...words.matchAll(revised)].some(({ 0: found, index }) => first < index || last >= index + found.length);
+}
 
 /** A clause beyond this length is none. */
 const longest = 300;

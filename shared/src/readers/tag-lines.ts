@@ -24,7 +24,7 @@ function join(above: Line, line: Line): Line {
 
 /** An element's start tag begins and does not end, but does in the lines below. */
 function endsInTag(source: string, line: Line): boolean {
-  const open = source.lastIndexOf("<", line.last - 1);
+  const open = line.first + source.slice(line.first, line.last).lastIndexOf("<");
   if (open < line.first || !/^<[a-z][a-z0-9]*(?:\s|$)[^<>]*$/i.test(source.slice(open, line.last))) return false;
   const close = source.slice(open + 1, open + longestTag).search(/[<>]/);
   return close >= 0 && source[open + 1 + close] === ">";

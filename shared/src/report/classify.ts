@@ -33,7 +33,7 @@ export function classifyTables(blocks: readonly Block[]): Classified[] {
     if (key !== undefined)
       found.push({ table: block, block: index, key, own: votes.own, isSure: block.readAs !== undefined || isSure(key, votes) });
   });
-  return found.filter((piece) => isOfForm(piece, found));
+  return withoutOwnTables(found);
 }
 
 function isSure(key: string, { byKey, hasHeader }: Votes): boolean {
@@ -41,10 +41,27 @@ function isSure(key: string, { byKey, hasHeader }: Votes): boolean {
 }
 
 /** A table of one's own in section one, 「行政许可 12」 and 「行政处罚 3」, is not the form's where that stands elsewhere. */
-function isOfForm(piece: Classified, found: readonly Classified[]): boolean {
-  const others = found.filter(({ key }) => key === piece.key);
-  if (piece.isSure || !others.some((other) => other.isSure)) return true;
-  return others.some((other) => other !== piece && Math.abs(other.block - piece.block) <= reach);
+function withoutOwnTables(found: readonly Classified[]): Classified[] {
+  const sure = new Set(found.filter((piece) => piece.isSure).map(({ key }) => key));
+  const above = neighbours(found);
+  const below = neighbours(found.toReversed());
+  const isNear = (piece: Classified, other: Classified | undefined) =>
+    other !== undefined && Math.abs(other.block - piece.block) <= reach;
+  return found.filter(
+    (piece) => piece.isSure || !sure.has(piece.key) || isNear(piece, above.get(piece)) || isNear(piece, below.get(piece)),
+  );
+}
+
+/** For each piece the one of the same table that comes before it. */
+function neighbours(pieces: readonly Classified[]): ReadonlyMap<Classified, Classified | undefined> {
+  const last = new Map<string, Classified>();
+  return new Map(
+    pieces.map((piece) => {
+      const previous = last.get(piece.key);
+      last.set(piece.key, piece);
+      return [piece, previous];
+    }),
+  );
 }
 
 /** How many blocks further a piece of the same table may begin: the foot and the head of a page stand between. */

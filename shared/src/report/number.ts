@@ -20,7 +20,7 @@ const number = /^([+\-−＋－]|增加?|减少?)?(\d+(?:\.\d+)?)(万元|亿元|
 export function readNumber(raw: string, kind: NumberKind, unit = ""): NumberReading {
   if (raw.length === 0) return { state: "blank" };
   if (isDigits(raw)) return { state: "number", value: Number(raw) };
-  if (raw.length > 60) return { state: "unreadable", reason: "words" };
+  if (raw.length > 60) return { state: "unreadable", reason: /^\d+$/.test(raw) ? "long" : "words" };
   // Two numbers that a converter has put into one cell are not one.
   if (/\d\s+\d/.test(raw)) return { state: "unreadable", reason: "words" };
   const plain = raw.normalize("NFKC").replace(/[\s\u200b-\u200d\u2060\ufeff*_`]+|\\(?=[+-])/g, "");
@@ -31,6 +31,9 @@ export function readNumber(raw: string, kind: NumberKind, unit = ""): NumberRead
   return readDisguised(raw, plain, kind, unit);
 }
 
+/** More digits than JavaScript's numbers keep, and than anything that a report counts. */
+const mostDigits = 15;
+
 function readDisguised(raw: string, plain: string, kind: NumberKind, unit: string): NumberReading {
   const noted = /^([^(]*\d[^(]*)\((.+)\)$/.exec(plain);
   const withoutNote = noted?.[1] ?? plain;
@@ -38,6 +41,7 @@ function readDisguised(raw: string, plain: string, kind: NumberKind, unit: strin
   const match = number.exec(withoutComma);
   if (!match) return { state: "unreadable", reason: "words" };
   const [, sign, digits, suffix] = match;
+  if (digits && digits.replace(/^0+|\./g, "").length > mostDigits) return { state: "unreadable", reason: "long" };
   const size = inUnit(Number(digits), scale(suffix, kind));
   const isNegative = sign !== undefined && /^[-−－减]/.test(sign);
   if (kind !== "change" && isNegative && size !== 0) return { state: "unreadable", reason: "negative" };
@@ -84,7 +88,7 @@ function isDigits(text: string): boolean {
     const code = text.charCodeAt(i);
     if (code < 48 || code > 57) return false;
   }
-  return text.length <= 15;
+  return text.length <= mostDigits;
 }
 
 /** True where the cell holds words rather than a number, a blank, a dash or 无: it can be a label. */

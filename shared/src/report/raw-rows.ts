@@ -92,9 +92,9 @@ function ownLabel(row: Row, words: readonly number[], lexicon: Lexicon): number 
   return exact ?? last;
 }
 
-/** 「约3」 or 「见附件」 after a row's label is a value that nobody can read; a numbered or long text is a label. */
+/** 「约3」, 「见附件」 or 「（3）」 after a row's label is a value that nobody can read; a numbered or long text is a label. */
 function isPieceOfLabel(text: string): boolean {
-  return text.length > 5 || /^[(（]?[一二三四五六七八\d][)）.、]/.test(text);
+  return text.length > 5 || (/^[(（]?[一二三四五六七八\d][)）.、]/.test(text) && labelKey(text) !== "");
 }
 
 function isRowLabel(text: string, lexicon: Lexicon): boolean {

@@ -207,5 +207,5 @@ export interface BlankCell extends CellBase {
 
 export interface UnreadableCell extends CellBase {
   readonly state: "unreadable";
-  readonly reason: "dash" | "none" | "words" | "negative" | "fraction" | "uncounted" | "unread";
+  readonly reason: "dash" | "none" | "words" | "negative" | "fraction" | "long" | "uncounted" | "unread";
 }

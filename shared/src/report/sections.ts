@@ -48,9 +48,13 @@ function candidates(blocks: readonly Block[], form: Form): Candidate[] {
   return found;
 }
 
+/** How many characters at the end of a line show whether dots lead to a page. */
+const leaders = 40;
+
 /** 「一、总体情况……1」. Looks at the last character first: paragraphs are long and end otherwise. */
 function isContentsLine(text: string): boolean {
-  return /[\d\s.．·…]/.test(text.charAt(text.length - 1)) && /(?:[.．·]{3,}|…{2,})[\s.．·…]*\d{0,3}$/.test(text);
+  const end = text.slice(-leaders);
+  return /[\d\s.．·…]$/.test(end) && /(?:[.．·]{3,}|…{2,})[\s.．·…]*\d{0,3}$/.test(end);
 }
 
 /** The whole line is the title. */
@@ -147,7 +151,11 @@ function ordinalRange({ heading: { words }, ordinal, title }: Candidate): Sectio
 function markDuplicates(sections: readonly Section[], tables: readonly Classified[]): Section[] {
   const main = new Map<SectionForm, Section>();
   const blocks = new Map<string, number[]>();
-  for (const { key, block } of tables) blocks.set(key, [...(blocks.get(key) ?? []), block]);
+  for (const { key, block } of tables) {
+    const own = blocks.get(key);
+    if (own) own.push(block);
+    else blocks.set(key, [block]);
+  }
   const hasTable = ({ form, firstBlock, endBlock }: Section) => {
     const own = blocks.get(form?.table ?? "") ?? [];
     return (own[firstIndex(own.length, (i) => (own[i] ?? 0) >= firstBlock)] ?? Infinity) < endBlock;

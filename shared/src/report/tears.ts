@@ -76,13 +76,17 @@ function isFilled(row: RawRow): boolean {
 /** Tears where one piece of a table ends and the next begins, and headers that are repeated inside it. */
 export function pieceTears(rows: readonly RawRow[], between: readonly Block[][]): Tear[] {
   const tears: Tear[] = [];
-  for (let i = 1; i < rows.length; i++) {
+  /** The words of the headers above, since the last caption. */
+  const seen = new Set<string>();
+  rows.forEach((lower, i) => {
     const upper = rows[i - 1];
-    const lower = rows[i];
-    if (!upper || !lower || upper.piece === lower.piece) continue;
-    const kind = tearKind(upper, lower, rows.slice(0, i), between[lower.piece - 1] ?? []);
-    if (kind) tears.push({ kind, range: gap(upper, lower) });
-  }
+    if (upper && upper.piece !== lower.piece) {
+      const kind = tearKind(upper, lower, seen, between[lower.piece - 1] ?? []);
+      if (kind) tears.push({ kind, range: gap(upper, lower) });
+    }
+    if (lower.kind === "caption") seen.clear();
+    if (lower.kind === "header") for (const { text } of lower.row.cells) seen.add(bare(text));
+  });
   return tears;
 }
 
@@ -93,14 +97,14 @@ function gap(upper: RawRow, lower: RawRow): Tear["range"] {
   return start <= end ? { start, end } : { start: upper.row.range.end, end: lower.row.range.start };
 }
 
-function tearKind(upper: RawRow, lower: RawRow, above: readonly RawRow[], between: readonly Block[]): Tear["kind"] | undefined {
+function tearKind(upper: RawRow, lower: RawRow, seen: ReadonlySet<string>, between: readonly Block[]): Tear["kind"] | undefined {
   // A sub-heading or a note between them: small tables, one a group, are a layout and not a fault.
   if (between.some((block) => block.kind !== "paragraph" || !isPageEdge(block.words.text))) return undefined;
   if (lower.kind === "caption") return undefined;
   if (lower.kind !== "header") return "blank-line";
   if (upper.kind === "header" || upper.kind === "caption")
     return upper.kind === "header" || (upper.table && notations[upper.table.layout].tearsOffCaptions) ? "cut-header" : undefined;
-  return isRepeated(lower, above) ? "repeated-header" : undefined;
+  return isRepeated(lower, seen) ? "repeated-header" : undefined;
 }
 
 /** The foot or the head of a page: its number, the report's title. */
@@ -109,12 +113,7 @@ function isPageEdge(text: string): boolean {
 }
 
 /** The first words of the header have stood above already, with no other caption since. */
-function isRepeated(header: RawRow, above: readonly RawRow[]): boolean {
+function isRepeated(header: RawRow, seen: ReadonlySet<string>): boolean {
   const words = header.row.cells.find((cell) => cell.text !== "");
-  if (!words) return false;
-  for (const row of above.toReversed()) {
-    if (row.kind === "caption") return false;
-    if (row.kind === "header" && row.row.cells.some((cell) => bare(cell.text) === bare(words.text))) return true;
-  }
-  return false;
+  return words !== undefined && seen.has(bare(words.text));
 }

@@ -40,8 +40,10 @@ export class ByAgency {
     return report.year === undefined ? [] : [...this.#named(report, report.year), ...this.#named(report, report.year + 1)];
   }
 
-  #named({ agency }: ReportSummary, year: number | undefined): ReportSummary[] {
-    return agency.short === "" ? [] : [...(this.#reports.get(`${year} ${agency.short}`)?.values() ?? [])];
+  /** Never the report itself: while it is typed, an older state of it is held here. */
+  #named({ agency, uri }: ReportSummary, year: number | undefined): ReportSummary[] {
+    const named = agency.short === "" ? [] : [...(this.#reports.get(`${year} ${agency.short}`)?.values() ?? [])];
+    return named.filter((other) => other.uri !== uri);
   }
 }
 

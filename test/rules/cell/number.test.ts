@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { applyEdits } from "../../../shared/src/fix.ts";
+import { applyEdits, fixAll } from "../../../shared/src/fix.ts";
 import { edited, expectAtMarks, expectSilence } from "../../support/edited.ts";
 import { tableRules } from "../../support/faults.ts";
 
@@ -19,6 +19,21 @@ test.each(["-3", "1.5", "约3", "见附件", "数件", "2+1"])("“%s” is for 
   expect(findings[0]?.fix).toBeUndefined();
   expect(findings[0]?.suggestions).toEqual([]);
 });
+
+test.each(["3.", "（3）", "3、"])("“%s” in the first place of a row is no label", (words) => {
+  const row = "一、本年新收政府信息公开申请数量 |  |  | ";
+  const { findings } = expectAtMarks(edited({}, [`${row}0`, `${row}⟦${words}⟧`]), "cell/number");
+  expect(findings).toHaveLength(1);
+});
+
+test.each(["9007199254740993", "９００７１９９２５４７４０９９３件", "9".repeat(59), "9".repeat(200)])(
+  "“%s” has more digits than can be reckoned with, and keeps them",
+  (words) => {
+    const { findings, text } = expectAtMarks(edited({}, ["| 行政许可 | 0 |", `| 行政许可 | ⟦${words}⟧ |`]), "cell/number");
+    expect(findings[0]?.message).toContain("位数太多");
+    expect(fixAll(text).text).toContain(`| 行政许可 | ${words} |`);
+  },
+);
 
 test("words in the first place of the outcomes row do not move the numbers after them", () => {
   const zeros = "| 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |";

@@ -17,6 +17,7 @@ const chinese: { readonly [reason in UnreadableCell["reason"]]: string } = {
   words: "不是数字，请填阿拉伯数字",
   negative: "不能是负数，请核对",
   fraction: "应为整数，请核对",
+  long: "位数太多，不可能是年报里的数，请核对",
   uncounted: "",
   unread: "",
 };
@@ -27,6 +28,7 @@ const english: { readonly [reason in UnreadableCell["reason"]]: string } = {
   words: "is not a number",
   negative: "cannot be negative",
   fraction: "must be whole",
+  long: "has too many digits to be a number of a report",
   uncounted: "",
   unread: "",
 };
