@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { noticesName, noticesOf, packagesIn } from "./notices.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -37,16 +38,17 @@ const commonJs = {
 };
 
 // Packages that are imported only when they are wanted become files of their own.
-await bundle("cli", { ...commonJs, apart: ["iconv-lite"] });
-await bundle("server", { ...commonJs, apart: [] });
+writeNotices("cli", await bundle("cli", { ...commonJs, apart: ["iconv-lite"] }));
+const server = await bundle("server", { ...commonJs, apart: [] });
 // The same server as a worker of a page: a plain script.
 const worker = { platform: "browser", format: "iife", target: "es2022", mainFields: ["browser", "module", "main"], plugins: [] };
-await bundle("server", { ...worker, entry: "browser", apart: [] });
+writeNotices("server", [...server, ...(await bundle("server", { ...worker, entry: "browser", apart: [] }))]);
 
+/** Gives the folders of the packages that the bundle holds. */
 async function bundle(folder, { entry = "main", apart, ...options }) {
   const source = join(root, folder, `src/${entry}.ts`);
-  if (!existsSync(source)) return;
-  const { outputFiles } = await build({
+  if (!existsSync(source)) return [];
+  const { outputFiles, metafile } = await build({
     entryPoints: { [entry]: source, ...Object.fromEntries(apart.map((name) => [name, name])) },
     absWorkingDir: join(root, folder),
     outdir: join(root, folder, "dist"),
@@ -60,7 +62,8 @@ async function bundle(folder, { entry = "main", apart, ...options }) {
     minifyWhitespace: true,
     lineLimit: 160,
     charset: "utf8",
-    legalComments: "none",
+    legalComments: "eof",
+    metafile: true,
     plugins: [importApart(apart), withoutChildProcess],
     // Reads PDF files; a part that need not be installed.
     external: ["pdfjs-dist"],
@@ -68,6 +71,11 @@ async function bundle(folder, { entry = "main", apart, ...options }) {
     ...options,
   });
   writeFiles(outputFiles);
+  return packagesIn(metafile, join(root, folder));
+}
+
+function writeNotices(folder, packages) {
+  writeFiles([{ path: join(root, folder, "dist", noticesName), contents: noticesOf(packages) }]);
 }
 
 /** By renaming, the entry last: a command that starts meanwhile finds whole files only. */

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { noticesName, noticesOf, packagesIn } from "../../scripts/notices.mjs";
 import { snippets } from "./snippets.mjs";
 
 const client = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -25,7 +26,7 @@ const nodeScript = { ...desktop, define: { "import.meta.url": "__filename" } };
 const browser = { platform: "browser", target: "es2022", external: ["vscode"], mainFields: ["browser", "module", "main"] };
 
 rmSync(dist, { recursive: true, force: true });
-await Promise.all([
+const bundled = await Promise.all([
   bundle(join(client, "src/extension.ts"), "extension.js", desktop),
   bundle(join(client, "src/browser.ts"), "browser.js", browser),
   // Bundled from the source again: VS Code before 1.100 loads CommonJS only, and a worker is a plain script.
@@ -33,22 +34,24 @@ await Promise.all([
   bundle(join(root, "server/src/browser.ts"), "server-worker.js", { ...browser, format: "iife", external: ["pdfjs-dist"] }),
   bundleText(`import "${pdfReader.replace("pdf.mjs", "pdf.worker.mjs")}"; export * from "${pdfReader}";`, "pdf.cjs", nodeScript),
 ]);
-await writeView();
+bundled.push(await writeView());
+writeFileSync(join(dist, noticesName), noticesOf([...new Set(bundled.flat())]));
 await writeSnippets();
 cpSync(join(root, "docs/rules"), join(dist, "rules"), { recursive: true });
 cpSync(join(root, "docs/xxgk.config.schema.json"), join(dist, "xxgk.config.schema.json"));
 cpSync(join(root, "LICENSE"), join(client, "LICENSE"));
 
-async function bundle(entry, name, options) {
-  if (existsSync(entry)) await write(name, { entryPoints: [entry], ...options });
+/** Gives the folders of the packages that the bundle holds; none where there is nothing to bundle. */
+function bundle(entry, name, options) {
+  return existsSync(entry) ? write(name, { entryPoints: [entry], ...options }) : [];
 }
 
-async function bundleText(contents, name, options) {
-  await write(name, { stdin: { contents, resolveDir: client }, ...options });
+function bundleText(contents, name, options) {
+  return write(name, { stdin: { contents, resolveDir: client }, ...options });
 }
 
 async function write(name, options) {
-  await build({
+  const { metafile } = await build({
     outfile: join(dist, name),
     bundle: true,
     format: "cjs",
@@ -56,18 +59,21 @@ async function write(name, options) {
     // Names stay, so that the stack of a fault can be read.
     keepNames: true,
     charset: "utf8",
-    legalComments: "none",
+    legalComments: "eof",
+    metafile: true,
     logLevel: "warning",
     ...options,
   });
+  return packagesIn(metafile, process.cwd());
 }
 
 /** The view for webviews: a plain script and its style. */
 async function writeView() {
   const view = join(root, "view/src");
   const options = { platform: "browser", target: "es2022", format: "iife", jsx: "automatic", jsxImportSource: "preact" };
-  await bundle(join(view, "webview.tsx"), "sheet.js", options);
+  const packages = await bundle(join(view, "webview.tsx"), "sheet.js", options);
   await build({ entryPoints: [join(view, "sheet.css")], outfile: join(dist, "sheet.css"), minify: true, target: "chrome122" });
+  return packages;
 }
 
 async function writeSnippets() {

@@ -3,9 +3,9 @@
 # outside the project, its interface texts in Chinese, and Debian's Chromium with a Chinese font. Run again, it returns at once.
 set -euo pipefail
 
-readonly CODE_SERVER=4.139.1 # VS Code 1.139
-readonly NODE=24.21.0        # code-server asks for Node 24, whatever Node runs the project
-readonly CHINESE=25.1.2      # the last release of the translations that npm has: VS Code 1.108
+# What comes from npm is named, with the hash of each package, by code-server/package-lock.json: code-server (VS Code 1.139), the Node 24 that it
+# asks for, whatever Node runs the project, and the last release of the translations that npm has (VS Code 1.108). Trusted beside it: Debian's
+# signed packages, and code-server's own install script, which installs VS Code's modules by the npm-shrinkwrap.json that came with it.
 readonly PACKAGES=(chromium fonts-noto-cjk g++ make python3 pkg-config libkrb5-dev libsecret-1-dev)
 
 # `npm run` tells its scripts which npm, node and project it is; a npm of another node, elsewhere, must not believe that.
@@ -22,7 +22,9 @@ fail() {
 }
 
 # The steps, in their order: function and version. What a step has made stands until its version changes.
-readonly STEPS=("install_node $NODE" "install_code_server $CODE_SERVER" "make_chinese $CHINESE-$CODE_SERVER")
+LOCK="$(sha256sum "$HERE/code-server/package-lock.json" | cut -c 1-16)"
+readonly LOCK
+readonly STEPS=("install_locked $LOCK" "make_translations $LOCK")
 
 is_done() {
   [[ -f "$CACHE/done/$1" && "$(<"$CACHE/done/$1")" == "$2" ]]
@@ -69,36 +71,26 @@ install_packages() {
   logged apt.log apt-get install --yes --no-install-recommends "${missing[@]}"
 }
 
-install_node() {
-  echo "e2e setup: installing node $NODE"
-  local package
-  package="$(node_package)"
-  logged node.log npm install --prefix "$CACHE" --no-save "$package@$NODE"
-  ln -sfn "node_modules/$package" "$CACHE/node"
-}
-
-install_code_server() {
-  echo "e2e setup: building code-server $CODE_SERVER (minutes)"
-  local folder="$CACHE/code-server"
+install_locked() {
+  echo "e2e setup: installing what code-server/package-lock.json names, and building code-server (minutes)"
+  local folder="$CACHE/locked"
   rm -rf "$folder"
   mkdir -p "$folder"
+  cp "$HERE/code-server/package.json" "$HERE/code-server/package-lock.json" "$folder"
+  logged locked.log npm ci --ignore-scripts --prefix "$folder"
+  ln -sfn "locked/node_modules/$(node_package)" "$CACHE/node"
   # nodedir: the headers that came with that Node, for code-server's native modules; else they would be downloaded.
   PATH="$CACHE/node/bin:$PATH" npm_config_nodedir="$CACHE/node" \
-    logged code-server.log npm install --prefix "$folder" --no-save --dangerously-allow-all-scripts "code-server@$CODE_SERVER"
+    logged locked.log npm rebuild --prefix "$folder" --dangerously-allow-all-scripts
 }
 
-make_chinese() {
+make_translations() {
   echo "e2e setup: making the Chinese interface"
-  local folder="$CACHE/chinese" name
-  rm -rf "$folder"
-  for name in language-pack-zh-hans api; do
-    mkdir -p "$folder/sources/$name"
-    logged chinese.log npm pack --loglevel=error --pack-destination "$folder" "@codingame/monaco-vscode-$name@$CHINESE"
-    logged chinese.log tar -xzf "$folder/codingame-monaco-vscode-$name-$CHINESE.tgz" -C "$folder/sources/$name" --strip-components=1
-  done
-  logged chinese.log "$CACHE/node/bin/node" "$HERE/chinese.mjs" "$folder/sources/language-pack-zh-hans" "$folder/sources/api" \
-    "$CACHE/code-server/node_modules/code-server/lib/vscode/out" "$folder/translations/vscode.json"
-  rm -rf "$folder/sources" "$folder"/*.tgz
+  local modules="$CACHE/locked/node_modules"
+  local sources="$modules/@codingame/monaco-vscode"
+  mkdir -p "$CACHE/translations"
+  logged translations.log "$CACHE/node/bin/node" "$HERE/chinese.mjs" "$sources-language-pack-zh-hans" "$sources-api" \
+    "$modules/code-server/lib/vscode/out" "$CACHE/translations/vscode.json"
 }
 
 # logged FILE COMMAND...: runs the command with its output in a log; shows the log's end when it fails.

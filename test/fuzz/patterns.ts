@@ -50,10 +50,11 @@ function fastest(run: () => number): number {
   return Math.min(run(), run(), run(), run(), run());
 }
 
+/** In milliseconds of processor time: the machine may do other things too. */
 function timeOf(pattern: RegExp, text: string): number {
-  const before = performance.now();
+  const before = process.cpuUsage();
   meet(pattern, text);
-  return performance.now() - before;
+  return process.cpuUsage(before).user / 1000;
 }
 
 function meet(pattern: RegExp, text: string): void {

@@ -27,8 +27,10 @@ export class LanguageClient {
   /** Of single folders of the workspace, by uri. */
   ownSettings: { readonly [folder: string]: unknown } = {};
 
-  constructor() {
-    this.process = spawn(process.execPath, [serverFile, "--stdio"], { stdio: ["pipe", "pipe", "ignore"] });
+  /** Speaks with what this starts. */
+  constructor(argv: readonly string[] = [process.execPath, serverFile]) {
+    const [program = "", ...args] = argv;
+    this.process = spawn(program, [...args, "--stdio"], { stdio: ["pipe", "pipe", "ignore"] });
     this.connection = createMessageConnection(
       new StreamMessageReader(this.process.stdout),
       new StreamMessageWriter(this.process.stdin),

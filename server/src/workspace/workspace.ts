@@ -140,15 +140,14 @@ export class Workspace {
   }
 
   async #takeEvents(): Promise<void> {
-    // Messages that wait already are of the same change, as when a folder is copied.
-    await new Promise<void>((resolve) => soon(resolve));
+    await this.#pause();
     const events = this.#events.splice(0);
     const touched: string[] = [];
     const files = new Set<string>();
     for (const { uri, type } of events) {
       const address = addressOf(uri);
       if (type === FileChangeType.Deleted) {
-        await new Promise<void>((resolve) => soon(resolve));
+        await this.#pause();
         files.delete(address);
         touched.push(...this.#delete(address));
       } else if (!this.#isSearched(address)) continue;
@@ -158,6 +157,18 @@ export class Workspace {
     touched.push(...(await this.#read([...files])));
     if (events.some(({ type }) => type !== FileChangeType.Changed)) touched.push(...(await this.#invitePriors()));
     this.#touch([...new Set(touched)]);
+  }
+
+  /**
+   * Lets a message that waits come first. Messages are handled one a turn: where they tell of files, all of them come first, or whatever a
+   * person asks for behind a thousand of them would wait for a thousand files.
+   */
+  async #pause(): Promise<void> {
+    let seen: number;
+    do {
+      seen = this.#events.length;
+      await new Promise<void>((resolve) => soon(() => soon(resolve)));
+    } while (this.#events.length > seen);
   }
 
   /** Whether no folder between the workspace's and this address is one that is left alone. */
@@ -203,7 +214,7 @@ export class Workspace {
     const wanted = files.filter((file) => !this.#open.has(file) && (isConfig(file) || this.#server.counts(file)));
     const touched: string[] = [];
     for await (const [file, content] of readAhead(wanted, (address) => this.#contentOf(address))) {
-      await new Promise<void>((resolve) => soon(resolve));
+      await this.#pause();
       if (isOver()) break;
       touched.push(...this.#take(file, content.content));
     }

@@ -21,18 +21,20 @@ export function ruledTableEnd(text: SourceText, index: number): number {
   const first = lines[index];
   if (!first || !isRuler(source, first)) return index;
   let columns = columnsOfRuler(source, first).length;
+  if (columns > widest) return index;
   let end = index;
   for (let at = index + 1; at < Math.min(lines.length, index + longest); at++) {
     const line = lines[at] as Line;
     if (isBlank(line)) continue;
     if (isRuler(source, line)) {
       const own = columnsOfRuler(source, line).length;
-      if (own > 1 && columns > 1 && own !== columns) break;
+      // Of two rulers one at least shows the columns.
+      if (own > widest || (own === 1 && columns === 1) || (own > 1 && columns > 1 && own !== columns)) break;
       columns = Math.max(columns, own);
       end = at + 1;
     } else if (!isRowLine(text, at, first)) break;
   }
-  return columns > 1 && columns <= widest && end > index + 2 ? end : index;
+  return columns > 1 && end > index + 2 ? end : index;
 }
 
 /** The table between two lines. */

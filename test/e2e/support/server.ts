@@ -27,7 +27,7 @@ export interface Server {
 
 const cache = process.env.XXGK_E2E_CACHE ?? join(homedir(), ".cache/xxgk-lint-e2e");
 const node = join(cache, "node/bin/node");
-const codeServer = join(cache, "code-server/node_modules/code-server/out/node/entry.js");
+const codeServer = join(cache, "locked/node_modules/code-server/out/node/entry.js");
 
 /** What VS Code would note for an installed language pack. It looks the extension's name up, though there is none. */
 const languagePacks = {
@@ -35,13 +35,14 @@ const languagePacks = {
     hash: "e2e",
     label: "中文(简体)",
     extensions: [{ extensionIdentifier: { id: "ms-ceintl.vscode-language-pack-zh-hans" }, version: "1.0.0" }],
-    translations: { vscode: join(cache, "chinese/translations/vscode.json") },
+    translations: { vscode: join(cache, "translations/vscode.json") },
   },
 };
 
 /** Starts a code-server with a home, user data and extensions of its own, on a free port of this machine. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  if (!existsSync(join(cache, "done/make_chinese"))) throw new Error("No code-server yet: run `bash test/e2e/setup.sh` first.");
+  if (!existsSync(join(cache, "done/make_translations")))
+    throw new Error("No code-server yet: run `bash test/e2e/setup.sh` first.");
   const home = await mkdtemp(join(tmpdir(), "xxgk-e2e-"));
   try {
     const common = await prepareHome(home, options);

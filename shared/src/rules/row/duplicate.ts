@@ -29,9 +29,12 @@ export const rowDuplicate = rule<RowDuplicateFacts>({
   },
   *check(report) {
     for (const table of readTables(report)) {
+      const kept = new Map(
+        table.rows.toReversed().flatMap((row) => (row.kind === "duplicate" ? [] : [[row.form, row] as const])),
+      );
       for (const row of table.rows) {
         if (row.kind !== "duplicate") continue;
-        const first = table.rows.find((other) => other.kind !== "duplicate" && other.form === row.form);
+        const first = kept.get(row.form);
         yield {
           range: row.label.text ? row.label.range : row.range,
           facts: { label: row.form?.path.at(-1) ?? row.label.text },
