@@ -23,5 +23,5 @@ try {
   });
   process.exitCode = status ?? 1;
 } finally {
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
 }
