@@ -10,13 +10,15 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const banner = {
   js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
 };
+// Some packages have a second form whose parts no bundler can follow.
+const mainFields = ["module", "main"];
 const folder = mkdtempSync(join(root, "node_modules/.fuzz-"));
 
 try {
   const outfile = join(folder, "fuzz.mjs");
   await build({
     entryPoints: [join(root, "test/fuzz/main.ts")],
-    ...{ bundle: true, platform: "node", format: "esm", banner, sourcemap: "inline", outfile },
+    ...{ bundle: true, platform: "node", format: "esm", banner, mainFields, sourcemap: "inline", outfile },
   });
   const { status } = spawnSync(process.execPath, ["--enable-source-maps", outfile, ...process.argv.slice(2)], {
     stdio: "inherit",

@@ -8,7 +8,8 @@ const client = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(client);
 const vsix = join(client, "xxgk-lint.vsix");
 /** In bytes; the reader of PDF files is half of it. */
-const largest = 1_500_000;
+// In bytes; a third of it reads PDF files.
+const largest = 1_700_000;
 
 // The project has no public address yet that the manifest could name; everything is bundled, so there are no dependencies.
 const options = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "--out", vsix];
