@@ -3,6 +3,8 @@ import type { ReportSummary } from "./summary.ts";
 
 /** A sentence that more reports hold is a template's; these many are enough to find a report that holds the others, too. */
 const mostHolders = 40;
+/** How many holders of a template's sentence are told that one of them has changed: more than the agencies of a county. */
+export const mostLikers = 200;
 
 /** Finds reports that share sentences, without comparing each with each. Reports are held against those of their own area and year. */
 export class Likeness {

@@ -1,5 +1,5 @@
 import { ByAgency, soleReport } from "./by-agency.ts";
-import { groupOf, Likeness } from "./likeness.ts";
+import { groupOf, Likeness, mostLikers } from "./likeness.ts";
 import { type Rollup, type RollupSettings, rollupOf, rollupState, type WorkspaceFile } from "./rollup.ts";
 import type { ReportSummary } from "./summary.ts";
 import type { RollupState, Surroundings } from "./surroundings.ts";
@@ -133,7 +133,7 @@ export class ReportIndex {
 
   /** Those to which this report is a neighbour like them. */
   #likers(report: ReportSummary): string[] {
-    const shared = [...this.#likeness.shared(report, Infinity)];
+    const shared = [...this.#likeness.shared(report, mostLikers)];
     return shared.flatMap(([uri, count]) => (count >= leastShare * (this.#files.get(uri)?.sentences.length ?? 0) ? uri : []));
   }
 
