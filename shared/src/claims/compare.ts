@@ -1,5 +1,6 @@
 import { type Answer, answers } from "../forms/claims.ts";
 import { passagesOf } from "../prose/passage.ts";
+import { assess } from "../report/assess.ts";
 import type { BoundTable, ReadableCell, Report } from "../report/report.ts";
 import type { Claim, Scope } from "./claim.ts";
 import { claimsOf } from "./of-report.ts";
@@ -55,9 +56,21 @@ function compare(claim: Claim, report: Report): Comparison | undefined {
   const [expected] = values;
   if (!first || first.plus.length === 0 || expected === undefined || values.includes(undefined)) return undefined;
   // Where a row's 总计 is itself wrong, its own rule says so; the prose may well be right.
-  const holds = values.includes(claim.value) || (applicants.length > 0 && sum(applicants, table) === claim.value);
+  const isRight = values.includes(claim.value) || (applicants.length > 0 && sum(applicants, table) === claim.value);
+  const holds = isRight || isOff(table, first.plus, Math.abs(claim.value - expected));
   const way = ways[values.indexOf(claim.value)] ?? first;
   return { claim, answer, cells: readable([...way.plus, ...way.minus], table), expected, holds };
+}
+
+/** The table does not add up where these cells are, by as much: that is said of the table, and the prose may well be right. */
+function isOff(table: BoundTable, indexes: readonly number[], difference: number): boolean {
+  const { cells, pairs, relations } = assess(table);
+  const broken = [...cells.flatMap((cell) => cell.broken), ...pairs.flatMap((pair) => pair.broken), ...relations];
+  return broken.some(
+    (one) =>
+      Math.abs(one.difference) === difference &&
+      indexes.some((index) => one.relation.left.includes(index) || one.relation.right.includes(index)),
+  );
 }
 
 function isOfThisYear({ year, counted }: Claim, report: Report): boolean {

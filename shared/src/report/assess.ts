@@ -17,9 +17,20 @@ export interface WrongCell {
   readonly broken: readonly Broken[];
 }
 
-/** What is wrong with a table's sums: cells that explain everything, and relations that no single cell explains. */
+/** Two cells of which one has too little what the other has too much. */
+export interface WrongPair {
+  readonly broken: readonly [Broken, Broken];
+  /** The pairs that mend both relations and break no other. */
+  readonly mends: readonly (readonly [Correction, Correction])[];
+}
+
+/** What a cell should be, if the rest is right. */
+export type Correction = readonly [cell: NumberCell & { readonly state: "number" }, value: number];
+
+/** What is wrong with a table's sums: cells that explain everything, pairs of cells, and relations that neither explains. */
 export interface Assessment {
   readonly cells: readonly WrongCell[];
+  readonly pairs: readonly WrongPair[];
   readonly relations: readonly Broken[];
 }
 
@@ -37,7 +48,7 @@ export function assess(table: BoundTable): Assessment {
   return assessment;
 }
 
-const sound: Assessment = { cells: [], relations: [] };
+const sound: Assessment = { cells: [], pairs: [], relations: [] };
 
 function assessTable(table: BoundTable): Assessment {
   const assessable = table.form.relations.filter((relation) => isAssessable(relation, table));
@@ -50,8 +61,84 @@ function assessTable(table: BoundTable): Assessment {
   if (broken.length === 0) return sound;
   const cells = wrongCells(broken, assessable, table);
   const explained = new Set(cells.flatMap((cell) => cell.broken));
-  const relations = broken.filter((b) => !explained.has(b));
-  return { cells, relations: relations.filter((b) => !follows(b, relations)) };
+  const left = broken.filter((b) => !explained.has(b));
+  const open = left.filter((b) => !follows(b, left));
+  const pairs = wrongPairs(open, table);
+  const paired = new Set(pairs.flatMap((pair) => pair.broken));
+  return { cells, pairs, relations: open.filter((b) => !paired.has(b)) };
+}
+
+/** No table has so many faults of one size that it is worth while to tell them apart. */
+const mostOpen = 12;
+
+function wrongPairs(open: readonly Broken[], table: BoundTable): WrongPair[] {
+  const pairs: WrongPair[] = [];
+  if (open.length > mostOpen) return pairs;
+  const taken = new Set<Broken>();
+  for (const one of open) {
+    const others = open.filter((other) => other !== one && !taken.has(other) && isOpposite(one, other));
+    // Several of one size: nobody can tell which belongs to which.
+    if (taken.has(one) || others.length !== 1 || !others[0]) continue;
+    const mends = pairMends(one, others[0], table);
+    if (mends.length === 0) continue;
+    pairs.push({ broken: [one, others[0]], mends });
+    taken.add(one).add(others[0]);
+  }
+  return pairs;
+}
+
+/** One has too much what the other lacks, or two rows are off alike; columns that are off alike are one row's fault. */
+function isOpposite(a: Broken, b: Broken): boolean {
+  const isAlike = a.difference === b.difference && a.relation.rule === "sum/applicants";
+  return a.relation.rule === b.relation.rule && (isAlike || a.difference === -b.difference);
+}
+
+/** Cells of the two relations that stand in one row or one column, where the change of both mends all. */
+export function pairMends(a: Broken, b: Broken, table: BoundTable): WrongPair["mends"] {
+  const assessable = table.form.relations.filter((relation) => isAssessable(relation, table));
+  const corrections = (broken: Broken) =>
+    [...broken.relation.left, ...broken.relation.right].flatMap((index) => correctionOf(index, broken, table) ?? []);
+  const seconds = corrections(b);
+  return corrections(a).flatMap((first) =>
+    seconds.flatMap((second): (readonly [Correction, Correction])[] => {
+      const [one, other] = [first[0].form, second[0].form];
+      const isBeside = one.row === other.row || one.columnIndex === other.columnIndex;
+      return isBeside && mendsAll([first, second], assessable, table) ? [[first, second]] : [];
+    }),
+  );
+}
+
+function correctionOf(index: number, { relation, difference }: Broken, table: BoundTable): Correction[] | undefined {
+  const cell = table.cells[index];
+  const value = cell?.state === "number" ? round(cell.value + (relation.left.includes(index) ? -difference : difference)) : -1;
+  return cell?.state === "number" && value >= 0 ? [[cell, value]] : undefined;
+}
+
+/** True where every relation that one of the cells is in holds after the change. */
+function mendsAll(changes: readonly Correction[], assessable: readonly Relation[], table: BoundTable): boolean {
+  return changes.every(([{ form }]) =>
+    assessable.every((relation) => !contains(relation, form.index) || differenceAfter(changes, relation, table) === 0),
+  );
+}
+
+function differenceAfter(changes: readonly Correction[], { left, right }: Relation, table: BoundTable): number {
+  let difference = sum(left, table) - sum(right, table);
+  for (const [{ form, value: before }, value] of changes) {
+    if (left.includes(form.index)) difference += value - before;
+    if (right.includes(form.index)) difference -= value - before;
+  }
+  return round(difference);
+}
+
+/** True where no relation that holds as the table is would be broken by the change. */
+export function breaksNothing(changes: readonly Correction[], table: BoundTable): boolean {
+  return table.form.relations.every(
+    (relation) =>
+      !changes.some(([{ form }]) => contains(relation, form.index)) ||
+      !isAssessable(relation, table) ||
+      sum(relation.left, table) !== sum(relation.right, table) ||
+      differenceAfter(changes, relation, table) === 0,
+  );
 }
 
 /** A balance that the right （七）总计 would mend says nothing that the column's results do not say already. */

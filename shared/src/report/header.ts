@@ -29,8 +29,43 @@ export function bindHeader(
   if (place.isCut) return { group, range, found, missing: [], misspelt: [] };
   const left = [...found];
   const absent = expected.filter(({ key }) => !take(left, (words) => isSameHeader(words, key)) && !place.beside.has(key));
-  if (absent.length === 0) return { group, range, found, missing: [], misspelt: [] };
+  if (absent.length === 0) {
+    const exchanged = exchangedIn(rows, expected);
+    return { group, range, found, missing: [], misspelt: [], ...(exchanged && { exchanged }) };
+  }
   return { group, range, found, ...compare(withoutMerged(absent, left, expected, rows), left, place.isOneRow) };
+}
+
+/** Two column headers of one row of which each stands where the other belongs; the row has no other fault of order. */
+function exchangedIn(rows: readonly Row[], expected: readonly HeaderWord[]): [Cell, Cell] | undefined {
+  const order = expected.flatMap(({ key, isGroup }) => (isGroup ? [] : key));
+  for (const { cells } of rows) {
+    const headed = cells.filter((cell) => order.includes(wordsOf(cell.text).bare));
+    const keys = headed.map((cell) => wordsOf(cell.text).bare);
+    if (headed.length < 2 || headed.length > 20 || isWithin(keys, order)) continue;
+    for (let i = 0; i < keys.length; i++) {
+      for (let j = i + 1; j < keys.length; j++) {
+        const [a, b] = [headed[i], headed[j]];
+        if (a && b && keys[i] !== keys[j] && isWithin(withExchanged(keys, i, j), order)) return [a, b];
+      }
+    }
+  }
+  return undefined;
+}
+
+function withExchanged(keys: readonly string[], i: number, j: number): string[] {
+  return keys.map((key, at) => (at === i ? keys[j] : at === j ? keys[i] : key) ?? key);
+}
+
+/** The words stand in the form's order, some of them perhaps left out; where words come again in it, none are. */
+function isWithin(keys: readonly string[], order: readonly string[]): boolean {
+  if (new Set(order).size < order.length) return order.some((_, at) => keys.every((key, i) => order[at + i] === key));
+  let from = 0;
+  return keys.every((key) => {
+    const at = order.indexOf(key, from);
+    from = at + 1;
+    return at >= 0;
+  });
 }
 
 /** Of the words that no cell shows alone, those that have a cell like them, and those that have none. */

@@ -148,6 +148,8 @@ export interface BoundHeader {
   readonly missing: readonly string[];
   /** Cells whose words are nearly those of the form. */
   readonly misspelt: readonly { readonly cell: Cell; readonly expected: string }[];
+  /** Two cells of a header row that each stand where the other belongs. */
+  readonly exchanged?: readonly [Cell, Cell];
 }
 
 export interface BoundRow {
@@ -169,6 +171,10 @@ export interface BoundRow {
   readonly values: readonly NumberCell[];
   /** How many values there are where they are more or fewer than the columns, and cannot be told apart: they are unreadable then. */
   readonly count?: number | undefined;
+  /** One number was left out, and those behind it have moved left. */
+  readonly isShifted?: true;
+  /** How the row reads where each number stands in its place, where the sums tell. */
+  readonly mended?: readonly number[];
 }
 
 export interface MissingRow {

@@ -10,6 +10,7 @@ import { rowLabelFaults } from "./labels.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type RawRow, readRow } from "./raw-rows.ts";
 import type { BoundHeader, BoundRow, BoundTable, MissingRow, NumberCell, Piece, Tear } from "./report.ts";
+import { withMovedTold } from "./row-shape.ts";
 import { readOutcomes } from "./single-row.ts";
 import { findStrayRows } from "./stray.ts";
 import { joinCutRows, pieceTears } from "./tears.ts";
@@ -123,13 +124,14 @@ function betweenPieces(pieces: readonly Classified[], blocks: readonly Block[]):
 
 function finish(
   pieces: readonly Classified[],
-  rows: readonly BoundRow[],
+  read: readonly BoundRow[],
   tears: readonly Tear[],
   raw: readonly RawRow[],
   besides: readonly Block[][],
   lexicon: Lexicon,
   strayPieces: readonly Piece[],
 ): BoundTable {
+  const rows = withMovedTold(read, lexicon.table);
   const cells = cellsOf(rows, lexicon.table.cells);
   const tables: Piece[] = pieces.map(({ table }) => ({ range: table.range, table }));
   const all = inOrder(tables, strayPieces);

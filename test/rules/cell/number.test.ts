@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { applyEdits, fixAll } from "../../../shared/src/fix.ts";
 import { edited, expectAtMarks, expectSilence } from "../../support/edited.ts";
-import { tableRules } from "../../support/faults.ts";
+import { tableFindings, tableRules } from "../../support/faults.ts";
+import { strip } from "../../support/marks.ts";
 
 test.each([
   ["/", "不能用横线或斜线代替，没有请填 0"],
@@ -53,4 +54,19 @@ test("收费金额 may have decimals", () => expectSilence(edited({}, ["| 行政
 test("two numbers in one cell are not one", () => {
   const { findings } = expectAtMarks(edited({}, ["| 行政许可 | 0 |", "| 行政许可 | ⟦1 2⟧ |"]), "cell/number");
   expect(findings[0]?.message).toContain("写的是“1 2”，不是数字");
+});
+
+test.each([
+  ["⟦7 2⟧ |  | 0 | 0 | 0 | 0 | 9", "the blank beside it"],
+  ["7 | ⟦2 0⟧ | 0 | 0 | 0 | 9 | ", "a blank at the end, and the numbers between moved left"],
+])("two numbers in one cell: %s, %s", (cells) => {
+  const zeros = "0 | 0 | 0 | 0 | 0 | 0 | 0";
+  const row = (values: string) => `| 2.重复申请 | ${values} |`;
+  const total = (values: string) => `| （七）总计 |  | ${values} |`;
+  const marked = edited({}, [row(zeros), row(cells)], [total(zeros), total("7 | 2 | 0 | 0 | 0 | 0 | 9")]);
+  const { text, ranges } = strip(marked);
+  const found = tableFindings(text).filter(({ rule }) => rule === "cell/number" || rule === "cell/empty");
+  expect(found.map(({ rule, range }) => ({ rule, range }))).toEqual([{ rule: "cell/number", range: ranges[0] }]);
+  const mended = applyEdits(text, found[0]?.suggestions[0]?.edits ?? []);
+  expect(mended).toContain(row("7 | 2 | 0 | 0 | 0 | 0 | 9"));
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { applyEdits } from "../../../shared/src/fix.ts";
 import { edited, expectAtMarks, expectSilence } from "../../support/edited.ts";
-import { replaceRange, rowOf, tableRules } from "../../support/faults.ts";
+import { replaceRange, rowOf, tableFindings, tableRules } from "../../support/faults.ts";
 import { layouts, writeReport } from "../../support/generate.ts";
 
 test("one number too many, and no sum of the row is judged", () => {
@@ -28,4 +29,34 @@ test.each([
 test("the number of a merged cell that a converter repeats in every column is one number", () => {
   expectSilence(edited({}, ["| 行政许可 | 0 |  |  |", "| 行政许可 | 7 | 7 | 7 |"]));
   expect(tableRules(edited({}, ["| 行政许可 | 0 |  |  |", "| 行政许可 | 7 | 7 | 8 |"]))).toEqual(["row/length"]);
+});
+
+const zeros = "0 | 0 | 0 | 0 | 0 | 0 | 0";
+const received = (cells: string) => `| 一、本年新收政府信息公开申请数量 |  |  | ${cells} |`;
+const granted = (cells: string) => `| （一）予以公开 |  | ${cells} |`;
+const total = (cells: string) => `| （七）总计 |  | ${cells} |`;
+const whole = "6 | 2 | 0 | 0 | 1 | 0 | 9";
+
+test("a number left out and the rest moved left is one finding, and no column is judged", () => {
+  const text = edited(
+    {},
+    [received(zeros), received("⟦6 | 0 | 0 | 1 | 0 | 9⟧ | ")],
+    [granted(zeros), granted(whole)],
+    [total(zeros), total(whole)],
+  );
+  const { findings, text: plain } = expectAtMarks(text, "row/length");
+  expect(findings[0]?.message).toBe(
+    "“一、本年新收政府信息公开申请数量”一行少填一格，右边的数像是整体左移：应有 7 个数，只有 6 个，末格空着。按勾稽关系，这一行应为 6、2、0、0、1、0、9。请核对后补上。",
+  );
+  expect(tableFindings(applyEdits(plain, findings[0]?.suggestions[0]?.edits ?? []))).toEqual([]);
+});
+
+test("a 总计 left blank where every column holds is only blank", () => {
+  const text = edited(
+    {},
+    [received(zeros), received("0 | 0 | 0 | 0 | 0 | 5 | ")],
+    [granted(zeros), granted("0 | 0 | 0 | 0 | 0 | 5 | 5")],
+    [total(zeros), total("0 | 0 | 0 | 0 | 0 | 5 | 5")],
+  );
+  expect(tableRules(text)).toEqual(["cell/empty"]);
 });

@@ -20,19 +20,29 @@ test("the wrong cell is where the row and the column meet", () => {
   expect(tableFindings(applyEdits(text, findings[0]?.suggestions[0]?.edits ?? []))).toEqual([]);
 });
 
-test("a row alone off points at its 总计", () => {
-  // The other sums of the column hold, so that no cell explains more than this row.
+test("two rows off alike are one finding, and both cells change", () => {
+  // The columns hold: a change in one row alone would break them.
   const text = edited(
     {},
     balanced,
-    [zeros, second("1 | 0 | 0 | 0 | 0 | 0 | ⟦2⟧")],
-    [fourth("1 | 0 | 0 | 0 | 0 | 0 | 1"), fourth("1 | 0 | 0 | 0 | 0 | 0 | ⟦2⟧")],
+    [zeros, second("⟦1⟧ | 0 | 0 | 0 | 0 | 0 | 2")],
+    [fourth("1 | 0 | 0 | 0 | 0 | 0 | 1"), fourth("1 | 0 | 0 | 0 | 0 | 0 | 2")],
   );
-  const { findings } = expectAtMarks(text, "sum/applicants");
-  expect(findings[0]?.message).toBe(
-    "“二”行：自然人（1）＝1，总计（2），相差 1。“总计”应等于本行六类申请人之和，请核对总计（若其余无误，应为 1）。",
-  );
+  const { findings, text: plain } = expectAtMarks(text, "sum/applicants");
   expect(findings[0]?.severity).toBe("error");
+  for (const { edits } of findings[0]?.suggestions ?? []) expect(tableFindings(applyEdits(plain, edits))).toEqual([]);
+  expect(findings[0]?.suggestions).not.toHaveLength(0);
+});
+
+test("a case moved from one applicant's column to another's is one finding", () => {
+  const first = (cells: string) => `| 一、本年新收政府信息公开申请数量 |  |  | ${cells} |`;
+  const text = edited(
+    {},
+    [first("0 | 0 | 0 | 0 | 0 | 0 | 0"), first("⟦4⟧ | 4 | 0 | 0 | 0 | 0 | 8")],
+    [fourth("0 | 0 | 0 | 0 | 0 | 0 | 0"), fourth("5 | 3 | 0 | 0 | 0 | 0 | 8")],
+  );
+  const { findings, text: plain } = expectAtMarks(text, "sum/balance");
+  for (const { edits } of findings[0]?.suggestions ?? []) expect(tableFindings(applyEdits(plain, edits))).toEqual([]);
 });
 
 test("a row with a blank or unreadable cell is not judged", () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { applyEdits } from "../../../shared/src/fix.ts";
 import { edited, expectAtMarks, expectSilence, fixedByOnly } from "../../support/edited.ts";
 import { replaceRange, tableOf, tableRules } from "../../support/faults.ts";
 import { layouts, lineEndings, writeReport } from "../../support/generate.ts";
@@ -68,4 +69,14 @@ test("a header lost together with the rows under it is one fault", () => {
   const start = text.indexOf("第二十条第（一）项");
   const below = text.indexOf("行政强制", start);
   expect(tableRules(text.slice(0, start) + text.slice(below))).toEqual(["row/missing"]);
+});
+
+test.each([
+  ["本年制发件数", "本年废止件数"],
+  ["商业企业", "科研机构"],
+  ["结果维持", "结果纠正"],
+])("%s and %s in each other's place", (first, second) => {
+  const text = edited({}, [`${first} | ${second}`, `⟦${second} | ${first}⟧`]);
+  const { findings, text: plain } = expectAtMarks(text, "table/header");
+  expectSilence(applyEdits(plain, findings[0]?.suggestions[0]?.edits ?? []));
 });

@@ -57,3 +57,15 @@ test.each(["![](image3.png)", '<p><img src="3.png" alt=""></p>', "[图片]"])(
     expect(findings[0]?.message).toContain("只有图片");
   },
 );
+
+test("two sections with each other's table are one finding", () => {
+  const text = writeReport();
+  const [third, fourth] = [tableOf(text, "applications").range, tableOf(text, "outcomes").range];
+  const between = text.slice(third.end, fourth.start);
+  const exchanged = `${text.slice(0, third.start)}${text.slice(fourth.start, fourth.end)}${between}${text.slice(third.start, third.end)}${text.slice(fourth.end)}`;
+  const marked = exchanged.replace("收到和处理政府信息公开申请情况", "⟦收到和处理政府信息公开申请情况⟧");
+  const { findings } = expectAtMarks(marked, "table/missing");
+  expect(findings[0]?.message).toBe(
+    "“收到和处理政府信息公开申请情况”下面放的是“政府信息公开行政复议、行政诉讼情况”的表，两部分的表放反了。请把两张表换过来。",
+  );
+});

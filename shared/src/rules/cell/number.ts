@@ -1,6 +1,7 @@
 import type { BoundRow, NumberCell, UnreadableCell } from "../../report/report.ts";
 import { type Found, rule } from "../rule.ts";
 import { runsOf } from "../runs.ts";
+import { setRow } from "./set-row.ts";
 
 export interface CellNumberFacts {
   readonly row: string;
@@ -9,6 +10,8 @@ export interface CellNumberFacts {
   readonly reason: UnreadableCell["reason"];
   /** How many cells next to each other are written alike: a row of dashes is one fault. */
   readonly count: number;
+  /** Two numbers stand in the cell, and a cell to its right is blank. */
+  readonly isDouble?: true;
 }
 
 const chinese: { readonly [reason in UnreadableCell["reason"]]: string } = {
@@ -57,10 +60,14 @@ export const cellNumber = rule<CellNumberFacts>({
     }
   },
   message: {
-    zh: ({ row, column, raw, reason, count }) =>
-      `“${row}”「${column}」${count > 1 ? `起 ${count} 格` : ""}写的是“${raw}”，${chinese[reason]}。`,
-    en: ({ row, column, raw, reason, count }) =>
-      `${row}, ${column}${count > 1 ? ` and ${count - 1} more` : ""}: “${raw}” ${english[reason]}.`,
+    zh: ({ row, column, raw, reason, count, isDouble }) =>
+      isDouble
+        ? `“${row}”「${column}」一格里写了两个数“${raw}”，右边空着一格：像是把两格的数写在了一起。请分开填写。`
+        : `“${row}”「${column}」${count > 1 ? `起 ${count} 格` : ""}写的是“${raw}”，${chinese[reason]}。`,
+    en: ({ row, column, raw, reason, count, isDouble }) =>
+      isDouble
+        ? `${row}, ${column}: two numbers (${raw}) in one cell, and a blank one to its right.`
+        : `${row}, ${column}${count > 1 ? ` and ${count - 1} more` : ""}: “${raw}” ${english[reason]}.`,
   },
 });
 
@@ -83,10 +90,22 @@ function isNothing(cell: UnreadableCell): boolean {
 function found(run: Run, row: BoundRow): Found<CellNumberFacts> {
   const [first] = run;
   const { raw, reason, form, range } = first;
+  const { mended } = row;
   const title = run.length > 1 ? { zh: "都改为 0", en: "Change all to 0" } : { zh: "改为 0", en: "Change to 0" };
   return {
     range: { start: range.start, end: Math.max(...run.map((cell) => cell.range.end)) },
-    facts: { row: row.form?.path.at(-1) ?? form.row.name, column: form.column.name, raw, reason, count: run.length },
-    suggestions: isNothing(first) ? [{ title, edits: run.map((cell) => ({ range: cell.range, text: "0" })) }] : [],
+    facts: {
+      row: row.form?.path.at(-1) ?? form.row.name,
+      column: form.column.name,
+      raw,
+      reason,
+      count: run.length,
+      ...(mended && { isDouble: true }),
+    },
+    suggestions: mended
+      ? [setRow(row, mended)]
+      : isNothing(first)
+        ? [{ title, edits: run.map((cell) => ({ range: cell.range, text: "0" })) }]
+        : [],
   };
 }

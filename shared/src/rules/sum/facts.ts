@@ -1,5 +1,14 @@
+import { comparisons } from "../../claims/index.ts";
 import type { CellForm, Relation } from "../../forms/form.ts";
-import { assess, type Broken, type WrongCell } from "../../report/assess.ts";
+import {
+  assess,
+  type Broken,
+  breaksNothing,
+  type Correction,
+  pairMends,
+  type WrongCell,
+  type WrongPair,
+} from "../../report/assess.ts";
 import type { BoundTable, NumberCell, Report } from "../../report/report.ts";
 import type { Fix, Found, Related } from "../rule.ts";
 
@@ -32,17 +41,32 @@ export type SumFacts =
       readonly kind: "relation";
       readonly sides: Sides;
       readonly alsoIn: readonly string[];
-      readonly candidates: readonly { readonly name: string; readonly value: number }[];
+      readonly candidates: readonly Candidate[];
+    }
+  | {
+      /** One has too much what the other lacks. */
+      readonly kind: "pair";
+      readonly sides: readonly [Sides, Sides];
+      /** The two cells that mend both, where few can be. */
+      readonly mends: readonly string[];
     };
+
+export interface Candidate {
+  readonly name: string;
+  readonly value: number;
+  /** The prose has this number. */
+  readonly isTold: boolean;
+}
 
 /** The findings of one sum rule over all tables of a report. */
 export function* findSums(report: Report, rule: string): Iterable<Found<SumFacts>> {
   for (const table of report.tables.values()) {
     if (!table.form.relations.some((relation) => relation.rule === rule)) continue;
-    const { cells, relations } = assess(table);
+    const { cells, pairs, relations } = assess(table);
+    for (const pair of pairs) if (pair.broken[0].relation.rule === rule) yield pairFound(pair, table);
     for (const wrong of cells) if (wrong.broken[0]?.relation.rule === rule) yield cellFound(wrong, table);
     for (const broken of mergeTotals(relations, table)) {
-      if (broken.main.relation.rule === rule) yield relationFound(broken.main, broken.also, table);
+      if (broken.main.relation.rule === rule) yield relationFound(broken.main, broken.also, table, report);
     }
   }
 }
@@ -58,22 +82,63 @@ function cellFound(wrong: WrongCell, table: BoundTable): Found<SumFacts> {
   };
 }
 
-function relationFound(broken: Broken, also: readonly Broken[], table: BoundTable): Found<SumFacts> {
+/** More can be meant than help. */
+const mostPairs = 3;
+
+function pairFound({ broken, mends }: WrongPair, table: BoundTable): Found<SumFacts> {
+  const likely = mends.toSorted((a, b) => weight(b) - weight(a)).slice(0, mostPairs);
+  const [first] = likely[0] ?? [];
+  const changes = likely.map((mend) => setCells(mend));
+  return {
+    range: first?.[0].range ?? table.range,
+    facts: {
+      kind: "pair",
+      sides: [sidesOf(broken[0], table), sidesOf(broken[1], table)],
+      mends: likely.map((mend) =>
+        mend.map(([cell, value]) => `${cell.form.row.name}「${cell.form.column.name}」${value}`).join("、"),
+      ),
+    },
+    related: broken.flatMap(({ relation }) => relatedCells(relation, table, first?.[0].form.index)),
+    suggestions: changes,
+  };
+}
+
+/** A slip of the hand is likelier in cells that hold something, and in applicants rather than sums. */
+function weight(mend: WrongPair["mends"][number]): number {
+  return mend.reduce((sum, [cell]) => sum + (cell.value > 0 ? 2 : 0) - (cell.form.column.key === "total" ? 1 : 0), 0);
+}
+
+function relationFound(broken: Broken, also: readonly Broken[], table: BoundTable, report: Report): Found<SumFacts> {
   const { relation } = broken;
   const cells = [...relation.left, ...relation.right].flatMap((index) => table.cells[index] ?? []);
-  const place = table.cells[relation.total ?? relation.left[0] ?? 0];
-  const mends = candidates(broken, also, table);
+  const mends = [...candidates(broken, also, table), ...(also[0] ? rowsOf(broken, also[0], table) : [])]
+    .map((mend) => ({ ...mend, isTold: isTold([[mend.cell, mend.value], ...mend.twins], table, report) }))
+    .toSorted((a, b) => Number(b.isTold) - Number(a.isTold));
+  const told = mends.find((mend) => mend.isTold)?.cell;
+  const place = told ?? table.cells[relation.total ?? relation.left[0] ?? 0];
   return {
     range: place?.range ?? cells[0]?.range ?? table.range,
     facts: {
       kind: "relation",
       sides: sidesOf(broken, table),
       alsoIn: also.map((other) => sidesOf(other, table).where),
-      candidates: mends.map(({ cell, value }) => ({ name: termName(cell.form, sharesRow(relation, table)), value })),
+      candidates: mends.map(({ cell, value, isTold }) => ({
+        name: termName(cell.form, sharesRow(relation, table)),
+        value,
+        isTold,
+      })),
     },
     related: relatedCells(relation, table, place?.form.index),
     suggestions: mends.map(({ cell, value, twins }) => setCells([[cell, value], ...twins])),
   };
+}
+
+/** A number of the prose is what one of the cells would be. */
+function isTold(changes: readonly Correction[], table: BoundTable, report: Report): boolean {
+  const told = comparisons(report, table.form.key);
+  return changes.some(([cell, value]) =>
+    told.some(({ claim, cells }) => claim.value === value && cells.length === 1 && cells[0]?.form.index === cell.form.index),
+  );
 }
 
 /**
@@ -93,10 +158,10 @@ function mergeTotals(relations: readonly Broken[], table: BoundTable): { main: B
 }
 
 interface Mend {
-  readonly cell: NumberCell;
+  readonly cell: Correction[0];
   readonly value: number;
   /** The same row's cells in the columns that are off alike. */
-  readonly twins: readonly (readonly [NumberCell, number])[];
+  readonly twins: readonly Correction[];
 }
 
 /** Which single cells of the relation a person may correct: its total, or for a balance the ends that no other sum defines. */
@@ -111,15 +176,23 @@ function candidates(broken: Broken, also: readonly Broken[], table: BoundTable):
     const change = relation.left.includes(index) ? -difference : difference;
     if (cell?.state !== "number" || cell.value + change < 0) return [];
     const twins = also.map((other) => twinOf(cell, other, table)).filter((twin) => twin !== undefined);
-    return [{ cell, value: cell.value + change, twins }];
+    const changes: Correction[] = [[cell, cell.value + change], ...twins];
+    return breaksNothing(changes, table) ? [{ cell, value: cell.value + change, twins }] : [];
   });
 }
 
-function twinOf(cell: NumberCell, other: Broken, table: BoundTable): [NumberCell, number] | undefined {
+function twinOf(cell: Correction[0], other: Broken, table: BoundTable): Correction | undefined {
   const index = [...other.relation.left, ...other.relation.right].find((i) => table.form.cells[i]?.row === cell.form.row);
   const twin = index === undefined ? undefined : table.cells[index];
   if (index === undefined || twin?.state !== "number") return undefined;
   return [twin, twin.value + (other.relation.left.includes(index) ? -other.difference : other.difference)];
+}
+
+/** Where no end of the relation can be wrong, the results that can: of a column, and its twin in 总计. */
+function rowsOf(broken: Broken, also: Broken, table: BoundTable): Mend[] {
+  if (candidates(broken, [also], table).length > 0) return [];
+  const mends = pairMends(broken, also, table).filter(([[cell], [twin]]) => cell.value > 0 && twin.value > 0);
+  return mends.slice(0, mostPairs).map(([[cell, value], twin]) => ({ cell, value, twins: [twin] }));
 }
 
 /** True for （七）总计 in the balance: the column's results define it. */

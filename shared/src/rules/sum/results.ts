@@ -20,10 +20,6 @@ export const sumResults = rule<SumFacts>({
     bad: {
       edits: [
         { find: "| （七）总计 |  | 3 | 0 | 0 | 0 | 0 | 0 | 3 |", replace: "| （七）总计 |  | ⟦2⟧ | 0 | 0 | 0 | 0 | 0 | 2 |" },
-        {
-          find: "| 四、结转下年度继续办理 |  |  | 1 | 0 | 0 | 0 | 0 | 0 | 1 |",
-          replace: "| 四、结转下年度继续办理 |  |  | 2 | 0 | 0 | 0 | 0 | 0 | 2 |",
-        },
       ],
     },
     good: { edits: [] },

@@ -3,9 +3,26 @@ import type { Side, Sides, SumFacts } from "./facts.ts";
 /** How the sum rules speak. `clause` says where the form asks for the sum. */
 export function sumMessages(clause: { readonly zh: string; readonly en: string }) {
   return {
-    zh: (facts: SumFacts) => (facts.kind === "cell" ? cellChinese(facts, clause.zh) : relationChinese(facts, clause.zh)),
-    en: (facts: SumFacts) => (facts.kind === "cell" ? cellEnglish(facts, clause.en) : relationEnglish(facts, clause.en)),
+    zh: (facts: SumFacts) => chinese[facts.kind](facts as never, clause.zh),
+    en: (facts: SumFacts) => englishOf[facts.kind](facts as never, clause.en),
   };
+}
+
+const chinese = { cell: cellChinese, relation: relationChinese, pair: pairChinese } as const;
+const englishOf = { cell: cellEnglish, relation: relationEnglish, pair: pairEnglish } as const;
+
+type PairFacts = SumFacts & { readonly kind: "pair" };
+
+function pairChinese({ sides: [a, b], mends }: PairFacts, clause: string): string {
+  const both = `${place(a)}${bothSides(a)}；${place(b)}${bothSides(b)}`;
+  const what = mends.length === 1 ? `应为${mends[0]}` : `如${mends.join("；或")}`;
+  const isAlike = Math.sign(a.left.sum - a.right.sum) === Math.sign(b.left.sum - b.right.sum);
+  const off = isAlike ? `两处都相差 ${a.difference}` : `一处少 ${a.difference}，一处多 ${a.difference}，像是填错了位置`;
+  return `${both}：${off}。${clause}，两格一起改才能全部平衡，${what}，请核对原始数据后更正。`;
+}
+
+function pairEnglish({ sides: [a, b], mends }: PairFacts, clause: string): string {
+  return `${english(a)}; ${english(b)}: one lacks what the other has too much. ${clause}; two cells must change (${mends.join(" or ")}).`;
 }
 
 type CellFacts = SumFacts & { readonly kind: "cell" };
@@ -27,7 +44,7 @@ function relationChinese(facts: RelationFacts, clause: string): string {
   const what =
     candidates.length === 0
       ? "请逐格核对"
-      : `请核对${candidates.map((c) => `${c.name}（若其余无误，应为 ${c.value}）`).join("或")}`;
+      : `请核对${candidates.map((c) => `${c.name}（若其余无误，应为 ${c.value}${c.isTold ? "，正文也是这个数" : ""}）`).join("或")}`;
   return `${place(sides)}${bothSides(sides)}，相差 ${sides.difference}${also}。${clause}，${what}。`;
 }
 

@@ -1,12 +1,14 @@
+import type { Cell } from "../../readers/block.ts";
 import { foreignCells } from "../../report/foreign.ts";
 import type { BoundHeader, BoundTable } from "../../report/report.ts";
 import { readTables } from "../read-tables.ts";
-import type { Fix } from "../rule.ts";
-import { rule } from "../rule.ts";
+import { type Fix, type Found, rule } from "../rule.ts";
 
 export interface TableHeaderFacts {
   readonly found: string | undefined;
   readonly expected: readonly string[];
+  /** The two words stand each in the other's place. */
+  readonly isExchanged?: true;
 }
 
 /** A header cell missing or misspelt. */
@@ -36,24 +38,42 @@ export const tableHeader = rule<TableHeaderFacts>({
           };
           yield { range: cell.range, facts: { found: cell.text, expected: [expected] }, fix };
         }
+        if (header.exchanged) yield exchanged(header.exchanged);
         if (header.missing.length > 0 && !isLostWithRows(header, table))
           yield { range: header.range, facts: { found: undefined, expected: header.missing } };
       }
     }
   },
   message: {
-    zh: ({ found, expected }) =>
-      found === undefined
-        ? `表头缺少“${expected.join("”“")}”，请按格式补上。`
-        : `表头“${found}”有误，格式为“${expected.join()}”。`,
-    en: ({ found, expected }) =>
-      found === undefined
-        ? `The header lacks “${expected.join("”, “")}”.`
-        : `The header “${found}” should read “${expected.join()}”.`,
+    zh: ({ found, expected, isExchanged }) =>
+      isExchanged
+        ? `表头“${expected[1]}”和“${expected[0]}”的位置互换了，按格式“${expected[0]}”在前。若下面的数是照格式填的，请把表头换过来。`
+        : found === undefined
+          ? `表头缺少“${expected.join("”“")}”，请按格式补上。`
+          : `表头“${found}”有误，格式为“${expected.join()}”。`,
+    en: ({ found, expected, isExchanged }) =>
+      isExchanged
+        ? `The headers ${expected[1]} and ${expected[0]} stand in each other's place.`
+        : found === undefined
+          ? `The header lacks “${expected.join("”, “")}”.`
+          : `The header “${found}” should read “${expected.join()}”.`,
   },
 });
 
 /** The rows under it are missing too, from the first on: row/missing says so, and the header went with them. */
 function isLostWithRows({ group }: BoundHeader, { missing }: BoundTable): boolean {
   return missing.some(({ form }) => form === group.rows[0]);
+}
+
+/** Nobody but the writer knows whether the numbers were exchanged with their headers. */
+function exchanged([first, second]: readonly [Cell, Cell]): Found<TableHeaderFacts> {
+  const edits = [
+    { range: first.range, text: second.text },
+    { range: second.range, text: first.text },
+  ];
+  return {
+    range: { start: first.range.start, end: second.range.end },
+    facts: { found: first.text, expected: [second.text, first.text], isExchanged: true },
+    suggestions: [{ title: { zh: "把两个表头换过来", en: "Exchange the two headers" }, edits }],
+  };
 }

@@ -1,10 +1,10 @@
 import type { SectionForm, TableForm } from "../../forms/form.ts";
 import { notations } from "../../notations/index.ts";
 import { printTable } from "../../print/index.ts";
-import type { Report, Section } from "../../report/report.ts";
+import type { BoundTable, Report, Section } from "../../report/report.ts";
 import { printedOutcomes } from "../example.ts";
 import { insertAt } from "../insert.ts";
-import { type Fix, rule } from "../rule.ts";
+import { type Fix, type Found, rule } from "../rule.ts";
 
 export interface TableMissingFacts {
   readonly section: string;
@@ -12,6 +12,8 @@ export interface TableMissingFacts {
   readonly tableEnglish: string;
   /** A picture stands there, of the table as a rule. */
   readonly isPicture: boolean;
+  /** The section that has this one's table, where this one has that one's. */
+  readonly exchangedWith?: string;
 }
 
 /** A section without its table. */
@@ -35,6 +37,7 @@ export const tableMissing = rule<TableMissingFacts>({
     good: { edits: [] },
   },
   *check(report) {
+    yield* exchanged(report);
     for (const section of report.sections) {
       const table = section.form && !section.duplicateOf ? missingTable(section.form, report) : undefined;
       if (!table) continue;
@@ -49,16 +52,52 @@ export const tableMissing = rule<TableMissingFacts>({
     }
   },
   message: {
-    zh: ({ section, table, isPicture }) =>
-      isPicture
-        ? `“${section}”下只有图片，没有${table}。图片里的数字无法检索、汇总，本工具也读不到；请改用可编辑的表格。`
-        : `“${section}”下没有找到${table}。没有数据也要保留整张表并填 0；若表格是图片，或在转换、分页时丢失，请对照原稿补上。`,
-    en: ({ section, tableEnglish, isPicture }) =>
-      isPicture
-        ? `A picture under “${section}” in place of the ${tableEnglish}: its figures can be neither read nor collected.`
-        : `No ${tableEnglish} under “${section}”. The table stays even if all is 0; if it is a picture or was lost in conversion, restore it.`,
+    zh: ({ section, table, isPicture, exchangedWith }) =>
+      exchangedWith
+        ? `“${section}”下面放的是“${exchangedWith}”的表，两部分的表放反了。请把两张表换过来。`
+        : isPicture
+          ? `“${section}”下只有图片，没有${table}。图片里的数字无法检索、汇总，本工具也读不到；请改用可编辑的表格。`
+          : `“${section}”下没有找到${table}。没有数据也要保留整张表并填 0；若表格是图片，或在转换、分页时丢失，请对照原稿补上。`,
+    en: ({ section, tableEnglish, isPicture, exchangedWith }) =>
+      exchangedWith
+        ? `Under “${section}” stands the table of “${exchangedWith}”, and the other way round.`
+        : isPicture
+          ? `A picture under “${section}” in place of the ${tableEnglish}: its figures can be neither read nor collected.`
+          : `No ${tableEnglish} under “${section}”. The table stays even if all is 0; if it is a picture or was lost in conversion, restore it.`,
   },
 });
+
+/** Two sections with each other's table: said once, of the first. */
+function* exchanged(report: Report): Iterable<Found<TableMissingFacts>> {
+  const holders = report.sections.filter(({ form, duplicateOf }) => form?.table !== undefined && !duplicateOf);
+  for (const [i, first] of holders.entries()) {
+    const second = holders
+      .slice(i + 1)
+      .find((other) => isIn(tableOf(first, report), other) && isIn(tableOf(other, report), first));
+    const table = report.form.tables.find(({ key }) => key === first.form?.table);
+    if (!second || !table) continue;
+    yield {
+      range: first.title.range,
+      at: table.key,
+      facts: {
+        section: first.form?.title ?? "",
+        table: table.name.zh,
+        tableEnglish: table.name.en,
+        isPicture: false,
+        exchangedWith: second.form?.title ?? "",
+      },
+      related: [{ range: second.title.range, text: { zh: second.title.text, en: second.title.text } }],
+    };
+  }
+}
+
+function tableOf({ form }: Section, report: Report): BoundTable | undefined {
+  return form?.table === undefined ? undefined : report.tables.get(form.table);
+}
+
+function isIn(table: BoundTable | undefined, { range }: Section): boolean {
+  return table?.pieces.every((piece) => range.start <= piece.range.start && piece.range.end <= range.end) ?? false;
+}
 
 function holdsPicture({ range }: Section, { source }: Report): boolean {
   return /!\[[^\]\n]{0,300}\]|<(?:img|w:drawing|w:pict|w:object)[\s/>]|[[【〔](?:图片|表格图片|image)[^\]】〕\n]{0,20}[\]】〕]/i.test(
