@@ -5,7 +5,9 @@ import { type Office, printOffice } from "./office.ts";
 
 /*
  * A fault as this corpus writes it down, a line each: `office | rules | what → what with ⟦the wrong words⟧ | what a fix must write`. In
- * place of the replacement `+ 一 | a sentence` adds a paragraph to a section, `signature | words` signs the report otherwise.
+ * place of the replacement `+ 一 | a sentence` adds a paragraph to a section, `signature | words` signs the report otherwise, `row | label :
+ * ⟦48⟧ 4 0 …` writes other values into a row (_ for blank, 48+4 for two in a cell), `exchange | a : b` exchanges two header words, and
+ * `exchange | tables` the tables of sections three and four.
  */
 
 export interface Fault {
@@ -22,7 +24,7 @@ export interface Fault {
 type Change =
   | { readonly kind: "replace"; readonly find: string; readonly marked: string }
   | { readonly kind: "add"; readonly section: string; readonly marked: string }
-  | { readonly kind: "sign"; readonly marked: string };
+  | { readonly kind: "sign" | "row" | "exchange"; readonly marked: string };
 
 export function readFaults(group: string, text: string): Fault[] {
   return text.split("\n").flatMap((line) => (line === "" ? [] : readFault(group, line)));
@@ -34,8 +36,8 @@ function readFault(group: string, line: string): Fault {
   const isReplaced = what.includes("→");
   const change: Change = isReplaced
     ? { kind: "replace", find: find ?? "", marked }
-    : what === "signature"
-      ? { kind: "sign", marked: rest[0] ?? "" }
+    : what === "signature" || what === "row" || what === "exchange"
+      ? { kind: what === "signature" ? "sign" : what, marked: rest[0] ?? "" }
       : { kind: "add", section: what.replace("+", "").trim(), marked: rest[0] ?? "" };
   return { group, line, office, rules: rules.split(","), change, suggested: rest[isReplaced ? 0 : 1] ?? "" };
 }
@@ -58,11 +60,40 @@ function withPassage(office: Office, { section, marked }: Change & { readonly ki
   return printOffice(office, [...office.passages, { section, text: marked }]).text;
 }
 
-function changed(office: Office, change: Change & { readonly kind: "replace" | "sign" }, line: string): string {
+function changed(office: Office, change: Exclude<Change, { readonly kind: "add" }>, line: string): string {
+  if (change.kind === "row") return withRow(printOffice(office).text, change.marked);
+  if (change.kind === "exchange") return withExchanged(printOffice(office).text, change.marked);
   if (change.kind === "sign") return printOffice({ ...office, signature: [change.marked, office.signature[1] ?? ""] }).text;
   const { text } = printOffice(office);
   if (!text.includes(change.find)) throw new Error(`nothing to replace: ${line}`);
   return text.replace(change.find, () => change.marked);
+}
+
+/** The values behind a row's label; the mark goes where it stands among the new ones. */
+function withRow(text: string, marked: string): string {
+  const [label = "", values = ""] = marked.split(" : ");
+  const cells = values.split(" ").map((value) => value.replace("_", "").replace("+", " "));
+  const line = text.split("\n").find((one) => one.startsWith("|") && one.includes(label));
+  if (!line) throw new Error(`no row: ${label}`);
+  const old = line.split(" | ");
+  const kept = old.slice(0, old.length - cells.length).join(" | ");
+  return text.replace(line, () => `${kept} | ${cells.join(" | ")} |`);
+}
+
+function withExchanged(text: string, marked: string): string {
+  if (marked === "tables") return withTablesExchanged(text);
+  const [first = "", second = ""] = marked.split(" : ");
+  if (!text.includes(`${first} | ${second}`)) throw new Error(`no headers: ${marked}`);
+  return text.replace(`${first} | ${second}`, () => `⟦${second} | ${first}⟧`);
+}
+
+function withTablesExchanged(text: string): string {
+  const blocks = text.split("\n\n");
+  const at = (heading: string) => blocks.findIndex((block) => block.startsWith("#") && block.includes(heading)) + 1;
+  const [third, fourth] = [at("收到和处理政府信息公开申请"), at("政府信息公开行政复议、行政诉讼")];
+  [blocks[third], blocks[fourth]] = [blocks[fourth] ?? "", blocks[third] ?? ""];
+  blocks[third - 1] = `⟦${blocks[third - 1]}⟧`;
+  return blocks.join("\n\n");
 }
 
 export interface Verdict {
@@ -75,7 +106,7 @@ export interface Verdict {
 
 export function judge(fault: Fault, { text, mark }: Planted, findings: readonly Finding[], own: ReadonlySet<string>): Verdict {
   const meant = findings.filter(
-    ({ rule, range }) => fault.rules.includes(rule) && range.start < mark.end && mark.start < range.end,
+    ({ rule, range }) => fault.rules.includes(rule) && range.start <= mark.end && mark.start <= range.end,
   );
   const others = findings.filter((finding) => !meant.includes(finding) && !own.has(said(finding, text)));
   const fixes = meant.flatMap(({ fix, suggestions }) => [...(fix ? [fix] : []), ...suggestions]);

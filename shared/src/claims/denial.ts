@@ -124,7 +124,8 @@ function isPassedOver({ kind }: Token, head: Token): boolean {
 /** 结转下年度的申请, 结转下年度办理的申请. */
 function isOfCount(before: readonly Token[]): boolean {
   const head = before.findLast(
-    ({ kind }) => kind !== "filler" && kind !== "quote" && kind !== "verb" && kind !== "time" && kind !== "next",
+    ({ kind }) =>
+      kind !== "filler" && kind !== "quote" && kind !== "verb" && kind !== "time" && kind !== "next" && kind !== "year",
   );
   return head?.kind === "count" || head?.kind === "carry";
 }

@@ -144,7 +144,7 @@ export const list: readonly (readonly [Word, string])[] = [
     "(新|)(制发|制定|出台|印发|制订|发布)(了|) (制定|制订)(并|)(出台|印发|发布|公布)(了|) 审议通过",
   ],
   [{ kind: "documentVerb", says: "repealed" }, "(宣布|)(废止|失效|废止和宣布失效|废止失效)(了|)"],
-  [{ kind: "documentVerb", says: "inForce" }, "(现行有效|继续有效|现有|有效|现存有效|保留)(的|)(件数|)"],
+  [{ kind: "documentVerb", says: "inForce" }, "(现行有效|继续有效|目前有效|现有|有效|现存有效|保留)(的|)(件数|)"],
   [{ kind: "decision", says: "permits" }, "行政许可(决定|事项|)(书|)"],
   [{ kind: "decision", says: "penalties" }, "行政处罚(决定|)(书|)(案件|)"],
   [{ kind: "decision", says: "coercions" }, "行政强制(措施|)(决定|)(书|)"],
@@ -176,7 +176,7 @@ export const list: readonly (readonly [Word, string])[] = [
   ],
   [
     { kind: "link" },
-    "因 由(于|) 针对 (所|)(引起|引发|导致|产生|涉及)(的|) 被提起 被申请 有关 相关 关于 就 (而|)被 而 涉(及|)(到|) 不服 以(本机关|办公室|我局|我委)为(被申请人|被告)(的|)",
+    "因 由(于|) 针对 (所|)(引起|引发|导致|产生|涉及)(的|) 被提起 被申请 有关 相关 关于 就 (而|)被 而 涉(及|)(到|) 不服 作为(被申请人|被告)(的|) 以(本机关|办公室|我局|我委)为(被申请人|被告)(的|)",
   ],
   [
     { kind: "tail" },

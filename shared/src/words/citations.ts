@@ -26,3 +26,24 @@ export const itemCounts: ReadonlyMap<number, number> = new Map([
   [36, 7],
   [50, 6],
 ]);
+
+/** What reports rest on an article of 政府信息公开条例, and which articles say it. */
+export const articleClaims: readonly {
+  readonly says: RegExp;
+  readonly about: string;
+  readonly articles: readonly number[];
+  readonly words: string;
+}[] = [
+  {
+    says: /(?:编制|公布|发布|报送|形成)[^，。]{0,30}年度?报告?$|(?:编制|公布|发布|形成)[^，。]{0,30}年度报告|编制本(?:年度)?报告/,
+    about: "年度报告",
+    articles: [49, 50, 54, 55, 56],
+    words: "第四十九条、第五十条",
+  },
+  {
+    says: /(?:收取|收费|收取了?)[^，。]{0,6}信息处理费|信息处理费(?:收取|标准)/,
+    about: "收取信息处理费",
+    articles: [42],
+    words: "第四十二条",
+  },
+];

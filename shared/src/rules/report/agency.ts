@@ -58,6 +58,7 @@ const authorship: readonly RegExp[] = [
   new RegExp(`^${name}(?:根据|依据|按照|依照)(?:《|中华|国务院|国办)`),
   new RegExp(`(?:现将|现公布|特公布|特编制|公布)${name}20\\d\\d年`),
   new RegExp(`^${name}(?:编制|公布|发布)(?:本|20\\d\\d)`),
+  /^(?:20\d\d年度?，?)?([\u4e00-\u9fff]{2,20}[省市县区州旗盟][\u4e00-\u9fff]{1,12}(?:局|[镇乡]人民政府|街道办事处))(?:坚持|认真|严格|高度重视|深入|全面|紧紧|紧扣|围绕|持续|积极|扎实|切实)/,
 ];
 
 /** In the opening, and in the first paragraph of section one. */
@@ -106,27 +107,46 @@ const mostShown = 3;
 
 function* selfNames(report: Report, agency: string): Iterable<Found<ReportAgencyFacts>> {
   const own = ["苏木", "街道", "镇", "乡", "局", "厅", "海关", "委", "院", "中心", "校"].find((kind) => endsAs(agency, kind));
-  if (own === undefined) return;
+  const isKnown = own !== undefined || otherKinds.test(agency);
   let shown = 0;
   for (const { reading, tokens } of passagesOf(report)) {
-    if (shown >= mostShown || !/[我本][局镇乡街苏厅委院关校]/.test(reading.text)) continue;
+    if (shown >= mostShown || !/[我本][局镇乡街苏厅委院关校县区旗州市]/.test(reading.text)) continue;
     for (const token of tokens()) {
-      if (token.kind !== "scope" || token.says !== "own" || shown >= mostShown) continue;
+      if (token.kind !== "scope" || shown >= mostShown) continue;
       const found = reading.text.slice(token.start, token.end);
       const kind = kinds.exec(found)?.[1];
-      if (kind === undefined || agency.includes(kind) || isOfOthers(reading.text, token.end)) continue;
+      const isOther = kind === undefined ? isLower(found, agency) : isKnown && !agency.includes(kind);
+      if (!isOther || isOfOthers(reading.text, token.end) || isToo(kind, agency)) continue;
       shown++;
-      const right = found.charAt(0) + (own === "海关" ? "关" : own);
+      const right = kind !== undefined && own !== undefined ? found.charAt(0) + (own === "海关" ? "关" : own) : undefined;
       const range = reading.locate(token.start, token.end);
       const title = { zh: `改为“${right}”`, en: `Change to ${right}` };
       yield {
         range,
         severity: "warning",
         facts: { kind: "self", found, agency, right },
-        suggestions: [{ title, edits: [{ range, text: right }] }],
+        ...(right !== undefined && { suggestions: [{ title, edits: [{ range, text: right }] }] }),
       };
     }
   }
+}
+
+/** Agencies that call themselves by no kind of the list, so that one of it is another's. */
+const otherKinds = /(?:公司|集团|中学|小学|大学|学院|师|团|研究室|[总支大]队|分行|馆|管理委员会|[省市县区州旗盟]人民政府)$/;
+/** What such an agency is besides: a 团 may be a 镇, a 中学 is a 校. */
+function isToo(kind: string | undefined, agency: string): boolean {
+  return (kind === "镇" && agency.endsWith("团")) || (kind === "校" && /(?:学|学院)$/.test(agency));
+}
+
+const areas = ["省", "市州盟", "县区旗"] as const;
+
+/** 我县 in the report of a 市 or a 旗: an area that the agency is not of; one above it may be meant by 我市 in a county's. */
+function isLower(found: string, agency: string): boolean {
+  const level = /^我([县区旗州市])$/.exec(found)?.[1];
+  if (level === undefined || agency.includes(level)) return false;
+  const last = /[省市州盟县区旗](?=[^省市州盟县区旗]*$)/.exec(agency)?.[0];
+  const rank = (character: string) => areas.findIndex((characters) => characters.includes(character));
+  return last !== undefined && !/[镇乡]|街道|苏木/.test(agency) && rank(level) >= rank(last);
 }
 
 /** 本院校, 本局域网: the words go on. */

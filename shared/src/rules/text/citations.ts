@@ -2,7 +2,7 @@ import type { Passage } from "../../prose/index.ts";
 import { chineseValue } from "../../prose/numeral.ts";
 import type { Report } from "../../report/report.ts";
 import { newSign } from "../../text/signs.ts";
-import { articleCount, type CitedDocument, citedDocuments, decrees, itemCounts } from "../../words/citations.ts";
+import { articleClaims, articleCount, type CitedDocument, citedDocuments, decrees, itemCounts } from "../../words/citations.ts";
 import type { Found, Severity } from "../rule.ts";
 import { scan } from "./scan.ts";
 import type { WordFacts } from "./word-rule.ts";
@@ -20,7 +20,8 @@ const documentWords = /(国办公开办函|国办函)([〔［[【（〈]?)(\d{2,
 function* documents(report: Report): Iterable<Found<WordFacts>> {
   for (const { match, range, text } of scan(report, documentWords, issuer)) {
     const [wrong, name = "", open, year = "", close, number = "", mark] = match;
-    const isFee = text.slice(Math.max(0, match.index - 60), match.index + 60).includes("信息处理费");
+    const isFeeDocument = year === "2020" && slips(number, "109") <= 1 && number !== "109";
+    const isFee = isFeeDocument || text.slice(Math.max(0, match.index - 60), match.index + 60).includes("信息处理费");
     if (name === "国办函" && !isFee) continue;
     const known = citedDocuments.filter((document) => document.issuer === name);
     const own = known.find((document) => document.year === Number(year) && document.number === Number(number));
@@ -139,7 +140,19 @@ function* articles(report: Report): Iterable<Found<WordFacts>> {
     if (number > articleCount || number === 0) yield noSuch(range, wrong, "《政府信息公开条例》共五十六条，没有这一条");
     else if (most !== undefined && item > most)
       yield noSuch(range, wrong, `《政府信息公开条例》第${match[1]}条只有${most}项，没有这一项`);
+    else yield* misquoted(range, wrong, text.slice(match.index, match.index + match[0].length + 60), number);
   }
+}
+
+/** 根据《条例》第四十五条规定，编制本年度报告: another article says so. */
+function* misquoted(range: Found<WordFacts>["range"], wrong: string, words: string, number: number): Iterable<Found<WordFacts>> {
+  const [sentence = ""] = words.split(/[。；]/, 1);
+  // Where several articles are named, any of them may say it.
+  if ((sentence.match(/第[一二三四五六七八九十百\d]{1,5}条/g)?.length ?? 0) > 1) return;
+  const claim = articleClaims.find(({ says }) => says.test(sentence));
+  if (!claim || claim.articles.includes(number)) return;
+  const right = claim.words;
+  yield noSuch(range, wrong, `《政府信息公开条例》中规定${claim.about}的是${right}`);
 }
 
 function noSuch(range: Found<WordFacts>["range"], wrong: string, source: string): Found<WordFacts> {

@@ -33,7 +33,8 @@ export const textTerm = rule<WordFacts>({
   },
   message: {
     zh: ({ wrong, right, source, kind }) =>
-      right === "" ? `“${wrong}”：${source}。` : `“${wrong}”${how[kind]}应为“${right}”（${source}）。`,
-    en: ({ wrong, right, source }) => (right === "" ? `“${wrong}”: ${source}.` : `“${wrong}” should be “${right}” (${source}).`),
+      right === "" ? `“${wrong}”：${source}。` : `“${wrong}”${how[kind]}应为“${right}”${source && `（${source}）`}。`,
+    en: ({ wrong, right, source }) =>
+      right === "" ? `“${wrong}”: ${source}.` : `“${wrong}” should be “${right}”${source && ` (${source})`}.`,
   },
 });

@@ -9,6 +9,7 @@ import { spansJoint } from "./joints.ts";
 export interface WordFacts {
   readonly wrong: string;
   readonly right: string;
+  /** Where the right word stands; "" where everybody knows it. */
   readonly source: string;
   /** listed: nothing else can be meant. Else how the term of the lexicon is miswritten. */
   readonly kind: "listed" | NearMiss["kind"];
@@ -39,13 +40,13 @@ function digitsOf(words: string): string {
 /** Terms of the lexicon, names or others, that are nearly right and in none of the lists. What they should be is suggested. */
 export function* findSlips(report: Report, isName: boolean, lists: readonly WordList[]): Iterable<Found<WordFacts>> {
   for (const { passage, miss } of slipsOf(report)) {
-    const { at, wrong, right, source, kind, isUncertain } = miss;
+    const { at, wrong, right, kind, isUncertain } = miss;
     const isListed = lists.some((list) => passage.signs & list.sign && list.find(wrong).length > 0);
     if (miss.isName !== isName || isListed || spansJoint(passage, at, at + wrong.length)) continue;
     const range = passage.reading.locate(at, at + wrong.length);
     yield {
       range,
-      facts: { wrong, right, source, kind },
+      facts: { wrong, right, source: "", kind },
       ...(isUncertain && { severity: "information" as const }),
       suggestions: [{ title: { zh: `改为“${right}”`, en: `Change to “${right}”` }, edits: [{ range, text: right }] }],
     };

@@ -1,6 +1,6 @@
 import { pairs } from "../doubles.ts";
 import { commonWords } from "./common.ts";
-import { isKnownPair } from "./near-miss.ts";
+import { allWords, isKnownPair } from "./near-miss.ts";
 
 /** Words that stand twice where one was meant. Offsets are those of the text. */
 export interface Doubled {
@@ -40,7 +40,19 @@ function addHalf(text: string, at: number, found: Doubled[]): void {
   const right = text.slice(at, at + 2);
   if (beginsAnew.has(right.charAt(1))) return;
   const isTwo = text.charAt(at) !== text.charAt(at + 1) && text.charAt(at + 3) !== text.charAt(at + 1);
-  if (common.has(right) && isTwo && !goesOn(text, at + 3)) found.push({ at, wrong: text.slice(at, at + 3), right });
+  const isOther = goesOn(text, at + 3) && !isKnownTriple(right + text.charAt(at + 3));
+  if (common.has(right) && isTwo && !isOther) found.push({ at, wrong: text.slice(at, at + 3), right });
+}
+
+let triples: Set<string> | undefined;
+
+/** 栏目目设置: 目设 is no word of its own, for 栏目设置 is one. */
+function isKnownTriple(words: string): boolean {
+  if (!triples) {
+    triples = new Set();
+    for (const term of allWords()) for (let i = 0; i + 2 < term.length; i++) triples.add(term.slice(i, i + 3));
+  }
+  return triples.has(words);
 }
 
 /** The character before this place and the one behind it are the beginning of another word. */

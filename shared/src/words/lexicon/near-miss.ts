@@ -90,7 +90,7 @@ function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
-const slots = 1 << 18;
+const slots = 1 << 19;
 
 function slotOf(first: number, second: number): number {
   return (Math.imul(first, 0x2f0b) ^ second) & (slots - 1);
@@ -225,6 +225,11 @@ function makeIndex(): Index {
 
 function newPlaces(): Places {
   return new Array<Place | undefined>(slots >> 4).fill(undefined);
+}
+
+/** Every right word: terms, and words that are none of a list. */
+export function allWords(): string[] {
+  return [...commonWords, ...allTerms().map(({ words }) => words)];
 }
 
 /** The longest last: what is added last is tried first, and a slip is told of the whole term. */
