@@ -61,12 +61,16 @@ function withPassage(office: Office, { section, marked }: Change & { readonly ki
 }
 
 function changed(office: Office, change: Exclude<Change, { readonly kind: "add" }>, line: string): string {
-  if (change.kind === "row") return withRow(printOffice(office).text, change.marked);
-  if (change.kind === "exchange") return withExchanged(printOffice(office).text, change.marked);
-  if (change.kind === "sign") return printOffice({ ...office, signature: [change.marked, office.signature[1] ?? ""] }).text;
+  if (change.kind !== "replace") return otherwise(office, change.kind, change.marked);
   const { text } = printOffice(office);
   if (!text.includes(change.find)) throw new Error(`nothing to replace: ${line}`);
   return text.replace(change.find, () => change.marked);
+}
+
+function otherwise(office: Office, kind: "sign" | "row" | "exchange", marked: string): string {
+  if (kind === "row") return withRow(printOffice(office).text, marked);
+  if (kind === "exchange") return withExchanged(printOffice(office).text, marked);
+  return printOffice({ ...office, signature: [marked, office.signature[1] ?? ""] }).text;
 }
 
 /** The values behind a row's label; the mark goes where it stands among the new ones. */

@@ -103,7 +103,7 @@ function documentOf({ verbs, link, disclosure, deed, document, rule, counted }: 
 }
 
 function applicationOf(item: Item, { context, surroundings }: Clause): What | Counted | undefined {
-  if ((item.link && !item.counted) || !surroundings.speaksOfApplications) return undefined;
+  if ((item.link && !item.counted && !item.applicant) || !surroundings.speaksOfApplications) return undefined;
   if (item.applicant) return applicantOf(item, context);
   if (item.counted) return resultOf(item, item.counted, context);
   if (item.carry || item.document || item.deed) return undefined;

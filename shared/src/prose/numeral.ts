@@ -15,7 +15,7 @@ export interface Numeral {
 const digits = /(\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,9})?)(?: ?(万|亿|千|百)(?!元))?/y;
 const chinese = /[零〇一二两三四五六七八九十百千万亿]{1,20}/y;
 const longUnits: ReadonlySet<string> = new Set(["件次", "人次", "户次", "家次", "万元", "亿元", "分钟", "小时", "公里", "平方"]);
-const shortUnits: ReadonlySet<string> = new Set("件份宗条起次例项个笔篇期人户场部元%名处家册批台则张幅段款轮届所座位组卷");
+const shortUnits: ReadonlySet<string> = new Set("件份宗条起次例项个笔篇期人户场部元%名处家册批台则张幅段款轮届所座位组卷亩");
 /** What makes a number no exact one: before the unit, after it, before the number. */
 const aboutBefore: ReadonlySet<string> = new Set("余多来");
 const aboutAfter: readonly string[] = ["多", "余", "左右", "以上"];

@@ -3,11 +3,11 @@ import type { Miscount } from "./miscount.ts";
 import { inPercent } from "./share.ts";
 
 const up = "增加|增长|上升|提高|提升|增幅|净增|增多|扩大|多|增";
-const down = "减少|下降|降低|降幅|净减|下滑|回落|压减|缩短|少|减|降";
+const down = "减少|下降|降低|降幅|净减|下滑|回落|压减|压缩|缩短|少|减|降";
 const change = new RegExp(`(?:(${up})|(${down}))(?:了|约|达|为|达到|幅度为)*$`);
 /** 由60篇增加到75篇: the number is no change, but what it changed to. */
 const changedTo = new RegExp(`(?:${up}|${down})(?:到|至|为)(?:了|(?:[^，。；\\d]{1,6}|20\\d\\d年|\\d{1,2}月)的)?$`);
-const changedFrom = /(?:由|从)[^，。；\d]{0,16}$/;
+const changedFrom = /(?:由|从)(?:[^，。；\d]|20\d\d年|\d{1,2}月){0,16}$/;
 const lastYear = /上年|去年|上一年|前一年|同期/;
 /** 较上年的212件, 比2022年的230条, 同2022年新收的79件. */
 const comparedWith = /(?:较|比|与|同|和)(?:(?:上年|去年|上一年|前一年|20\d\d年)度?(?:同期)?)[^，。；\d]{0,10}$/;
@@ -136,7 +136,8 @@ function fits({ quantity, isUp }: Said, now: Quantity, past: Quantity): boolean 
 /** 较上年增加20条，增长20%: last year's number follows from this year's and the change. */
 function fromChange(said: Said, nows: readonly Quantity[], other: Change | undefined): Miscount | undefined {
   const change = other?.quantity;
-  if (said.quantity.unit !== "%" || !change || other.isUp !== said.isUp || change.start > said.quantity.start) return undefined;
+  if (said.quantity.unit !== "%" || !change || change.start > said.quantity.start) return undefined;
+  if (other.isUp !== said.isUp) return contradicting(said, other);
   const counted = nows.filter(({ unit, start }) => unit === change.unit && start < change.start);
   const pastOf = (now: Quantity) => now.value - (said.isUp ? 1 : -1) * change.value;
   const known = counted.filter((now) => pastOf(now) > 0);
@@ -144,6 +145,22 @@ function fromChange(said: Said, nows: readonly Quantity[], other: Change | undef
     return undefined;
   const now = known.at(-1);
   return now && growth(said, change, { ...now, value: pastOf(now) });
+}
+
+/** 较2021年增加512条，下降6.1%: both cannot be. 新增12条 tells of no comparison. */
+function contradicting(said: Said, { quantity, isUp }: Change): Miscount | undefined {
+  const isNext = said.text.slice(quantity.end, said.from) === "，";
+  if (!isNext || !/(?:较|比|同比)/.test(quantity.label) || /新增$/.test(quantity.label)) return undefined;
+  const { from, text } = said;
+  const words = text.slice(from, said.quantity.end);
+  return {
+    kind: "contrary",
+    from,
+    to: said.quantity.end,
+    said: words,
+    right: isUp ? "增加" : "减少",
+    numbers: [quantity, said.quantity],
+  };
 }
 
 function percentOf(said: Said, now: Quantity, past: Quantity): Miscount {

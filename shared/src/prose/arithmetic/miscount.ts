@@ -4,9 +4,9 @@ import type { Quantity } from "../quantity.ts";
 export interface Miscount {
   /**
    * share: part over whole. rate: 回复率 and the like. growth: 增长 n% against two numbers. difference: 增加 n 件 against two numbers.
-   * direction: 增长 where it fell.
+   * direction: 增长 where it fell. contrary: 增加512条，下降6.1%.
    */
-  readonly kind: "share" | "rate" | "growth" | "difference" | "direction";
+  readonly kind: "share" | "rate" | "growth" | "difference" | "direction" | "contrary";
   readonly from: number;
   readonly to: number;
   readonly said: string;

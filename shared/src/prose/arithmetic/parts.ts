@@ -191,7 +191,8 @@ function ofBrackets(own: readonly Quantity[], text: string): WrongParts | undefi
   const total = own[at];
   const parts = own.slice(0, Math.max(0, at)).filter((part) => isInBracket(part, text));
   const [first] = parts;
-  if (!total || !first || parts.length < 2 || parts.length < at) return undefined;
+  const others = own.slice(0, Math.max(0, at)).filter(({ unit }) => unit === total?.unit).length - parts.length;
+  if (!total || !first || parts.length < 2 || others > 0) return undefined;
   if (
     parts.some(({ unit, isApproximate }) => unit !== total.unit || isApproximate) ||
     /其中|包括/.test(text.slice(0, first.start))

@@ -48,12 +48,14 @@ export const textPercentage = rule<PercentageFacts>({
       if (kind === "rate") return `比率写的是 ${said}，而 ${a}÷${b}＝${right}。请核对这三个数。`;
       if (kind === "growth") return `增减幅度写的是 ${said}，而按 ${a} 和上年的 ${b} 计算是 ${right}（以上年数为分母）。请核对。`;
       if (kind === "difference") return `增减数写的是 ${said}，而 ${a} 与 ${b} 相差 ${right}。请核对这三个数。`;
+      if (kind === "contrary") return `前面写的是${right} ${a}，后面又写“${said}”，一增一减，请核对。`;
       return `“${said}”的方向不对：上年 ${b}，本年 ${a}，应为${right}。请核对。`;
     },
     en: ({ kind, said, right, numbers: [a, b] }) => {
       if (kind === "share" || kind === "rate") return `The prose says ${said}, but ${a} / ${b} = ${right}.`;
       if (kind === "growth") return `The prose says ${said}, but ${a} and last year's ${b} give ${right}.`;
       if (kind === "difference") return `The prose says ${said}, but ${a} and ${b} differ by ${right}.`;
+      if (kind === "contrary") return `First ${a}, ${right}, and then ${said}: one of the two is wrong.`;
       return `“${said}” has the wrong direction: from ${b} to ${a}.`;
     },
   },
@@ -72,6 +74,6 @@ function* found(miscount: Miscount, { passage, text }: Counting, report: Report)
   yield {
     range,
     facts: { kind, said, right, numbers: [a, b] },
-    ...(kind !== "direction" && { suggestions: [{ title, edits: [{ range, text: right }] }] }),
+    ...(kind !== "direction" && kind !== "contrary" && { suggestions: [{ title, edits: [{ range, text: right }] }] }),
   };
 }

@@ -39,7 +39,11 @@ const beginsAnew: ReadonlySet<string> = new Set("的了着年月日季时天周�
 function addHalf(text: string, at: number, found: Doubled[]): void {
   const right = text.slice(at, at + 2);
   if (beginsAnew.has(right.charAt(1))) return;
-  const isTwo = text.charAt(at) !== text.charAt(at + 1) && text.charAt(at + 3) !== text.charAt(at + 1);
+  // 扎扎实实推进 is said so on purpose.
+  const isTwo =
+    text.charAt(at - 1) !== text.charAt(at) &&
+    text.charAt(at) !== text.charAt(at + 1) &&
+    text.charAt(at + 3) !== text.charAt(at + 1);
   const isOther = goesOn(text, at + 3) && !isKnownTriple(right + text.charAt(at + 3));
   if (common.has(right) && isTwo && !isOther) found.push({ at, wrong: text.slice(at, at + 3), right });
 }
