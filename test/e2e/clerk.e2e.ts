@@ -36,7 +36,7 @@ test("sees every problem of a draft, in the text and in the list", async () => {
   await expect
     .poll(problemsShown)
     .toEqual(findings.map(({ rule, message, range }) => shown(bad, rule, message, range.start)).sort());
-  expect((await problemsShown()).join("\n")).toContain("sum/applicants: 一「总计」写的是 12，应为 11");
+  expect((await problemsShown()).join("\n")).toContain("sum/applicants: 一、本年新收「总计」写的是 12，应为 11");
   await code.screenshot("problems");
   await expect.poll(statusText, soon).toContain("2023");
 });
@@ -58,7 +58,7 @@ test("is warned at a wrong total, and no longer once it is mended", async () => 
   expect(await code.squiggles()).toEqual({ error: 0, warning: 0, info: 0, hint: 0 });
   await code.typeAt(...behind(good, newApplications), "9");
   await code.page.locator(".squiggly-error").first().waitFor();
-  await expect.poll(problemsShown, soon).toContainEqual(expect.stringContaining("一「总计」写的是 119，应为 11"));
+  await expect.poll(problemsShown, soon).toContainEqual(expect.stringContaining("一、本年新收「总计」写的是 119，应为 11"));
   await code.screenshot("wrong-total");
   await code.focusEditor();
   await code.page.keyboard.press("Backspace");

@@ -34,7 +34,7 @@ describe("a sheet as static HTML", () => {
     const html = rendered(writeReport().replace(row, row.replace("| 0 |", "| 3 |")));
     const [cell = ""] = /<td class="number error[\s\S]*?<\/td>/.exec(html) ?? [];
     expect(cell).toContain('tabindex="0"');
-    expect(cell).toContain("错误：二「自然人」写的是 3，应为 0");
+    expect(cell).toContain("错误：二、上年结转「自然人」写的是 3，应为 0");
     expect(html).toMatch(/<td class="margin off"[^>]*>3≠0<span class="difference">\+3<\/span>/);
   });
 

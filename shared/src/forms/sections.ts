@@ -107,6 +107,8 @@ export function sectionsOf(document: string): SectionForm[] {
             "社会评议",
             "责任追究",
             "责任落实",
+            "责任人",
+            "责任制",
             "保障机制",
             "工作保障",
             "组织保障",

@@ -18,7 +18,8 @@ export function findSignature(blocks: readonly Block[], lastSection: number): Si
     if (block.kind === "table") continue;
     const { words } = block;
     if (words.text.length > 60) continue;
-    if (footer.test(words.text)) break;
+    // A sentence may name 相关信息 in passing; a page's footer is no sentence.
+    if (footer.test(words.text) && !words.text.endsWith("。")) break;
     const signed = signedLine(words, agency !== undefined);
     if (signed) {
       const signer = signed.agency ?? agency;

@@ -12,3 +12,9 @@ export function addExactly(values: readonly number[]): number {
 function scaled(value: number): bigint {
   return Number.isInteger(value) ? BigInt(value) * 10n ** BigInt(places) : BigInt(value.toFixed(places).replace(".", ""));
 }
+
+/** An amount in 万元 as one would write it: 260元, 1.2万元. */
+export function yuan(amount: number): string {
+  const whole = Number((amount * 10_000).toFixed(2));
+  return Math.abs(amount) >= 1 || whole === 0 ? `${Number(amount.toFixed(places))}万元` : `${whole}元`;
+}

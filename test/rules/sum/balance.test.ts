@@ -26,12 +26,12 @@ function report(first: number, second: number, results: number, last: number, ma
 test("一 + 二 and （七） + 四 differ: one finding for the column and 总计 together, which names who may be wrong", () => {
   const { findings, text } = expectAtMarks(report(913, 11, 909, 14, true), "sum/balance");
   expect(findings[0]?.message).toBe(
-    "「自然人」列：一（913）＋二（11）＝924，三（七）（909）＋四（14）＝923，相差 1（「总计」列随之相差）。表头要求“第一项加第二项之和，等于第三项加第四项之和”，请核对一（若其余无误，应为 912）或二（若其余无误，应为 10）或四（若其余无误，应为 15）。",
+    "「自然人」列：一、本年新收（913）＋二、上年结转（11）＝924，三（七）总计（909）＋四、结转下年度继续办理（14）＝923，相差 1（「总计」列随之相差）。表头要求“第一项加第二项之和，等于第三项加第四项之和”，请核对一、本年新收（若其余无误，应为 912）或二、上年结转（若其余无误，应为 10）或四、结转下年度继续办理（若其余无误，应为 15）。",
   );
   expect(findings[0]?.related.map(({ message }) => message)).toEqual([
-    "二「自然人」＝11",
-    "三（七）「自然人」＝909",
-    "四「自然人」＝14",
+    "二、上年结转「自然人」＝11",
+    "三（七）总计「自然人」＝909",
+    "四、结转下年度继续办理「自然人」＝14",
   ]);
   expect(lint(text, { locale: "en" }).findings.find(({ rule }) => rule === "sum/balance")?.message).toMatch(/off by 1/);
 });

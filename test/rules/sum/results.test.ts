@@ -18,7 +18,7 @@ test("a column's results and （七）总计: where the balance proves the total
   );
   const { findings, text: plain } = expectAtMarks(text, "sum/results");
   expect(findings[0]?.message).toBe(
-    "「自然人」列：三（一）（3）＝3，三（七）（2），相差 1（「总计」列随之相差）。“（七）总计”应等于同列（一）至（六）各行之和，请核对三（一）（若其余无误，应为 2）。",
+    "「自然人」列：三（一）予以公开（3）＝3，三（七）总计（2），相差 1（「总计」列随之相差）。“（七）总计”应等于同列（一）至（六）各行之和，请核对三（一）予以公开（若其余无误，应为 2）。",
   );
   const mended = applyEdits(plain, findings[0]?.suggestions[0]?.edits ?? []);
   expect(tableFindings(mended)).toEqual([]);

@@ -88,7 +88,7 @@ test("words without a number have no number to set", () => {
 
 test("the finding points to the cells that are not 0", () => {
   const [finding] = findingsOf(rule, told("政府信息公开申请不予公开5件。"));
-  expect(finding?.related.map(({ message }) => message)).toEqual(["1.属于国家秘密·总计：1"]);
+  expect(finding?.related.map(({ message }) => message)).toEqual(["“1.属于国家秘密”一行的“总计”：1"]);
 });
 
 test("an unreadable cell answers nothing", () => {

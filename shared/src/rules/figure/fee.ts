@@ -1,5 +1,6 @@
 import { passagesOf } from "../../prose/index.ts";
 import type { Report } from "../../report/report.ts";
+import { yuan } from "../../text/decimal.ts";
 import type { Range } from "../../text/range.ts";
 import { type Found, rule } from "../rule.ts";
 import { numberCell } from "./cells.ts";
@@ -41,11 +42,11 @@ export const figureFee = rule<FeeFacts>({
   message: {
     zh: (facts) =>
       facts.kind === "amount"
-        ? `正文说收取信息处理费 ${facts.charged} 万元，大于表二全部行政事业性收费 ${facts.all} 万元，请核对。`
-        : `三（六）2 有 ${facts.unpaid} 件因逾期未缴费不再处理，说明发出过收费通知，第六部分却${facts.denied ? "说没有发出" : "没有写"}。请写明发出收费通知的件数和总金额。`,
+        ? `正文说收取信息处理费 ${yuan(facts.charged)}，而主动公开政府信息情况表“行政事业性收费”一行的“本年收费金额”全部只有 ${yuan(facts.all)}，请核对。`
+        : `收到和处理政府信息公开申请情况表（六）其他处理第 2 行“申请人逾期未按收费通知要求缴纳费用”总计 ${facts.unpaid} 件，说明发出过收费通知，第六部分却${facts.denied ? "说没有发出" : "没有写"}。请写明发出收费通知的件数和总金额。`,
     en: (facts) =>
       facts.kind === "amount"
-        ? `The fee charged, ${facts.charged} (10,000 yuan), exceeds all administrative charges, ${facts.all}.`
+        ? `The fee charged, ${yuan(facts.charged)}, exceeds all administrative charges, ${yuan(facts.all)}.`
         : `${facts.unpaid} application(s) ended because a fee was not paid, but section six ${facts.denied ? "denies" : "does not report"} any fee notice.`,
   },
 });
@@ -87,7 +88,7 @@ function* amounts(report: Report): Iterable<{ readonly amount: number; readonly 
     for (const match of text.matchAll(charged)) {
       if (isOfAnotherYear(text, match.index, report.year)) continue;
       const unit = match[2] ?? match[4];
-      const amount = Number(match[1] ?? match[3]) * (unit === "元" ? 0.0001 : 1);
+      const amount = unit === "元" ? Number(match[1] ?? match[3]) / 10_000 : Number(match[1] ?? match[3]);
       yield { amount, range: locate(match.index, match.index + match[0].length) };
     }
   }

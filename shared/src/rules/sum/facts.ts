@@ -1,5 +1,5 @@
 import { comparisons } from "../../claims/index.ts";
-import type { CellForm, Relation } from "../../forms/form.ts";
+import type { CellForm, Relation, RowForm } from "../../forms/form.ts";
 import {
   assess,
   type Broken,
@@ -11,6 +11,15 @@ import {
 } from "../../report/assess.ts";
 import type { BoundTable, NumberCell, Report } from "../../report/report.ts";
 import type { Fix, Found, Related } from "../rule.ts";
+
+/** 一、本年新收; 三（四）1.本机关不掌握相关政府信息: where the row stands, and its own words. */
+function fullName({ name, path }: RowForm): string {
+  const words = (path.at(-1) ?? "")
+    .replace(/^(?:[一二三四]、|（[一二三四五六七]）)/, "")
+    .replace(/政府信息公开申请数量|（[^）]*）|[“”]/g, "");
+  if (words === "") return name;
+  return /^[一二四]$/.test(name) ? `${name}、${words}` : `${name.replace(/\d$/, "")}${words}`;
+}
 
 /** One side of a relation: named numbers and their sum. */
 export interface Side {
@@ -76,7 +85,7 @@ function cellFound(wrong: WrongCell, table: BoundTable): Found<SumFacts> {
   const evidence = wrong.broken.map((broken) => sidesOf(broken, table));
   return {
     range,
-    facts: { kind: "cell", row: form.row.name, column: form.column.name, stated: value, expected: wrong.expected, evidence },
+    facts: { kind: "cell", row: fullName(form.row), column: form.column.name, stated: value, expected: wrong.expected, evidence },
     related: wrong.broken.flatMap((broken) => relatedCells(broken.relation, table, form.index)),
     suggestions: [setCells([[wrong.cell, wrong.expected]])],
   };
@@ -95,7 +104,7 @@ function pairFound({ broken, mends }: WrongPair, table: BoundTable): Found<SumFa
       kind: "pair",
       sides: [sidesOf(broken[0], table), sidesOf(broken[1], table)],
       mends: likely.map((mend) =>
-        mend.map(([cell, value]) => `${cell.form.row.name}「${cell.form.column.name}」${value}`).join("、"),
+        mend.map(([cell, value]) => `${fullName(cell.form.row)}「${cell.form.column.name}」${value}`).join("、"),
       ),
     },
     related: broken.flatMap(({ relation }) => relatedCells(relation, table, first?.[0].form.index)),
@@ -225,7 +234,7 @@ function sidesOf(broken: Broken, table: BoundTable): Sides {
     }),
   });
   return {
-    where: (inRow ? first?.row.name : first?.column.name) ?? "",
+    where: (inRow ? first && fullName(first.row) : first?.column.name) ?? "",
     shares: inRow ? "row" : "column",
     left: side(relation.left, broken.left),
     right: side(relation.right, broken.right),
@@ -234,7 +243,7 @@ function sidesOf(broken: Broken, table: BoundTable): Sides {
 }
 
 function termName(form: CellForm, inRow: boolean): string {
-  return inRow ? form.column.name : form.row.name;
+  return inRow ? form.column.name : fullName(form.row);
 }
 
 function sharesRow(relation: Relation, table: BoundTable): boolean {
@@ -253,7 +262,7 @@ function relatedCells(relation: Relation, table: BoundTable, except: number | un
     .flatMap((index) => table.cells[index] ?? []);
   const telling = cells.filter((cell) => cell.state === "number" && cell.value !== 0);
   return (telling.length > 0 ? telling : cells).map((cell) => {
-    const words = `${cell.form.row.name}「${cell.form.column.name}」＝${cell.raw || "（空）"}`;
+    const words = `${fullName(cell.form.row)}「${cell.form.column.name}」＝${cell.raw || "（空）"}`;
     return { range: cell.range, text: { zh: words, en: words } };
   });
 }

@@ -8,15 +8,17 @@ import type { Found, Related, Rule, Severity } from "../rule.ts";
 export interface ClaimFacts {
   readonly counted: Answer["words"];
   readonly said: number;
-  /** The words of the prose that deny or take in all, as they stand. */
+  /** The number and its unit, or the words that deny or take in all, as they stand in the prose. */
   readonly words: string;
+  /** What is counted in: 件, 元. */
+  readonly unit: string;
   readonly form: "stated" | "denied" | "implied";
   readonly expected: number;
   /** The cells that answer, by name. */
   readonly cells: readonly string[];
   readonly table: string;
   /** The other of two numbers that each stand where the other belongs. */
-  readonly exchanged?: { readonly counted: Answer["words"]; readonly said: number };
+  readonly exchanged?: { readonly counted: Answer["words"]; readonly words: string };
 }
 
 /** The claims that one table contradicts, as findings on the number in the prose. */
@@ -46,7 +48,7 @@ function foundBoth(first: Comparison, second: Comparison, report: Report): Found
   return {
     ...a,
     range: { start: a.range.start, end: b.range.end },
-    facts: { ...a.facts, exchanged: { counted: second.answer.words, said: second.claim.value } },
+    facts: { ...a.facts, exchanged: { counted: second.answer.words, words: b.facts.words } },
     related: [...(a.related ?? []), ...(b.related ?? [])],
     suggestions: [{ title: { zh: "把这两个数换过来", en: "Exchange the two numbers" }, edits }],
   };
@@ -56,12 +58,15 @@ function found({ claim, answer, cells, expected }: Comparison, report: Report): 
   const table = report.tables.get(answer.table)?.form.name.zh ?? "";
   const severity: Severity = claim.applicant || claim.form === "implied" || claim.scope === "area" ? "warning" : answer.severity;
   const words = wordsAt(report, claim.range).replace(/\s+/g, "").slice(0, 30);
+  // Amounts are held in 万元, and told in what the prose is written in.
+  const scale = claim.unit === "元" ? 10_000 : 1;
   const facts = {
     counted: answer.words,
-    said: claim.value,
+    said: tidy(claim.value * scale),
     words,
+    unit: claim.counted === "fees" ? (claim.unit ?? "万元") : "件",
     form: claim.form,
-    expected,
+    expected: tidy(expected * scale),
     cells: cells.map(cellName),
     table,
   };
@@ -70,7 +75,7 @@ function found({ claim, answer, cells, expected }: Comparison, report: Report): 
     facts,
     severity,
     related: telling(cells).map(relatedCell),
-    ...(claim.number && { suggestions: [setNumber(claim.number, expected)] }),
+    ...(claim.number && { suggestions: [setNumber(claim.number, facts.expected)] }),
   };
 }
 
@@ -89,9 +94,13 @@ function telling(cells: readonly ReadableCell[]): readonly ReadableCell[] {
 
 type ClaimRange = NonNullable<Comparison["claim"]["number"]>;
 
-/** 「一」总计; a row without a label is named by its column. */
-export function cellName({ form }: ReadableCell): string {
-  return form.row.path.length === 0 ? form.column.name : `${form.row.path.at(-1)}·${form.column.name}`;
+/** “4.保护第三方合法权益”一行的“总计”; a row without a label is named by its column. */
+function cellName({ form }: ReadableCell): string {
+  const row = form.row.path
+    .at(-1)
+    ?.replace(/（区分处理[^）]*）/, "")
+    .replace(/[“”]/g, "");
+  return row === undefined ? `“${form.column.name}”栏` : `“${row}”一行的“${form.column.name}”`;
 }
 
 function relatedCell(cell: ReadableCell): Related {
@@ -103,35 +112,40 @@ export const claimMessages: Rule<ClaimFacts>["message"] = {
   zh: (facts) =>
     facts.exchanged
       ? exchangedZh(facts, facts.exchanged)
-      : `${saidZh(facts)}，而${facts.table}中${cellsZh(facts.cells)}为 ${facts.expected}。${adviceZh(facts)}`,
+      : `${saidZh(facts)}，而${facts.table}中${cellsZh(facts.cells)}是 ${facts.expected}${facts.unit}。${adviceZh(facts)}`,
   en: (facts) =>
     facts.exchanged
-      ? `The prose says ${facts.said} (${facts.counted.en}) and ${facts.exchanged.said} (${facts.exchanged.counted.en}); the table has them the other way.`
+      ? `The prose says ${facts.words} (${facts.counted.en}) and ${facts.exchanged.words} (${facts.exchanged.counted.en}); the table has them the other way.`
       : `${saidEn(facts)}, but the table has ${facts.expected} (${cellsEn(facts.cells)}). Correct whichever is wrong.`,
 };
 
-function exchangedZh({ counted, said, table }: ClaimFacts, other: NonNullable<ClaimFacts["exchanged"]>): string {
-  return `正文写的是${counted.zh} ${said} 件、${other.counted.zh} ${other.said} 件，${table}中正好相反，像是两个数互换了，请核对。`;
+function exchangedZh({ counted, words, table }: ClaimFacts, other: NonNullable<ClaimFacts["exchanged"]>): string {
+  return `正文里${counted.zh}写的是 ${words}、${other.counted.zh}写的是 ${other.words}，${table}中正好相反，像是两个数互换了，请核对。`;
 }
 
-function saidZh({ counted, said, form, words }: ClaimFacts): string {
-  return form === "stated" ? `正文中“${counted.zh}”是 ${said} 件` : `正文说“${words}”`;
+function saidZh({ counted, form, words }: ClaimFacts): string {
+  return form === "stated" ? `正文里${counted.zh}写的是 ${words}` : `正文说“${words.replace(/[“”]/g, "")}”`;
 }
 
 function saidEn({ counted, said, form, words }: ClaimFacts): string {
   return form === "stated" ? `The prose says ${said} (${counted.en})` : `The prose says “${words}”`;
 }
 
-function adviceZh({ said, expected, form }: ClaimFacts): string {
-  const difference = form === "stated" ? `相差 ${Math.abs(said - expected)} 件，` : "";
+function adviceZh({ said, expected, form, unit }: ClaimFacts): string {
+  const difference = form === "stated" ? `相差 ${tidy(Math.abs(said - expected))}${unit}，` : "";
   return `${difference}请核对台账，改正有误的一处。`;
 }
 
 function cellsZh(cells: readonly string[]): string {
-  if (cells.length === 1) return `“${cells[0]}”`;
-  return cells.length === 2 ? `“${cells[0]}”与“${cells[1]}”之和` : `“${cells[0]}”等 ${cells.length} 格之和`;
+  if (cells.length === 1) return cells[0] ?? "";
+  return cells.length === 2 ? `${cells[0]}与${cells[1]}之和` : `${cells[0]}等 ${cells.length} 格之和`;
 }
 
 function cellsEn(cells: readonly string[]): string {
   return cells.length === 1 ? `${cells[0]}` : `${cells.length} cells, from ${cells[0]}`;
+}
+
+/** Without the dust of binary fractions. */
+function tidy(value: number): number {
+  return Number(value.toFixed(8));
 }
