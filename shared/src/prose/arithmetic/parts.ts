@@ -128,6 +128,8 @@ function plainList(list: readonly Quantity[], unit: string, text: string): reado
     parts.push(part);
   }
   const end = parts.at(-1)?.end ?? 0;
+  // 直接起诉1件、维持1件，复议后起诉2件、维持1件: kinds, and of each how they ended.
+  if (parts.some(({ label }) => /起诉/.test(label)) && parts.some(({ label }) => /维持|纠正|审结|败诉/.test(label))) return [];
   return parts.length > 1 && /^(?:（[^（）]*）)?(?:$|[。；）])/.test(text.slice(end, end + 80)) ? parts : [];
 }
 
