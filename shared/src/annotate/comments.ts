@@ -6,11 +6,14 @@ export interface Author {
   readonly date: string;
 }
 
+/** A report's own text is large: without a size of their own, comments would be too. In half points. */
+const look = '<w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>';
+
 /** One comment, a paragraph a line. */
 export function commentXml(id: number, lines: readonly string[], { name, date }: Author): string {
   const mark = "<w:r><w:annotationRef/></w:r>";
   const paragraphs = lines.map(
-    (line, i) => `<w:p>${i === 0 ? mark : ""}<w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`,
+    (line, i) => `<w:p>${i === 0 ? mark : ""}<w:r>${look}<w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`,
   );
   return `<w:comment w:id="${id}" w:author="${escapeXml(name)}" w:date="${date}" w:initials="xxgk">${paragraphs.join("")}</w:comment>`;
 }
