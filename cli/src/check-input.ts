@@ -26,6 +26,8 @@ export interface CheckedText {
   readonly isReport: boolean;
   readonly findings: readonly Finding[];
   readonly waived: readonly Waived[];
+  /** What the text itself says not to tell. */
+  readonly disabled: readonly Finding[];
   readonly crashes: readonly Crash[];
   /** How many fixes were applied, to the file or only for show. */
   readonly applied: number;
@@ -46,9 +48,9 @@ export async function checkInput({ path, named }: Input, options: LintOptions, r
     const file = await readDocument(bytes, filePath);
     const { document, ...mended } = mend(file.document, options);
     if (options.fix && mended.applied > 0) await save(path, bytes, file, document.source, options);
-    const { report, findings, waived, crashes } = lint(document, settingsOf(options));
+    const { report, findings, waived, disabled, crashes } = lint(document, settingsOf(options));
     remember?.(filePath, report);
-    return { filePath, named, isReport: report !== undefined, findings, waived, crashes, document, ...mended };
+    return { filePath, named, isReport: report !== undefined, findings, waived, disabled, crashes, document, ...mended };
   } catch (error) {
     throw fileProblem(filePath, error);
   }

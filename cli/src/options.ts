@@ -30,6 +30,8 @@ export interface LintOptions {
   /** The locale was named, and is no default. */
   readonly isLocaleGiven?: boolean;
   readonly rule: Settings["severity"];
+  /** False: what drafts say about checking them does not count. */
+  readonly inlineConfig: boolean;
   readonly stdinFilename?: string;
   /** Files, folders and globs of last year's reports. */
   readonly prior?: readonly string[];
@@ -79,6 +81,7 @@ export function localeOf(options: Pick<LintOptions, "locale" | "isLocaleGiven">,
 }
 
 /** What was asked for on the command line and, where it is silent, in the configuration. */
-export function settingsOf({ locale, rule, configured }: LintOptions): Settings {
-  return { ...configured, locale, severity: { ...configured?.severity, ...rule } };
+export function settingsOf({ locale, rule, configured, inlineConfig }: LintOptions): Settings {
+  const severity = { ...configured?.severity, ...rule };
+  return { ...configured, locale, severity, ...(!inlineConfig && { isInlineIgnored: true as const }) };
 }

@@ -81,6 +81,13 @@ export function createProgram(locale: Locale, actions: Actions): Command {
     )
     .addOption(
       option(
+        "--no-inline-config",
+        "不理会文稿中“不检查”的说明（xxgk-lint-disable…）",
+        "ignore what drafts say about checking them (xxgk-lint-disable…)",
+      ),
+    )
+    .addOption(
+      option(
         "--stdin-filename <path>",
         "从标准输入（-）读到的内容算作哪个文件",
         "the name of what is read from standard input (-)",

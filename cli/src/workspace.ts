@@ -67,11 +67,12 @@ export class Workspace {
     if (!surroundings || Object.keys(surroundings).length === 0) return checked;
     const report = bind(checked.document, settings.edition === undefined ? {} : { edition: settings.edition });
     if (!report) return checked;
-    const { findings, waived, crashes } = lintReport(report, settings, surroundings, workspaceRules);
+    const { findings, waived, disabled, crashes } = lintReport(report, settings, surroundings, workspaceRules);
     return {
       ...checked,
       findings: [...checked.findings, ...findings].sort(byPlace),
       waived: [...checked.waived, ...waived],
+      disabled: [...checked.disabled, ...disabled],
       crashes: [...checked.crashes, ...crashes],
       linesOf: (uri) => (uri === this.#pinned?.uri ? this.#pinned : this.index.get(uri))?.lines,
     };

@@ -185,4 +185,4 @@ function createDocument(uri: string, language: unknown, version: unknown, text: 
   return TextDocument.create(uri, typeof language === "string" ? language : "", known, typeof text === "string" ? text : "");
 }
 
-const nothing: LintResult = { findings: [], waived: [], crashes: [] };
+const nothing: LintResult = { findings: [], waived: [], disabled: [], crashes: [] };

@@ -1,4 +1,4 @@
-import { readDirectives } from "./disable.ts";
+import { type Directives, readDirectives } from "./directives.ts";
 import { formOf } from "./forms/index.ts";
 import { numbersAtRisk } from "./guard.ts";
 import { notations } from "./notations/index.ts";
@@ -8,7 +8,7 @@ import { locationOf } from "./report/location.ts";
 import type { Report } from "./report/report.ts";
 import { quoteAt } from "./report/words-at.ts";
 import { type Identity, identify, idOf } from "./rules/identity.ts";
-import { rules } from "./rules/index.ts";
+import { rules, workspaceRules } from "./rules/index.ts";
 import type { Context, Finding, Fix, Found, Rule, Settings } from "./rules/rule.ts";
 import { settle } from "./rules/settle.ts";
 import { type Waiver, waiverOf } from "./rules/waivers.ts";
@@ -22,6 +22,8 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   /** Findings that are let stand, each with why. */
   readonly waived: readonly Waived[];
+  /** Findings that the draft itself says not to tell. */
+  readonly disabled: readonly Finding[];
   /** Rules that failed, by a fault of ours. Each is a finding too; the other rules have still spoken. */
   readonly crashes: readonly Crash[];
 }
@@ -45,7 +47,7 @@ export type LookAround = (report: Report) => Surroundings;
 export function lint(text: string | Document, settings: Partial<Settings> = {}, lookAround?: LookAround): LintResult {
   const all: Settings = { ...defaults, ...settings };
   const report = bind(text, all.edition === undefined ? {} : { edition: all.edition });
-  return report ? lintReport(report, all, lookAround?.(report)) : { findings: [], waived: [], crashes: [] };
+  return report ? lintReport(report, all, lookAround?.(report)) : { findings: [], waived: [], disabled: [], crashes: [] };
 }
 
 /** The rules, or some of them, over a report that is bound already. */
@@ -55,21 +57,25 @@ export function lintReport(
   surroundings: Surroundings = {},
   among: readonly Rule[] = rules,
 ): LintResult {
-  const context: Context = { ...surroundings, settings };
+  const directives = settings.isInlineIgnored ? undefined : readDirectives(report.source, report.blocks);
+  const context: Context = {
+    ...surroundings,
+    settings,
+    ...(directives && { directives, hasSpoken: speakers(report, settings) }),
+  };
   const findings: Finding[] = [];
   const waived: Waived[] = [];
+  const disabled: Finding[] = [];
   const crashes: Crash[] = [];
-  const isDisabled = readDirectives(report.source, report.blocks);
   for (const rule of rulesFor(report, among)) {
-    const chosen = settings.severity[rule.id];
-    if (chosen === "off" || (rule.off && !chosen)) continue;
+    if (isOff(rule, settings)) continue;
     try {
       for (const found of rule.check(report, context)) {
-        if (isDisabled?.(rule.id, found.range)) continue;
         const identity = identify(rule.id, found.range, report, found.at);
         const waiver = settings.waivers && waiverOf(identity, settings.waivers);
         const finding = phrase(rule, found, identity, settings, report);
-        if (waiver) waived.push({ finding, waiver });
+        if (isHidden(directives, rule, found)) disabled.push(finding);
+        else if (waiver) waived.push({ finding, waiver });
         else findings.push(finding);
       }
     } catch (error) {
@@ -78,7 +84,22 @@ export function lintReport(
     }
   }
   findings.sort(byPlace);
-  return { report, findings: withOwnIds(findings), waived, crashes };
+  return { report, findings: withOwnIds(findings), waived, disabled, crashes };
+}
+
+function isOff(rule: Rule, { severity }: Settings): boolean {
+  return (severity[rule.id] ?? (rule.off && "off")) === "off";
+}
+
+/** What a draft says cannot hide what is wrong with it. */
+function isHidden(directives: Directives | undefined, { id }: Rule, { range }: Found<unknown>): boolean {
+  return directives !== undefined && !id.startsWith("directive/") && directives.hides(id, range);
+}
+
+/** Rules that a report by itself can be told by: not those that are off, nor those that ask other reports. */
+function speakers(report: Report, settings: Settings): (rule: string) => boolean {
+  const asked = rulesFor(report, rules).filter((rule) => !isOff(rule, settings) && !workspaceRules.includes(rule));
+  return (rule) => asked.some(({ id }) => id === rule);
 }
 
 /** Where one place has the same fault twice, the second one's id ends in #2. */

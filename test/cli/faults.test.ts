@@ -9,13 +9,14 @@ import { blankDraft, goodDraft } from "../support/drafts.ts";
 vi.mock("../../shared/src/lint.ts", { spy: true });
 afterEach(() => vi.restoreAllMocks());
 
-const options: LintOptions = { format: "json", locale: "zh", rule: {}, color: false };
+const options: LintOptions = { format: "json", locale: "zh", rule: {}, inlineConfig: true, color: false };
 
 test("a rule that crashes: everything else is said first, then 3", async () => {
   const cwd = folderWith({ "a.md": blankDraft });
   vi.mocked(lint).mockImplementationOnce(() => ({
     findings: [],
     waived: [],
+    disabled: [],
     crashes: [{ rule: "row/order", error: new Error("out of rows") }],
   }));
   const { exitCode, out, err } = await runInside([join(cwd, "a.md")]);

@@ -99,6 +99,7 @@ function checkedText(
     isReport: true,
     findings: [finding],
     waived: [],
+    disabled: [],
     crashes: [],
     applied: 0,
   };

@@ -120,6 +120,7 @@ function stylish(
     named: true,
     isReport: true,
     waived: [],
+    disabled: [],
     crashes: [],
     applied: 0,
     document: { source: text },
@@ -127,3 +128,17 @@ function stylish(
   }));
   return formatStylish(checked, { locale, colors: picocolors.createColors(false) });
 }
+
+test("what a draft hides is counted, and listed where that is not to count", () => {
+  const wrong = goodDraft.replace("| 0 | 11", "| 0 | 12");
+  const cwd = folderWith({ "a.md": `<!-- xxgk-lint-disable -->\n\n${wrong}` });
+  const hidden = run(["a.md"], { cwd });
+  expect([hidden.exitCode, hidden.out]).toEqual([
+    0,
+    "检查了 1 份报告：没有发现问题；文稿自己写明不检查的 1 处（--no-inline-config 一并列出）。\n",
+  ]);
+  const all = run(["--no-inline-config", "a.md"], { cwd });
+  expect(all.exitCode).toBe(1);
+  expect(all.out).toContain("sum/applicants");
+  expect(all.out).not.toContain("文稿自己");
+});

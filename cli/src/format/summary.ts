@@ -10,7 +10,9 @@ export function summaryOf(checked: readonly CheckedText[], locale: Locale, color
   const applied = reports.reduce((sum, text) => sum + text.applied, 0);
   const words = locale === "zh" ? chinese : english;
   const waived = reports.reduce((sum, text) => sum + text.waived.length, 0);
-  const sentence = words({ reports: reports.length, others: checked.length - reports.length, applied, waived }, counts);
+  const disabled = reports.reduce((sum, text) => sum + text.disabled.length, 0);
+  const others = checked.length - reports.length;
+  const sentence = words({ reports: reports.length, others, applied, waived, disabled }, counts);
   return severityColor(counts, colors)(sentence);
 }
 
@@ -20,9 +22,13 @@ interface Numbers {
   readonly others: number;
   readonly applied: number;
   readonly waived: number;
+  readonly disabled: number;
 }
 
-function chinese({ reports, others, applied, waived }: Numbers, { error, warning, information, fixable }: Counts): string {
+function chinese(
+  { reports, others, applied, waived, disabled }: Numbers,
+  { error, warning, information, fixable }: Counts,
+): string {
   const isClean = error + warning + information === 0;
   return [
     reports === 0 ? "没有可检查的年度报告" : `检查了 ${reports} 份报告：`,
@@ -30,6 +36,7 @@ function chinese({ reports, others, applied, waived }: Numbers, { error, warning
     fixable > 0 && `，其中 ${fixable} 个可用 --fix 修正`,
     applied > 0 && `；已修正 ${applied} 处`,
     waived > 0 && `；按配置中写明的理由放过 ${waived} 处`,
+    disabled > 0 && `；文稿自己写明不检查的 ${disabled} 处（--no-inline-config 一并列出）`,
     others > 0 && `；另有 ${others} 个文件不是年度报告`,
     "。",
   ]
@@ -37,7 +44,10 @@ function chinese({ reports, others, applied, waived }: Numbers, { error, warning
     .join("");
 }
 
-function english({ reports, others, applied, waived }: Numbers, { error, warning, information, fixable }: Counts): string {
+function english(
+  { reports, others, applied, waived, disabled }: Numbers,
+  { error, warning, information, fixable }: Counts,
+): string {
   const isClean = error + warning + information === 0;
   const found = `${many(error, "error")}, ${many(warning, "warning")}, ${information} info`;
   return [
@@ -46,6 +56,7 @@ function english({ reports, others, applied, waived }: Numbers, { error, warning
     fixable > 0 && `; ${fixable} can be mended with --fix`,
     applied > 0 && `; ${applied} mended`,
     waived > 0 && `; ${waived} let stand, for reasons that the configuration gives`,
+    disabled > 0 && `; ${disabled} that drafts say not to tell (--no-inline-config lists them)`,
     others > 0 && `; ${many(others, "other file")} not a yearly report`,
   ]
     .filter(Boolean)

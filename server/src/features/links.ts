@@ -25,7 +25,7 @@ function addresses({ report, document }: ReportDraft): DocumentLink[] {
 }
 
 function namedRules({ report, document }: ReportDraft): DocumentLink[] {
-  return [...report.source.matchAll(/xxgk-lint-disable[^\r\n]*/g)].flatMap(({ 0: directive, index }) =>
+  return [...report.source.matchAll(/xxgk-lint-[^\r\n]*/g)].flatMap(({ 0: directive, index }) =>
     [...directive.matchAll(/[a-z]+\/[a-z-]*[a-z]/g)].flatMap(({ 0: rule, index: at }) => {
       const range = { start: index + at, end: index + at + rule.length };
       return isRuleId(rule) ? [{ range: toLspRange(document, range), target: rulePage(rule) }] : [];

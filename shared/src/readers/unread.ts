@@ -27,8 +27,8 @@ export function withoutDirectives(source: string, lines: Line[]): Line[] {
   return lines.filter((line) => !isDirective.test(source.slice(line.first, line.last)));
 }
 
-const directive = "xxgk-lint-disable";
-const isDirective = /^(?:<!--\s*)?xxgk-lint-disable(?:-next-line)?(?:[\s,]+[\w/-]+)*\s*(?:-->)?$/;
+const directive = "xxgk-lint-";
+const isDirective = /^(?:<!--\s*xxgk-lint-[^>]*-->|xxgk-lint-[\w-]+(?:[\s,]+(?!--)[\w/-]+)*\s*(?:--.*)?)$/;
 
 /** The line after YAML front matter at the very beginning; 0 without it. */
 export function frontMatterEnd(text: SourceText): number {

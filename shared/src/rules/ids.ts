@@ -56,6 +56,8 @@ export const ruleIds = [
   "prior/copied",
   "rollup/total",
   "rollup/incomplete",
+  "directive/unknown",
+  "directive/unused",
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

@@ -1,4 +1,5 @@
 import { cellRules } from "./cell/index.ts";
+import { directiveRules } from "./directive/index.ts";
 import { priorRules } from "./prior/index.ts";
 import { reportRules } from "./report/index.ts";
 import { rollupRules } from "./rollup/index.ts";
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   ...textAndFigureRules,
   ...priorRules,
   ...rollupRules,
+  ...directiveRules,
 ];
 
 /** Those that ask other reports; they are silent about a report by itself. */

@@ -1,3 +1,4 @@
+import type { Directives } from "../directives.ts";
 import type { Source } from "../forms/form.ts";
 import type { Layout } from "../readers/block.ts";
 import type { Location } from "../report/location.ts";
@@ -81,6 +82,9 @@ export interface Fix {
 /** What a rule may know beside the report: last year's, its neighbours and its agencies' where they are at hand. */
 export interface Context extends Surroundings {
   readonly settings: Settings;
+  /** What the draft says about checking it, where it says anything, and which rules have been asked by now. */
+  readonly directives?: Directives;
+  readonly hasSpoken?: (rule: RuleId) => boolean;
 }
 
 export interface Settings {
@@ -90,6 +94,8 @@ export interface Settings {
   readonly edition?: string;
   /** From which share of equal sentences on prior/copied speaks, and how many sentences a report must have for it to ask: 0.8 and 12. */
   readonly copied?: { readonly share?: number; readonly sentences?: number };
+  /** What a draft says about checking it does not count. */
+  readonly isInlineIgnored?: true;
   /** Findings that are let stand. */
   readonly waivers?: readonly Waiver[];
 }
