@@ -1,4 +1,4 @@
-import { type Directives, readDirectives } from "./directives.ts";
+import { type Directives, readDirectives } from "./directives/directives.ts";
 import { formOf } from "./forms/index.ts";
 import { numbersAtRisk } from "./guard.ts";
 import { notations } from "./notations/index.ts";
@@ -8,6 +8,7 @@ import { locationOf } from "./report/location.ts";
 import type { Report } from "./report/report.ts";
 import { quoteAt } from "./report/words-at.ts";
 import { type Identity, identify, idOf } from "./rules/identity.ts";
+import { isRuleId } from "./rules/ids.ts";
 import { rules, workspaceRules } from "./rules/index.ts";
 import type { Context, Finding, Fix, Found, Rule, Settings } from "./rules/rule.ts";
 import { settle } from "./rules/settle.ts";
@@ -57,7 +58,7 @@ export function lintReport(
   surroundings: Surroundings = {},
   among: readonly Rule[] = rules,
 ): LintResult {
-  const directives = settings.isInlineIgnored ? undefined : readDirectives(report.source, report.blocks);
+  const directives = settings.isInlineIgnored ? undefined : readDirectives(report.source, report.blocks, isRuleId);
   const context: Context = {
     ...surroundings,
     settings,

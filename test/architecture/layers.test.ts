@@ -16,6 +16,7 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   forms: ["text"],
   notations: ["text", "readers"],
   report: ["text", "readers", "forms", "notations"],
+  directives: ["text", "readers"],
   print: ["text", "readers", "forms", "notations"],
   words: ["text"],
   prose: ["text", "readers", "forms", "report", "words"],
@@ -24,7 +25,7 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   files: ["text", "readers", "notations"],
   convert: ["text", "readers", "forms", "report", "print", "notations"],
   annotate: ["text", "readers", "notations", "files", "rules", ""],
-  rules: ["text", "readers", "forms", "report", "print", "words", "prose", "claims", "workspace", "notations"],
+  rules: ["text", "readers", "forms", "report", "print", "words", "prose", "claims", "workspace", "notations", "directives"],
   // With lint.ts, fix.ts and the like, which stand in no folder.
   sheet: ["text", "readers", "forms", "report", "print", "rules", "workspace", "notations", ""],
 };

@@ -1,4 +1,4 @@
-import type { Directives } from "../directives.ts";
+import type { Directives } from "../directives/directives.ts";
 import type { Source } from "../forms/form.ts";
 import type { Layout } from "../readers/block.ts";
 import type { Location } from "../report/location.ts";
@@ -84,7 +84,7 @@ export interface Context extends Surroundings {
   readonly settings: Settings;
   /** What the draft says about checking it, where it says anything, and which rules have been asked by now. */
   readonly directives?: Directives;
-  readonly hasSpoken?: (rule: RuleId) => boolean;
+  readonly hasSpoken?: (rule: string) => boolean;
 }
 
 export interface Settings {

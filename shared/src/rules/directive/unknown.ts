@@ -1,4 +1,4 @@
-import { directiveKinds } from "../../directives.ts";
+import { directiveKinds } from "../../directives/directive.ts";
 import { similarity } from "../../text/similarity.ts";
 import { ruleIds } from "../ids.ts";
 import { rule } from "../rule.ts";

@@ -1,9 +1,8 @@
-import type { RuleId } from "../ids.ts";
 import { rule } from "../rule.ts";
 
 export interface UnusedFacts {
   /** Those that are named in vain; none for a directive that is for all rules. */
-  readonly rules: readonly RuleId[];
+  readonly rules: readonly string[];
 }
 
 /** A text with more of them is no draft. */
