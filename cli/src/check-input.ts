@@ -24,6 +24,8 @@ export interface CheckedText {
   /** The user named this very file. */
   readonly named: boolean;
   readonly isReport: boolean;
+  /** Of a report. */
+  readonly about?: About;
   readonly findings: readonly Finding[];
   readonly waived: readonly Waived[];
   /** What the text itself says not to tell. */
@@ -35,6 +37,13 @@ export interface CheckedText {
   readonly isUnsettled?: true;
   /** The lines of another report that a finding speaks of, by its uri. */
   readonly linesOf?: (uri: string) => Lines | undefined;
+}
+
+/** Whose report of which year it is, as far as it says so, and the form's edition that it follows. */
+export interface About {
+  readonly agency?: string;
+  readonly year?: number;
+  readonly edition: string;
 }
 
 /** Told of each report before it is forgotten. */
@@ -50,10 +59,26 @@ export async function checkInput({ path, named }: Input, options: LintOptions, r
     if (options.fix && mended.applied > 0) await save(path, bytes, file, document.source, options);
     const { report, findings, waived, disabled, crashes } = lint(document, settingsOf(options));
     remember?.(filePath, report);
-    return { filePath, named, isReport: report !== undefined, findings, waived, disabled, crashes, document, ...mended };
+    const about = report && { about: aboutOf(report) };
+    return {
+      filePath,
+      named,
+      isReport: report !== undefined,
+      ...about,
+      findings,
+      waived,
+      disabled,
+      crashes,
+      document,
+      ...mended,
+    };
   } catch (error) {
     throw fileProblem(filePath, error);
   }
+}
+
+function aboutOf({ agency, year, form }: Report): About {
+  return { ...(agency && { agency }), ...(year !== undefined && { year }), edition: form.id };
 }
 
 function mend(

@@ -21,7 +21,11 @@ export interface ConfigFile {
  * Problem that lists every mistake in it.
  */
 export function loadConfig(named: string | undefined, folders: readonly string[] = []): ConfigFile {
-  const path = named === undefined ? (nearest(process.cwd()) ?? inside(folders)) : resolve(named);
+  return read(named ?? nearest(process.cwd()) ?? inside(folders));
+}
+
+function read(named: string | undefined): ConfigFile {
+  const path = named === undefined ? undefined : resolve(named);
   if (path === undefined) return { config: emptyConfig, folder: process.cwd(), root: process.cwd() };
   const source = readSource(path);
   const folder = dirname(path);
@@ -54,6 +58,31 @@ function readSource(path: string): string {
     ).text;
   } catch (error) {
     throw fileProblem(path, error);
+  }
+}
+
+/** The configurations of files, each the nearest above the file, else that of the current folder. One folder is looked at once. */
+export class ConfigFiles {
+  readonly #named: string | undefined;
+  readonly #paths = new Map<string, string | undefined>();
+  readonly #files = new Map<string | undefined, ConfigFile>();
+
+  /** Where one is named, it is for all files. */
+  constructor(named: string | undefined) {
+    this.#named = named;
+  }
+
+  /** Throws a Problem that lists every mistake in it. */
+  for(path: string): ConfigFile {
+    const config = this.#named ?? this.#nearest(dirname(path)) ?? this.#nearest(process.cwd());
+    const file = this.#files.get(config) ?? read(config);
+    this.#files.set(config, file);
+    return file;
+  }
+
+  #nearest(folder: string): string | undefined {
+    if (!this.#paths.has(folder)) this.#paths.set(folder, nearest(folder));
+    return this.#paths.get(folder);
   }
 }
 

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { resolve, sep } from "node:path";
+import { basename, extname, resolve, sep } from "node:path";
+import { configName } from "@xxgk-lint/shared/config.ts";
 import { documentFiles } from "@xxgk-lint/shared/files/names.ts";
 import { extensions } from "@xxgk-lint/shared/notations/index.ts";
 import { globMatcher, isGlob, isSound, plainPath } from "@xxgk-lint/shared/workspace/glob.ts";
@@ -19,18 +20,22 @@ export interface FoundInputs {
   readonly inputs: readonly Input[];
   /** One for each argument that leads to no file. */
   readonly problems: readonly Problem[];
+  /** How many files of the folders are no documents, by the ending of their names. */
+  readonly skipped: ReadonlyMap<string, number>;
 }
 
 /** The files that the arguments mean, from a folder on, each once, in the order of the arguments. What exists by that very name is no glob. */
 export function findInputs(patterns: readonly string[], folder = process.cwd()): FoundInputs {
   const inputs = new Map<string, Input>();
   const problems: Problem[] = [];
+  const skipped = new Map<string, number>();
+  const skip = (extension: string) => void skipped.set(extension, (skipped.get(extension) ?? 0) + 1);
   for (const pattern of patterns) {
-    const found = inputsOf(pattern, folder);
+    const found = inputsOf(pattern, folder, skip);
     if (found instanceof Problem) problems.push(found);
     else for (const input of found) if (!inputs.has(input.path) || input.named) inputs.set(input.path, input);
   }
-  return { inputs: [...inputs.values()], problems };
+  return { inputs: [...inputs.values()], problems, skipped };
 }
 
 /** The paths of the files that a configuration names. Those that a link leads to outside its root are left out. */
@@ -51,13 +56,23 @@ function realPath(path: string): string | undefined {
   }
 }
 
-function inputsOf(pattern: string, folder: string): Input[] | Problem {
+function inputsOf(pattern: string, folder: string, skip: (extension: string) => void): Input[] | Problem {
   if (pattern === "-") return [{ path: "-", named: true }];
   const path = existingPath(pattern, folder);
   if (path === undefined) return isGlob(pattern) ? matches(pattern, folder) : missing(pattern);
   if (!isFolder(path)) return [{ path, named: true }];
-  const below = inputsBelow(path, globMatcher(documentFiles));
+  const below = inputsBelow(path, documentsOr(skip));
   return below.length > 0 ? below : emptyFolder(pattern, path);
+}
+
+/** Tells documents from other files, and of each other file how its name ends. Our own configuration is no news. */
+function documentsOr(skip: (extension: string) => void): (path: string) => boolean {
+  const isDocument = globMatcher(documentFiles);
+  return (path) => {
+    const isOne = isDocument(path);
+    if (!isOne && basename(path) !== configName) skip(extname(path).toLowerCase() || basename(path));
+    return isOne;
+  };
 }
 
 /** Someone may type `drafts\2023.md` on any system. */

@@ -1,11 +1,13 @@
 import { settingsOfConfig } from "@xxgk-lint/shared/config.ts";
 import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
 import { type CheckedText, checkInput, type Remember } from "./check-input.ts";
-import { type ConfigFile, loadConfig } from "./config-file.ts";
+import { loadConfig } from "./config-file.ts";
+import { type ConfigGroup, groupByConfig } from "./config-groups.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { findInputs, type Input } from "./find-inputs.ts";
 import { countFindings } from "./format/count.ts";
 import { isUnrecognised } from "./format/not-report.ts";
+import { tellNotices } from "./notices.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import { type LintOptions, localeOf, settingsOf } from "./options.ts";
 import { Problem, tell } from "./problem.ts";
@@ -14,26 +16,46 @@ import type { Workspace } from "./workspace.ts";
 /** Checks everything that the arguments mean, prints what was found, and says how it ended. */
 export async function lintFiles(patterns: readonly string[], asked: LintOptions): Promise<ExitCode> {
   refuseWrongUse(patterns, asked);
-  const file = loadConfig(asked.config, patterns);
-  const options = withConfig(asked, file);
-  const { inputs, problems } = findInputs(patterns);
-  const opened = await openWorkspace(inputs, options, file);
-  const { checked, failures } = await checkAll(inputs, options, opened.workspace);
+  const options = { ...asked, locale: localeOf(asked, loadConfig(asked.config, patterns).config) };
+  const { inputs, problems, skipped } = findInputs(patterns);
+  const grouped = groupByConfig(inputs, options);
+  const results = [];
+  for (const group of grouped.groups) results.push(await checkGroup(group, options, inputs.length === 1));
+  const checked = inOrder(
+    results.flatMap((result) => result.checked),
+    inputs,
+  );
+  const failures: unknown[] = results.flatMap((result) => result.failures);
   const shown = options.quiet ? checked.map(onlyErrors) : checked;
   process.stdout.write(await format(shown, options));
   if (options.annotate) failures.push(...(await (await import("./annotate-files.ts")).annotateFiles(shown, options)));
   const unsettled = checked.filter(({ isUnsettled }) => isUnsettled).map(notWritten);
-  const all = [...problems, ...opened.problems, ...failures, ...unsettled, ...checked.flatMap(crashesOf)];
+  const all = [...problems, ...grouped.problems, ...failures, ...unsettled, ...checked.flatMap(crashesOf)];
   for (const failure of all) tell(failure, options.locale);
+  tellNotices(
+    checked,
+    skipped,
+    results.flatMap((result) => result.withoutPrior),
+    options.locale,
+  );
   if (all.some((failure) => !(failure instanceof Problem))) return exitCodes.fault;
   if (all.length > 0) return exitCodes.misuse;
   return isPassed(checked, options) ? exitCodes.clean : exitCodes.findings;
 }
 
-/** What the command line leaves open, the configuration decides. */
-function withConfig(options: LintOptions, { config }: ConfigFile): LintOptions {
-  const configured = settingsOfConfig(config);
-  return { ...options, configured, locale: localeOf(options, config) };
+/** Checks the files that one configuration rules. What the command line leaves open, that decides. */
+async function checkGroup({ inputs, file }: ConfigGroup, asked: LintOptions, isOnly: boolean) {
+  const options = { ...asked, configured: settingsOfConfig(file.config) };
+  const { workspace, problems } = await openWorkspace(inputs, options, file, isOnly);
+  const { checked, failures } = await checkAll(inputs, options, workspace);
+  const isWithoutPrior = ({ filePath }: CheckedText) => workspace?.hasPrior(filePath) === false;
+  const withoutPrior = options.prior ? checked.filter(isWithoutPrior) : [];
+  return { checked, failures: [...problems, ...failures], withoutPrior };
+}
+
+function inOrder(checked: readonly CheckedText[], inputs: readonly Input[]): CheckedText[] {
+  const order = new Map(inputs.map(({ path }, i) => [path, i]));
+  return checked.toSorted((a, b) => (order.get(a.filePath) ?? 0) - (order.get(b.filePath) ?? 0));
 }
 
 function refuseWrongUse(patterns: readonly string[], { fix }: LintOptions): void {

@@ -6,18 +6,22 @@ import type { LintOptions } from "./options.ts";
 import type { Problem } from "./problem.ts";
 import { Workspace } from "./workspace.ts";
 
-/** A workspace with the files that the configuration and `--prior` name; undefined where one report is checked by itself. */
+/**
+ * A workspace with the files that the configuration and `--prior` name; undefined where one report is checked by itself. `isOnly`: the command
+ * checks nothing else, so that one file of `--prior` is last year's whatever it is called.
+ */
 export async function openWorkspace(
   inputs: readonly Input[],
   { prior = [], maxSize }: LintOptions,
   file: ConfigFile,
+  isOnly: boolean,
 ): Promise<{ readonly workspace?: Workspace; readonly problems: readonly Problem[] }> {
   const { config } = file;
   if (inputs.length < 2 && prior.length + config.prior.length + config.rollups.length === 0) return { problems: [] };
   const workspace = new Workspace(file, maxSize);
   const asked = findInputs(prior);
   const [only] = asked.inputs;
-  const isPinned = only && asked.inputs.length === 1 && inputs.length === 1;
+  const isPinned = only && asked.inputs.length === 1 && isOnly;
   if (isPinned) await workspace.pin(only.path);
   // A pattern without a file is no mistake here: next year's may not be written yet, and roll-ups say themselves what is missing.
   const named = findNamed([...config.prior, ...neededAgencies(inputs, file)], file);

@@ -60,6 +60,12 @@ export class Workspace {
     }
   }
 
+  /** Whether there is the report of the year before of the one in this file; true also for what is no report of a year. */
+  hasPrior(path: string): boolean {
+    const own = this.index.get(uriOf(path));
+    return own?.year === undefined || this.#pinned !== undefined || this.index.priorOf(own) !== undefined;
+  }
+
   /** Adds what the rules find that ask other reports. Only a report that has any is bound once more. */
   complete(checked: CheckedText, settings: Settings): CheckedText {
     const own = this.index.get(uriOf(checked.filePath));

@@ -2,6 +2,8 @@ import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { Colors } from "picocolors/types.js";
 import type { CheckedText } from "../check-input.ts";
 import { type Counts, countFindings } from "./count.ts";
+import { shortPath } from "./short-path.ts";
+import { visible } from "./visible.ts";
 
 /** The last line: how many reports, what was found, what `--fix` has done or would do. */
 export function summaryOf(checked: readonly CheckedText[], locale: Locale, colors: Colors): string {
@@ -11,15 +13,15 @@ export function summaryOf(checked: readonly CheckedText[], locale: Locale, color
   const words = locale === "zh" ? chinese : english;
   const waived = reports.reduce((sum, text) => sum + text.waived.length, 0);
   const disabled = reports.reduce((sum, text) => sum + text.disabled.length, 0);
-  const others = checked.length - reports.length;
+  const others = checked.filter(({ isReport }) => !isReport).map(({ filePath }) => shortPath(filePath));
   const sentence = words({ reports: reports.length, others, applied, waived, disabled }, counts);
   return severityColor(counts, colors)(sentence);
 }
 
 interface Numbers {
   readonly reports: number;
-  /** Files that are no reports. */
-  readonly others: number;
+  /** The names of files that are no reports. */
+  readonly others: readonly string[];
   readonly applied: number;
   readonly waived: number;
   readonly disabled: number;
@@ -37,7 +39,7 @@ function chinese(
     applied > 0 && `；已修正 ${applied} 处`,
     waived > 0 && `；按配置中写明的理由放过 ${waived} 处`,
     disabled > 0 && `；文稿自己写明不检查的 ${disabled} 处（--no-inline-config 一并列出）`,
-    others > 0 && `；另有 ${others} 个文件不是年度报告`,
+    others.length > 0 && `；另有 ${others.length} 个文件不是年度报告（${named(others, "、")}）`,
     "。",
   ]
     .filter(Boolean)
@@ -57,10 +59,17 @@ function english(
     applied > 0 && `; ${applied} mended`,
     waived > 0 && `; ${waived} let stand, for reasons that the configuration gives`,
     disabled > 0 && `; ${disabled} that drafts say not to tell (--no-inline-config lists them)`,
-    others > 0 && `; ${many(others, "other file")} not a yearly report`,
+    others.length > 0 && `; ${many(others.length, "other file")} not a yearly report (${named(others, ", ")})`,
   ]
     .filter(Boolean)
     .join("");
+}
+
+/** Of very many names the first will do. */
+const mostNames = 10;
+
+function named(names: readonly string[], mark: string): string {
+  return names.slice(0, mostNames).map(visible).join(mark) + (names.length > mostNames ? " …" : "");
 }
 
 function many(count: number, noun: string): string {

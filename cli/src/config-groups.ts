@@ -1,0 +1,31 @@
+import { resolve } from "node:path";
+import { type ConfigFile, ConfigFiles } from "./config-file.ts";
+import type { Input } from "./find-inputs.ts";
+import type { LintOptions } from "./options.ts";
+import { Problem } from "./problem.ts";
+
+/** Files that one configuration rules: their reports know each other. */
+export interface ConfigGroup {
+  readonly file: ConfigFile;
+  readonly inputs: readonly Input[];
+}
+
+/** Sorts files by their nearest configurations, as the editor does. What a broken one rules is not checked, and that is a problem. */
+export function groupByConfig(
+  inputs: readonly Input[],
+  { config, stdinFilename = "" }: LintOptions,
+): { readonly groups: readonly ConfigGroup[]; readonly problems: readonly Problem[] } {
+  const files = new ConfigFiles(config);
+  const groups = new Map<ConfigFile, Input[]>();
+  const problems = new Map<string, Problem>();
+  for (const input of inputs) {
+    try {
+      const file = files.for(input.path === "-" ? resolve(stdinFilename, stdinFilename ? "" : "-") : input.path);
+      groups.set(file, [...(groups.get(file) ?? []), input]);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      problems.set(error.message, error);
+    }
+  }
+  return { groups: [...groups].map(([file, own]) => ({ file, inputs: own })), problems: [...problems.values()] };
+}

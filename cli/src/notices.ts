@@ -1,0 +1,72 @@
+import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
+import { agencyKey } from "@xxgk-lint/shared/workspace/agency.ts";
+import type { CheckedText } from "./check-input.ts";
+import { shortPath } from "./format/short-path.ts";
+import { say } from "./problem.ts";
+
+/** Names that are told one by one; of more, how many. */
+const mostNames = 10;
+
+/** Says on standard error what was not checked, or not against what was asked for: silence would be taken for a verdict. */
+export function tellNotices(
+  checked: readonly CheckedText[],
+  skipped: ReadonlyMap<string, number>,
+  withoutPrior: readonly CheckedText[],
+  locale: Locale,
+): void {
+  const notices = [...twice(checked), ...unchecked(skipped), ...priorless(withoutPrior)];
+  for (const notice of notices) say(notice[locale]);
+}
+
+/** Reports of one agency and year: which of them is meant, nobody knows. */
+function twice(checked: readonly CheckedText[]): Text[] {
+  const groups = new Map<string, CheckedText[]>();
+  for (const text of checked) {
+    const { agency, year } = text.about ?? {};
+    if (agency === undefined || year === undefined) continue;
+    const key = `${agencyKey(agency)} ${year}`;
+    groups.set(key, [...(groups.get(key) ?? []), text]);
+  }
+  return [...groups.values()].filter((texts) => texts.length > 1).map(twiceWords);
+}
+
+function twiceWords(texts: readonly CheckedText[]): Text {
+  const { agency, year } = texts[0]?.about ?? {};
+  const names = texts.map(({ filePath }) => shortPath(filePath));
+  return {
+    zh: `${agency} ${year} 年度有 ${texts.length} 份报告：${listed(names, "、")}；请确认以哪一份为准`,
+    en: `${agency} has ${texts.length} reports for ${year}: ${listed(names, ", ")}; which of them counts?`,
+  };
+}
+
+function unchecked(skipped: ReadonlyMap<string, number>): Text[] {
+  if (skipped.size === 0) return [];
+  const counts = [...skipped].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  return [
+    {
+      zh: `不是文稿、没有检查的文件：${listed(
+        counts.map(([extension, count]) => `${extension} ${count} 个`),
+        "、",
+      )}`,
+      en: `no drafts, not checked: ${listed(
+        counts.map(([extension, count]) => `${count} ${extension}`),
+        ", ",
+      )}`,
+    },
+  ];
+}
+
+function priorless(texts: readonly CheckedText[]): Text[] {
+  if (texts.length === 0) return [];
+  const names = texts.map(({ about, filePath }) => `${about?.agency ?? shortPath(filePath)}（${(about?.year ?? 0) - 1}）`);
+  return [
+    {
+      zh: `--prior 中没有上一年度的报告，与上年的衔接没有检查：${listed(names, "、")}`,
+      en: `--prior holds no report of the year before, so nothing was held against it: ${listed(names, ", ")}`,
+    },
+  ];
+}
+
+function listed(names: readonly string[], mark: string): string {
+  return names.slice(0, mostNames).join(mark) + (names.length > mostNames ? ` … (${names.length})` : "");
+}
