@@ -2,6 +2,7 @@ import { isRuleId } from "@xxgk-lint/shared/rules/ids.ts";
 import type { Settings, Severity } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { InvalidArgumentError } from "commander";
+import { formats, type Output } from "./options.ts";
 
 type RuleSettings = Settings["severity"];
 
@@ -43,6 +44,32 @@ export function localeName(locale: Locale) {
     if (/^zh\b/i.test(value)) return "zh";
     if (/^en\b/i.test(value)) return "en";
     return refuse({ zh: "应为 zh-CN 或 en", en: "Give zh-CN or en." }, locale);
+  };
+}
+
+/** `--format name` and `--format name:file`, gathered over all uses; at most one goes to standard output. */
+export function output(locale: Locale) {
+  let isFirst = true;
+  return (value: string, before: readonly Output[]): readonly Output[] => {
+    const [, name = "", file] = /^([^:]*)(?::(.*))?$/s.exec(value) ?? [];
+    const format = formats.find((each) => each === name);
+    if (!format || file === "")
+      return refuse(
+        { zh: `应为 ${formats.join("、")} 之一，或加“:文件名”`, en: `Give one of ${formats.join(", ")}, or with “:file”.` },
+        locale,
+      );
+    // The default stands for none.
+    const others = isFirst ? [] : before;
+    isFirst = false;
+    if (file === undefined && others.some((other) => other.file === undefined))
+      return refuse(
+        {
+          zh: "只有一种格式能输出到屏幕，其余请写“:文件名”",
+          en: "One format only goes to standard output; give the others “:file”.",
+        },
+        locale,
+      );
+    return [...others, { format, ...(file !== undefined && { file }) }];
   };
 }
 

@@ -12,6 +12,7 @@ import { openWorkspace } from "./open-workspace.ts";
 import { type LintOptions, localeOf, settingsOf } from "./options.ts";
 import { Problem, tell } from "./problem.ts";
 import type { Workspace } from "./workspace.ts";
+import { writeResults } from "./write-results.ts";
 
 /** Checks everything that the arguments mean, prints what was found, and says how it ended. */
 export async function lintFiles(patterns: readonly string[], asked: LintOptions): Promise<ExitCode> {
@@ -27,7 +28,7 @@ export async function lintFiles(patterns: readonly string[], asked: LintOptions)
   );
   const failures: unknown[] = results.flatMap((result) => result.failures);
   const shown = options.quiet ? checked.map(onlyErrors) : checked;
-  process.stdout.write(await format(shown, options));
+  failures.push(...(await writeResults(shown, options)));
   if (options.annotate) failures.push(...(await (await import("./annotate-files.ts")).annotateFiles(shown, options)));
   const unsettled = checked.filter(({ isUnsettled }) => isUnsettled).map(notWritten);
   const all = [...problems, ...grouped.problems, ...failures, ...unsettled, ...checked.flatMap(crashesOf)];
@@ -115,12 +116,6 @@ function pendingSignals(): Promise<void> {
 
 function onlyErrors(text: CheckedText): CheckedText {
   return { ...text, findings: text.findings.filter(({ severity }) => severity === "error") };
-}
-
-async function format(checked: readonly CheckedText[], options: LintOptions): Promise<string> {
-  if (options.format === "json") return (await import("./format/json.ts")).formatJson(checked);
-  const [{ formatStylish }, { colorsFor }] = await Promise.all([import("./format/stylish.ts"), import("./format/colors.ts")]);
-  return formatStylish(checked, { locale: options.locale, colors: colorsFor(options) });
 }
 
 /** Information never fails. `--quiet` forgives warnings, unless `--max-warnings` asks for them. */

@@ -2,8 +2,25 @@ import type { Config } from "@xxgk-lint/shared/config.ts";
 import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 
-export const formats = ["stylish", "json"] as const;
+export const formats = [
+  "stylish",
+  "json",
+  "sarif",
+  "junit",
+  "github",
+  "gitlab",
+  "checkstyle",
+  "compact",
+  "markdown",
+  "html",
+] as const;
 export type Format = (typeof formats)[number];
+
+/** A format, and the file that it goes into; standard output where none is named. */
+export interface Output {
+  readonly format: Format;
+  readonly file?: string;
+}
 
 export const rollupFormats = ["table", "csv", "json", "markdown"] as const;
 export type RollupFormat = (typeof rollupFormats)[number];
@@ -16,7 +33,9 @@ export const annotations = ["comment", "suggest"] as const;
 
 /** The options of `xxgk-lint [files]`, read and validated. */
 export interface LintOptions {
-  readonly format: Format;
+  readonly format: readonly Output[];
+  /** How often each rule speaks, on standard error. */
+  readonly statistics?: true;
   readonly fix?: true;
   readonly fixDryRun?: true;
   /** The original of a file that is mended stays beside it. */

@@ -1,7 +1,7 @@
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
 import about from "../package.json" with { type: "json" };
-import { agencyName, localeName, megabytes, ruleSetting, wholeNumber, year } from "./argument-values.ts";
+import { agencyName, localeName, megabytes, output, ruleSetting, wholeNumber, year } from "./argument-values.ts";
 import {
   annotations,
   type ConvertOptions,
@@ -45,7 +45,16 @@ export function createProgram(locale: Locale, actions: Actions): Command {
     .argument("[files...]", say(files))
     .enablePositionalOptions()
     .helpCommand(false)
-    .addOption(option("--format <format>", "输出格式：stylish（默认）、json", "stylish (default) or json").choices(formats))
+    .addOption(
+      option(
+        "--format <format[:file]>",
+        `输出格式：${formats.join("、")}；可重复，“:文件”写入文件`,
+        `${formats.join(", ")}; repeatable, “:file” writes into a file`,
+      )
+        .argParser(output(locale))
+        .default([{ format: "stylish" }]),
+    )
+    .addOption(option("--statistics", "另在标准错误上列出各条规则报了几次", "how often each rule spoke, on standard error"))
     .addOption(
       option("--fix", "修正形式上的问题并写回文件；不改动任何已填的数字", "mend faults of form in place; reported numbers stay"),
     )

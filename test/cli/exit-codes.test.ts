@@ -46,8 +46,8 @@ test("--rule turns a rule off or changes its severity", () => {
 test.each([
   [["--fxi", "a.md"], "没有选项 --fxi\n（是不是 --fix？）"],
   [["--locale", "en", "--fxi", "a.md"], "unknown option '--fxi'\n(Did you mean --fix?)"],
-  [["--format", "xml", "a.md"], "选项 --format <format> 的值「xml」不对：应为 stylish, json 之一"],
-  [["--format"], "选项 --format <format> 后面缺少值"],
+  [["--format", "xml", "a.md"], "选项 --format <format[:file]> 的值「xml」不对：应为 stylish、json"],
+  [["--format"], "选项 --format <format[:file]> 后面缺少值"],
   [["--max-warnings", "many", "a.md"], "应为 0、1、2……或 -1"],
   [["--locale", "fr", "a.md"], "应为 zh-CN 或 en"],
   [["--rule", "cell/emty=off", "a.md"], "没有规则「cell/emty」"],

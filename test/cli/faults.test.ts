@@ -9,7 +9,7 @@ import { blankDraft, goodDraft } from "../support/drafts.ts";
 vi.mock("../../shared/src/lint.ts", { spy: true });
 afterEach(() => vi.restoreAllMocks());
 
-const options: LintOptions = { format: "json", locale: "zh", rule: {}, inlineConfig: true, color: false };
+const options: LintOptions = { format: [{ format: "json" }], locale: "zh", rule: {}, inlineConfig: true, color: false };
 
 test("a rule that crashes: everything else is said first, then 3", async () => {
   const cwd = folderWith({ "a.md": blankDraft });

@@ -13,6 +13,7 @@ test("results have ESLint's shape", () => {
   expect(JSON.parse(out)).toEqual([
     {
       filePath: join(cwd, "a.md"),
+      ...{ agency: "云山县清溪镇人民政府", year: 2023, edition: "2021" },
       messages: [
         {
           ruleId: "cell/format",
@@ -23,10 +24,12 @@ test("results have ESLint's shape", () => {
           column: "| 行政许可 | １２".indexOf("１") + 1,
           endLine: lineOf(disguisedDraft, "１２"),
           endColumn: "| 行政许可 | １２".length + 1,
+          clause: expect.stringContaining("国办公开办函"),
           fix: { range: [start, start + 2], text: "12" },
           suggestions: [],
         },
       ],
+      suppressedMessages: [],
       errorCount: 0,
       warningCount: 1,
       infoCount: 0,

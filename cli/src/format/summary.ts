@@ -5,8 +5,15 @@ import { type Counts, countFindings } from "./count.ts";
 import { shortPath } from "./short-path.ts";
 import { visible } from "./visible.ts";
 
+/** For files: no colour. */
+export const plain: Pick<Colors, "red" | "yellow" | "green"> = { red: String, yellow: String, green: String };
+
 /** The last line: how many reports, what was found, what `--fix` has done or would do. */
-export function summaryOf(checked: readonly CheckedText[], locale: Locale, colors: Colors): string {
+export function summaryOf(
+  checked: readonly CheckedText[],
+  locale: Locale,
+  colors: Pick<Colors, "red" | "yellow" | "green">,
+): string {
   const reports = checked.filter(({ isReport }) => isReport);
   const counts = countFindings(reports.flatMap(({ findings }) => findings));
   const applied = reports.reduce((sum, text) => sum + text.applied, 0);
@@ -76,7 +83,7 @@ function many(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-function severityColor({ error, warning }: Counts, colors: Colors) {
+function severityColor({ error, warning }: Counts, colors: Pick<Colors, "red" | "yellow" | "green">) {
   if (error > 0) return colors.red;
   return warning > 0 ? colors.yellow : colors.green;
 }

@@ -1,0 +1,57 @@
+import { sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import { locationWords } from "@xxgk-lint/shared/report/location.ts";
+import type { Finding, Severity } from "@xxgk-lint/shared/rules/rule.ts";
+import { Lines } from "@xxgk-lint/shared/text/lines.ts";
+import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import type { CheckedText } from "../check-input.ts";
+import { isUnrecognised, notReport } from "./not-report.ts";
+import { shortPath } from "./short-path.ts";
+
+/** A finding as other programs take it: by line and column, both from 1. */
+export interface Entry {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Of a Word file or a PDF it begins with the place on the page: the line, which is then 1, says nothing. */
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** Missing for a file that was named and is no report. */
+  readonly finding?: Finding;
+}
+
+export const beginning = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** What was found in a text, in its order. */
+export function entriesOf(checked: CheckedText, locale: Locale): Entry[] {
+  if (isUnrecognised(checked)) return [{ rule: "not-a-report", severity: "warning", message: notReport[locale], ...beginning }];
+  const lines = new Lines(checked.document.source);
+  return checked.findings.map((finding) => entryOf(finding, lines, locale));
+}
+
+/** One finding of a text, whose lines these are. */
+export function entryOf(finding: Finding, lines: Lines, locale: Locale): Entry {
+  const { rule, severity, message, range, location } = finding;
+  if (location) {
+    const place = locationWords(location, locale) + (locale === "zh" ? "：" : ": ");
+    return { rule, severity, message: place + message, ...beginning, finding };
+  }
+  const [start, end] = [lines.position(range.start), lines.position(range.end)];
+  const place = { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
+  return { rule, severity, message, ...place, finding };
+}
+
+/** A path as other programs write it: with slashes, and relative to the current folder where it lies below. */
+export function pathOf({ filePath }: CheckedText): string {
+  return shortPath(filePath).replaceAll(sep, "/");
+}
+
+/** The same as a uri. */
+export function uriOf(checked: CheckedText): string {
+  const path = pathOf(checked);
+  return checked.filePath === "<stdin>" || path !== checked.filePath.replaceAll(sep, "/")
+    ? path.split("/").map(encodeURIComponent).join("/")
+    : pathToFileURL(checked.filePath).href;
+}
