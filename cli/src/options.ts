@@ -84,6 +84,33 @@ export interface ConvertOptions {
   readonly locale: Locale;
 }
 
+export const collectFormats = ["xlsx", "csv", "json", "ndjson"] as const;
+export type CollectFormat = (typeof collectFormats)[number];
+
+/** What a line is: a report with all its numbers, or one of them. */
+export const collectBys = ["report", "cell"] as const;
+export type CollectBy = (typeof collectBys)[number];
+
+/** The options of `xxgk-lint collect`. */
+export interface CollectOptions {
+  /** Standard output where not given. */
+  readonly output?: string;
+  readonly format?: CollectFormat;
+  readonly by: CollectBy;
+  readonly year?: number;
+  readonly force?: true;
+  readonly config?: string;
+  readonly maxSize?: number;
+  readonly locale: Locale;
+  readonly isLocaleGiven?: boolean;
+}
+
+/** The options of `xxgk-lint extract`. */
+export interface ExtractOptions {
+  readonly maxSize?: number;
+  readonly locale: Locale;
+}
+
 /** The options of `xxgk-lint rollup`. */
 export interface RollupOptions {
   readonly format: RollupFormat;

@@ -4,7 +4,11 @@ import about from "../package.json" with { type: "json" };
 import { agencyName, localeName, megabytes, output, ruleSetting, wholeNumber, year } from "./argument-values.ts";
 import {
   annotations,
+  type CollectOptions,
   type ConvertOptions,
+  collectBys,
+  collectFormats,
+  type ExtractOptions,
   formats,
   type LintOptions,
   layouts,
@@ -20,6 +24,8 @@ export interface Actions {
   printNew(options: NewOptions): Promise<void>;
   convert(path: string, options: ConvertOptions): Promise<void>;
   printRollups(options: RollupOptions): Promise<void>;
+  collect(patterns: readonly string[], options: CollectOptions): Promise<void>;
+  extract(path: string, options: ExtractOptions): Promise<void>;
 }
 
 /** The language of help and error messages is needed before the arguments are read; Chinese where none is named. */
@@ -124,6 +130,8 @@ export function createProgram(locale: Locale, actions: Actions): Command {
   program.addCommand(createNewCommand(locale, actions));
   program.addCommand(createConvertCommand(locale, actions));
   program.addCommand(createRollupCommand(locale, actions));
+  program.addCommand(createCollectCommand(locale, actions));
+  program.addCommand(createExtractCommand(locale, actions));
   return program;
 }
 
@@ -214,6 +222,58 @@ function createRollupCommand(locale: Locale, actions: Actions): Command {
     .action((options: RollupOptions, command: Command) =>
       actions.printRollups({ ...options, isLocaleGiven: isLocaleGiven(command) }),
     );
+}
+
+function createCollectCommand(locale: Locale, actions: Actions): Command {
+  const say = (text: Text) => text[locale];
+  const option = (flags: string, zh: string, en: string) => new Option(flags, say({ zh, en }));
+  return dress(new Command("collect"), locale)
+    .description(
+      say({
+        zh: "把许多报告的全部数字汇集成一个文件：.xlsx、.csv、.json、.ndjson",
+        en: "gather the numbers of many reports: .xlsx, .csv, .json or .ndjson",
+      }),
+    )
+    .usage(say({ zh: "<文件、文件夹、通配符…> [-o <文件>]", en: "<files, folders, globs...> [-o <file>]" }))
+    .argument("<files...>", say(files))
+    .addOption(
+      option(
+        "-o, --output <file>",
+        "写入的文件，按扩展名决定格式；默认为标准输出（csv）",
+        "the file to write; its ending tells the format; by default standard output (csv)",
+      ),
+    )
+    .addOption(option("--format <format>", "格式：xlsx、csv、json、ndjson", "xlsx, csv, json or ndjson").choices(collectFormats))
+    .addOption(
+      option(
+        "--by <what>",
+        "一行是什么：report 一份报告（默认），cell 一个数（xlsx 以外）",
+        "what a line is: a report (default), or a cell (but for xlsx)",
+      )
+        .choices(collectBys)
+        .default("report"),
+    )
+    .addOption(option("--year <year>", "只汇集这一年度", "of this year only").argParser(year(locale)))
+    .addOption(forceOption(locale))
+    .addOption(configOption(locale))
+    .addOption(sizeOption(locale))
+    .addOption(localeOption(locale))
+    .helpOption("-h, --help", say(help))
+    .action((patterns: string[], options: CollectOptions, command: Command) =>
+      actions.collect(patterns, { ...options, isLocaleGiven: isLocaleGiven(command) }),
+    );
+}
+
+function createExtractCommand(locale: Locale, actions: Actions): Command {
+  const say = (text: Text) => text[locale];
+  return dress(new Command("extract"), locale)
+    .description(say({ zh: "输出一份报告的全部数字（JSON）", en: "print the numbers of one report as JSON" }))
+    .usage(say({ zh: "<文件>", en: "<file>" }))
+    .argument("<file>", say({ zh: "报告", en: "the report" }))
+    .addOption(sizeOption(locale))
+    .addOption(localeOption(locale))
+    .helpOption("-h, --help", say(help))
+    .action((path: string, options: ExtractOptions) => actions.extract(path, options));
 }
 
 function isLocaleGiven(command: Command): boolean {

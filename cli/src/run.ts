@@ -24,6 +24,10 @@ async function dispatch(args: readonly string[], locale: Locale): Promise<ExitCo
     },
     printNew,
     convert: async (path, options) => (await import("./convert-file.ts")).convertFile(path, options),
+    collect: async (patterns, options) => {
+      exitCode = await (await import("./collect.ts")).collect(patterns, options);
+    },
+    extract: async (path, options) => (await import("./extract.ts")).extract(path, options),
     printRollups: async (options) => {
       exitCode = await (await import("./print-rollups.ts")).printRollups(options);
     },

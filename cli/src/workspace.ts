@@ -60,6 +60,17 @@ export class Workspace {
     }
   }
 
+  /** The report in a file that has been read; undefined where it is none. */
+  reportAt(path: string): ReportSummary | undefined {
+    return this.index.get(uriOf(path));
+  }
+
+  /** The reports that the configuration says this one is the sum of, as far as they have been read; undefined for other reports. */
+  agenciesOf(path: string): readonly ReportSummary[] | undefined {
+    const own = this.reportAt(path);
+    return own && this.index.rollupStateOf(own)?.agencies;
+  }
+
   /** Whether there is the report of the year before of the one in this file; true also for what is no report of a year. */
   hasPrior(path: string): boolean {
     const own = this.index.get(uriOf(path));

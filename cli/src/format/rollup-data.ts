@@ -2,6 +2,7 @@ import { joinBlocks, printHeading, printTable } from "@xxgk-lint/shared/print/in
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { SummedCell } from "@xxgk-lint/shared/workspace/sum.ts";
 import type { RolledUp } from "../print-rollups.ts";
+import { toCsv } from "./csv.ts";
 
 /** The sections of a report that hold tables, ready to be put into the county's draft. */
 export function formatRollupMarkdown(rolledUp: readonly RolledUp[]): string {
@@ -17,7 +18,7 @@ export function formatRollupMarkdown(rolledUp: readonly RolledUp[]): string {
   return `${joinBlocks(blocks, style)}\n`;
 }
 
-/** One line a cell, with a byte order mark: without it spreadsheets take UTF-8 for another encoding. */
+/** One line a cell. */
 export function formatRollupCsv(rolledUp: readonly RolledUp[], locale: Locale): string {
   const header =
     locale === "zh"
@@ -31,7 +32,7 @@ export function formatRollupCsv(rolledUp: readonly RolledUp[], locale: Locale): 
       ]),
     ),
   );
-  return `\uFEFF${[header, ...lines].map((fields) => `${fields.map(csvField).join(",")}\r\n`).join("")}`;
+  return toCsv([header, ...lines]);
 }
 
 /** Everything, by the form's keys. */
@@ -59,10 +60,4 @@ function cellOf({ form, sum, without }: SummedCell) {
     sum: sum ?? null,
     ...(without.length > 0 && { without: without.map(({ agency }) => agency.name) }),
   };
-}
-
-/** A field that begins like a formula would be run by a spreadsheet. */
-function csvField(value: string | number): string {
-  const text = typeof value === "string" && /^[=+\-@\t]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

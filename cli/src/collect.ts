@@ -1,0 +1,91 @@
+import { extname, resolve } from "node:path";
+import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import { loadConfig } from "./config-file.ts";
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { findInputs } from "./find-inputs.ts";
+import type { Collected, CollectedYear } from "./format/collected.ts";
+import { shortPath } from "./format/short-path.ts";
+import { writeNewFile } from "./new-file.ts";
+import { type CollectFormat, type CollectOptions, collectFormats, localeOf } from "./options.ts";
+import { fileProblem, Problem, say, tell } from "./problem.ts";
+import { Workspace } from "./workspace.ts";
+
+/** Gathers the numbers of many reports into one file, or prints them. Ends with 2 where a file could not be read. */
+export async function collect(patterns: readonly string[], asked: CollectOptions): Promise<ExitCode> {
+  const file = loadConfig(asked.config, patterns);
+  const locale = localeOf(asked, file.config);
+  const format = formatOf(asked);
+  const { inputs, problems } = findInputs(patterns);
+  const workspace = new Workspace(file, asked.maxSize);
+  const failures: unknown[] = [...problems];
+  for (const { path } of inputs) {
+    const problem = await workspace.read(path);
+    if (problem) failures.push(problem);
+  }
+  // Once all are read: what a county's report is the sum of may come behind it.
+  const collected = inputs.flatMap(({ path }) => collectedAt(path, workspace));
+  const others = inputs.map(({ path }) => path).filter((path) => workspace.reportAt(path)?.year === undefined);
+  await write(yearsOf(collected, asked.year), format, asked, locale);
+  for (const failure of failures) tell(failure, locale);
+  if (others.length > 0) say(leftOut(others.map(shortPath))[locale]);
+  return failures.length > 0 ? exitCodes.misuse : exitCodes.clean;
+}
+
+function collectedAt(path: string, workspace: Workspace): Collected[] {
+  const report = workspace.reportAt(path);
+  const agencies = workspace.agenciesOf(path);
+  return report?.year === undefined ? [] : [{ file: shortPath(path), year: report.year, report, ...(agencies && { agencies }) }];
+}
+
+/** By the ending of the file's name, where no format is named. */
+function formatOf({ format, output }: CollectOptions): CollectFormat {
+  const own = extname(output ?? "")
+    .slice(1)
+    .toLowerCase();
+  const found = format ?? (output === undefined ? "csv" : collectFormats.find((each) => each === own));
+  if (!found)
+    throw new Problem({
+      zh: `${output}：不知道该写成哪种格式；文件名应以 .xlsx、.csv、.json 或 .ndjson 结尾`,
+      en: `${output}: what to write is told by the ending: .xlsx, .csv, .json or .ndjson`,
+    });
+  if (found === "xlsx" && output === undefined)
+    throw new Problem({ zh: "电子表格不能输出到屏幕，请用 -o 给出文件名", en: "a workbook needs a file: give it with -o" });
+  return found;
+}
+
+function yearsOf(collected: readonly Collected[], only: number | undefined): CollectedYear[] {
+  const years = new Set(collected.map(({ year }) => year));
+  return [...years]
+    .filter((year) => only === undefined || year === only)
+    .sort()
+    .map((year) => ({ year, reports: collected.filter((each) => each.year === year) }));
+}
+
+async function write(years: readonly CollectedYear[], format: CollectFormat, options: CollectOptions, locale: Locale) {
+  if (years.length === 0) throw new Problem({ zh: "没有可汇集的年度报告", en: "no yearly report to collect" });
+  const content = await contentOf(years, format, options, locale);
+  if (options.output === undefined) {
+    process.stdout.write(content);
+    return;
+  }
+  try {
+    writeNewFile(resolve(options.output), content, options.force);
+  } catch (error) {
+    throw fileProblem(options.output, error);
+  }
+}
+
+async function contentOf(years: readonly CollectedYear[], format: CollectFormat, { by }: CollectOptions, locale: Locale) {
+  if (format === "xlsx") return (await import("./format/collected-xlsx.ts")).collectedXlsx(years, locale);
+  const { collectedCsv, collectedJson, collectedNdjson } = await import("./format/collected.ts");
+  const formatter = { csv: collectedCsv, json: collectedJson, ndjson: collectedNdjson }[format];
+  return Buffer.from(formatter(years, by, locale));
+}
+
+function leftOut(names: readonly string[]) {
+  const some = names.slice(0, 10);
+  return {
+    zh: `不是年度报告或认不出年度，没有汇集的 ${names.length} 个文件：${some.join("、")}`,
+    en: `no yearly report, or of an unknown year, left out: ${names.length}: ${some.join(", ")}`,
+  };
+}

@@ -1,0 +1,30 @@
+import { resolve } from "node:path";
+import { bind } from "@xxgk-lint/shared/report/bind.ts";
+import { summarize } from "@xxgk-lint/shared/workspace/summary.ts";
+import { recordOf } from "./format/collected.ts";
+import { shortPath } from "./format/short-path.ts";
+import type { ExtractOptions } from "./options.ts";
+import { fileProblem, Problem } from "./problem.ts";
+import { readDocument } from "./read-document.ts";
+import { readDraft } from "./read-file.ts";
+
+/** Prints the numbers of one report as JSON, by the form's keys. Throws a Problem where it is none, or where its year is not known. */
+export async function extract(path: string, { maxSize }: ExtractOptions): Promise<void> {
+  const from = resolve(path);
+  try {
+    const { document } = await readDocument(readDraft(from, maxSize), from);
+    const report = bind(document);
+    if (report?.year === undefined) throw noReport(path);
+    const own = { file: shortPath(from), year: report.year, report: summarize(from, report) };
+    process.stdout.write(`${JSON.stringify(recordOf(own), undefined, 2)}\n`);
+  } catch (error) {
+    throw fileProblem(from, error);
+  }
+}
+
+function noReport(path: string): Problem {
+  return new Problem({
+    zh: `${path}：不是政府信息公开工作年度报告，或认不出年度`,
+    en: `${path}: no yearly report on information disclosure, or of an unknown year`,
+  });
+}

@@ -1,0 +1,90 @@
+import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import type { ReportSummary } from "@xxgk-lint/shared/workspace/summary.ts";
+import writeExcelFile, { type Cell, type Row } from "write-excel-file/node";
+import {
+  type Collected,
+  type CollectedYear,
+  type Column,
+  columnsOf,
+  gapWords,
+  type Line,
+  linesOf,
+  rowName,
+  sumIn,
+  valueIn,
+} from "./collected.ts";
+
+const head = { fontWeight: "bold", backgroundColor: "#eef2f7", align: "center", alignVertical: "center", wrap: true } as const;
+const gap = { backgroundColor: "#fff2cc", align: "center" } as const;
+
+/** A workbook with a sheet a year: agencies × numbers, the sum below, and the county's own report under it. Heads and names stay in sight. */
+export async function collectedXlsx(years: readonly CollectedYear[], locale: Locale): Promise<Buffer> {
+  const sheets = years.map(({ year, reports }) => {
+    const columns = columnsOf(year);
+    return {
+      data: sheetOf(reports, columns, locale),
+      sheet: String(year),
+      columns: [{ width: 30 }, { width: 26 }, ...columns.map(() => ({ width: 11 }))],
+      stickyRowsCount: 3,
+      stickyColumnsCount: 1,
+    };
+  });
+  return await writeExcelFile(sheets).toBuffer();
+}
+
+function sheetOf(reports: readonly Collected[], columns: readonly Column[], locale: Locale): Row[] {
+  const row = (line: Line): Row =>
+    "own" in line
+      ? [text(line.own.report.agency.name), text(line.own.file), ...columns.map((each) => cellOf(line.own, each, locale))]
+      : [bold(line.name), null, ...columns.map((each) => sumCellOf(line.parts, each))];
+  return [...headRows(columns, locale), ...linesOf(reports, locale).map(row)];
+}
+
+/** Table, row and column, each above the next; what is the same is merged. */
+function headRows(columns: readonly Column[], locale: Locale): Row[] {
+  const names = locale === "zh" ? ["机关", "文件"] : ["agency", "file"];
+  const corner = names.map((value): Cell => ({ value, type: String, ...head, rowSpan: 3 }));
+  const covered: Row = [null, null];
+  return [
+    [...corner, ...merged(columns, ({ table }) => table.name[locale])],
+    [
+      ...covered,
+      ...merged(
+        columns,
+        ({ table, cell }) => `${table.key} ${rowName(cell)}`,
+        ({ cell }) => rowName(cell),
+      ),
+    ],
+    [...covered, ...columns.map(({ cell }): Cell => ({ value: cell.column.name, type: String, ...head }))],
+  ];
+}
+
+function merged(columns: readonly Column[], keyOf: (column: Column) => string, wordsOf = keyOf): Row {
+  return columns.map((column, i): Cell => {
+    const key = keyOf(column);
+    const before = columns[i - 1];
+    if (before && keyOf(before) === key) return null;
+    let span = 1;
+    for (let next = columns[i + span]; next && keyOf(next) === key; next = columns[i + span]) span++;
+    return { value: wordsOf(column), type: String, ...head, ...(span > 1 && { columnSpan: span }) };
+  });
+}
+
+/** Words, whatever they begin with: as a text they are never a formula. */
+function text(value: string): Cell {
+  return { value, type: String };
+}
+
+function bold(value: string): Cell {
+  return { value, type: String, fontWeight: "bold" };
+}
+
+function cellOf(own: Collected, column: Column, locale: Locale): Cell {
+  const value = valueIn(own, column);
+  return typeof value === "number" ? { value, type: Number } : { value: gapWords[value][locale], type: String, ...gap };
+}
+
+function sumCellOf(reports: readonly ReportSummary[], column: Column): Cell {
+  const value = sumIn(reports, column);
+  return value === undefined ? null : { value, type: Number, fontWeight: "bold" };
+}
