@@ -59,4 +59,6 @@ export const ruleNames: { readonly [id in RuleId]: Text } = {
   "prior/copied": { zh: "沿用旧稿", en: "copied prose" },
   "rollup/total": { zh: "与各机关之和", en: "sum of the agencies" },
   "rollup/incomplete": { zh: "汇总所需的报告", en: "reports for the sum" },
+  "directive/unknown": { zh: "“不检查”的说明写错", en: "unknown directive" },
+  "directive/unused": { zh: "用不着的“不检查”说明", en: "unused directive" },
 };
