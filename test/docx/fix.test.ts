@@ -11,8 +11,8 @@ import type { Finding } from "../../shared/src/rules/rule.ts";
 import { strip } from "../support/marks.ts";
 import { faultsOf } from "../support/word-schema.ts";
 
-/** What a Word file cannot show, or what its conversion mends: levels of Markdown, rows torn by blank lines. */
-const ofTextOnly = ["section/level", "table/broken"];
+/** What a Word file cannot show, or what its conversion mends: levels of Markdown, rows torn by blank lines, comments of a text. */
+const ofTextOnly = ["section/level", "table/broken", "directive/unknown", "directive/unused"];
 
 const examples = rules.filter(({ id, examples }) => !ofTextOnly.includes(id) && !examples.bad.others);
 
