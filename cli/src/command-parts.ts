@@ -1,0 +1,60 @@
+import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
+import { type Command, Option } from "commander";
+import { localeName, megabytes } from "./argument-values.ts";
+import { defaultMaxSize } from "./read-file.ts";
+import { translateHelpTitle, translateUsageError } from "./usage-words.ts";
+
+/** Whether the language was named, and is no default. */
+export function isLocaleGiven(command: Command): boolean {
+  return command.getOptionValueSource("locale") === "cli";
+}
+
+/** `--config`. */
+export function configOption(locale: Locale): Option {
+  const description = {
+    zh: "配置文件（默认为当前文件夹或其上层的 xxgk.config.json）",
+    en: "configuration (by default xxgk.config.json here or in a folder above)",
+  };
+  return new Option("--config <file>", description[locale]);
+}
+
+/** `--max-size`. */
+export function sizeOption(locale: Locale): Option {
+  const description = {
+    zh: `大于这么多 MB 的文稿不读（默认 ${defaultMaxSize}；Word、PDF 为其 5 倍）`,
+    en: `do not read drafts of more MB (default ${defaultMaxSize}; Word files and PDFs: five times that)`,
+  };
+  return new Option("--max-size <MB>", description[locale]).argParser(megabytes(locale));
+}
+
+/** `--locale`. */
+export function localeOption(locale: Locale): Option {
+  const description = { zh: "语言：zh-CN（默认）、en", en: "language: zh-CN (default) or en" };
+  return new Option("--locale <locale>", description[locale]).argParser(localeName(locale)).default("zh");
+}
+
+/** What Commander prints by itself, in our words; and no process.exit inside it. */
+export function dress(command: Command, locale: Locale): Command {
+  return command
+    .exitOverride()
+    .configureHelp({
+      styleTitle: (title) => translateHelpTitle(title, locale),
+      optionDescription: (option) => option.description,
+      // Chinese has no spaces to wrap at.
+      minWidthToWrap: Number.POSITIVE_INFINITY,
+    })
+    .configureOutput({ outputError: (message, write) => write(translateUsageError(message, locale)) });
+}
+
+/** `--force`. */
+export function forceOption(locale: Locale): Option {
+  return new Option("--force", { zh: "已有同名文件时覆盖", en: "replace a file that is there already" }[locale]);
+}
+
+/** What a command takes. */
+export const files: Text = {
+  zh: "文件、文件夹（其中的 .docx .pdf .md .txt .html）、通配符；- 为标准输入",
+  en: "files, folders (their .docx .pdf .md .txt .html), globs; - for standard input",
+};
+
+export const help: Text = { zh: "显示帮助", en: "show this help" };
