@@ -21,7 +21,9 @@ export function groupByConfig(
   for (const input of inputs) {
     try {
       const file = files.for(input.path === "-" ? resolve(stdinFilename, stdinFilename ? "" : "-") : input.path);
-      groups.set(file, [...(groups.get(file) ?? []), input]);
+      const own = groups.get(file);
+      if (own) own.push(input);
+      else groups.set(file, [input]);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       problems.set(error.message, error);

@@ -25,7 +25,9 @@ function twice(checked: readonly CheckedText[]): Text[] {
     const { agency, year } = text.about ?? {};
     if (agency === undefined || year === undefined) continue;
     const key = `${agencyKey(agency)} ${year}`;
-    groups.set(key, [...(groups.get(key) ?? []), text]);
+    const own = groups.get(key);
+    if (own) own.push(text);
+    else groups.set(key, [text]);
   }
   return [...groups.values()].filter((texts) => texts.length > 1).map(twiceWords);
 }
