@@ -62,6 +62,8 @@ async function write(name, options) {
     legalComments: "eof",
     metafile: true,
     logLevel: "warning",
+    jsx: "automatic",
+    jsxImportSource: "preact",
     ...options,
   });
   return packagesIn(metafile, process.cwd());
@@ -70,9 +72,10 @@ async function write(name, options) {
 /** The view for webviews: a plain script and its style. */
 async function writeView() {
   const view = join(root, "view/src");
-  const options = { platform: "browser", target: "es2022", format: "iife", jsx: "automatic", jsxImportSource: "preact" };
+  const options = { platform: "browser", target: "es2022", format: "iife" };
   const packages = await bundle(join(view, "webview.tsx"), "sheet.js", options);
-  await build({ entryPoints: [join(view, "sheet.css")], outfile: join(dist, "sheet.css"), minify: true, target: "chrome122" });
+  const styles = ["sheet.css", "overview.css"].map((name) => join(view, name));
+  await build({ entryPoints: styles, outdir: dist, minify: true, target: "chrome122" });
   return packages;
 }
 

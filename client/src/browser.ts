@@ -23,7 +23,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
 
 /** From its text: where the extension is on another machine, a worker cannot be started from its address. */
 async function startWorker(file: Uri): Promise<MessageTransports> {
-  const script = new Blob([await workspace.fs.readFile(file)], { type: "text/javascript" });
+  const script = new Blob([new Uint8Array(await workspace.fs.readFile(file))], { type: "text/javascript" });
   // The host's own Worker class is not the one that the client would recognise, so the streams are made here.
   const worker = new Worker(URL.createObjectURL(script));
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };

@@ -11,7 +11,9 @@ import {
   Selection,
   StatusBarAlignment,
   type TextDocument,
+  TextEdit,
   type TextEditor,
+  WorkspaceEdit,
   window,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
@@ -85,10 +87,23 @@ export class Cells implements DocumentPasteEditProvider {
     if (!range || !this.#checks.of(document.uri)?.report || (!/[\t\n]/.test(text) && !/<table/i.test(html))) return undefined;
     const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
     const answer = await this.#client.sendRequest(pasteAt, { uri, position: range.start, text, html });
+    if (answer?.kind === "cells") return answer.misfits.length === 0 ? [this.#asCells(document, answer)] : undefined;
     if (answer?.kind !== "table") return undefined;
     const title = say("Paste as a table of this draft: {0}", answer.name);
     window.setStatusBarMessage(say("Pasted as a table of this draft: {0}", answer.name), 8000);
     return [new DocumentPasteEdit(answer.text, title, kind)];
+  }
+
+  /** Where the key was pressed before it was known that the cursor stands in a cell. */
+  #asCells({ uri }: TextDocument, { edits, count }: Extract<PasteAnswer, { readonly kind: "cells" }>): DocumentPasteEdit {
+    const paste = new DocumentPasteEdit("", say("Fill in {0} cells", count), kind);
+    const { protocol2CodeConverter: converter } = this.#client;
+    paste.additionalEdit = new WorkspaceEdit();
+    paste.additionalEdit.set(
+      uri,
+      edits.map(({ range, newText }) => TextEdit.replace(converter.asRange(range), newText)),
+    );
+    return paste;
   }
 
   #ask(editor: TextEditor, text: string, html: string): Promise<PasteAnswer | null> {

@@ -1,4 +1,4 @@
-import { TabInputCustom, TabInputText, Uri, window } from "vscode";
+import { commands, TabInputCustom, TabInputText, Uri, window } from "vscode";
 
 /** The document with this address; else the one that is worked on, as text or as the form. */
 export function documentAt(address?: unknown): Uri | undefined {
@@ -14,4 +14,9 @@ export function filesAt(address?: unknown, selected?: unknown): Uri[] {
   if (address instanceof Uri) return [address];
   const { input } = window.tabGroups.activeTabGroup.activeTab ?? {};
   return input instanceof TabInputText || input instanceof TabInputCustom ? [input.uri] : [];
+}
+
+/** Opens the text with this address, in front. */
+export async function openText(address: unknown): Promise<void> {
+  if (typeof address === "string") await commands.executeCommand("vscode.open", Uri.parse(address));
 }

@@ -1,4 +1,6 @@
 // What client and server say to each other beside the protocol's own messages.
+
+import type { OverviewRow } from "@xxgk-lint/shared/sheet/overview.ts";
 import type { Sheet, SheetSpot } from "@xxgk-lint/shared/sheet/sheet.ts";
 import type { CellChange, CellShare, PastedBlock, PastePlan } from "@xxgk-lint/view/host.ts";
 import { NotificationType, type Position, type Range, RequestType, RequestType0, type TextEdit } from "vscode-languageclient";
@@ -162,3 +164,16 @@ export const pasteAt = new RequestType<
   PasteAnswer | null,
   void
 >("xxgkLint/pasteAt");
+
+/** Every report that the workspace knows; the year is 0 where a report does not say it. */
+export const reports = new RequestType0<readonly KnownReport[], void>("xxgkLint/reports");
+
+/** How every report below a folder stands, and which are waited for. */
+export const overview = new RequestType<About, readonly OverviewRow[], void>("xxgkLint/overview");
+
+/** A configuration by which a report is the sum of others; null where no configuration rules the report, or one of the others. */
+export const addRollup = new RequestType<
+  About & { readonly agencies: readonly string[] },
+  { readonly uri: string; readonly text: string } | null,
+  void
+>("xxgkLint/addRollup");

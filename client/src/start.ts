@@ -5,14 +5,18 @@ import { Cells } from "./cells.ts";
 import { checkFiles } from "./check-files.ts";
 import { Checks } from "./checks.ts";
 import { exportAs, toDraft } from "./convert-files.ts";
+import { openText } from "./documents.ts";
+import { hintAtEncoding } from "./encoding.ts";
 import { finalCheck } from "./final-check.ts";
 import { fixAll } from "./fix-all.ts";
 import { insert } from "./insert.ts";
 import { insertSums } from "./insert-sums.ts";
 import { newReport } from "./new-report.ts";
 import { clientOptions, type Options } from "./options.ts";
+import { Overviews, openReport } from "./overview.ts";
 import { restart } from "./restart.ts";
 import { RulePages } from "./rule-pages.ts";
+import { setUpRollup } from "./set-up-rollup.ts";
 import { SheetEditors } from "./sheet/sheet-editors.ts";
 import { Status } from "./status.ts";
 import { waive } from "./waive.ts";
@@ -27,6 +31,7 @@ export async function start(context: ExtensionContext, create: (options: Options
   const balance = new Balance(client);
   const cells = new Cells(client, checks);
   const sheets = new SheetEditors(client, checks, context.extensionUri);
+  const overviews = new Overviews(client, context.extensionUri);
   context.subscriptions.push(
     log,
     client,
@@ -36,10 +41,11 @@ export async function start(context: ExtensionContext, create: (options: Options
     cells,
     new Status(client, checks),
     followLanguage(),
+    hintAtEncoding(),
     command("xxgkLint.newReport", () => newReport(client)),
     command("xxgkLint.insert", (uri) => insert(uri)),
     command("xxgkLint.fixAll", () => fixAll(checks)),
-    command("xxgkLint.openSheet", (uri) => sheets.open(uri)),
+    command("xxgkLint.openSheet", (uri, spot) => sheets.open(uri, spot)),
     command("xxgkLint.finalCheck", (uri) => finalCheck(client, checks, uri)),
     command("xxgkLint.checkFile", (uri, selected) => checkFiles(client, uri, selected)),
     command("xxgkLint.toDraft", (uri, selected) => toDraft(client, uri, selected)),
@@ -51,6 +57,9 @@ export async function start(context: ExtensionContext, create: (options: Options
     command("xxgkLint.waive", (uri, finding, isWhole) => waive(client, uri, finding, isWhole)),
     command("xxgkLint.showBalance", (uri) => balance.show(uri)),
     command("xxgkLint.insertSums", () => insertSums()),
+    command("xxgkLint.checkFolder", (folder, column) => overviews.show(folder, column)),
+    commands.registerCommand(openReport, (uri) => openText(uri)),
+    command("xxgkLint.setUpRollup", () => setUpRollup(client)),
     command("xxgkLint.openRulePage", (id) => pages.open(id)),
     command("xxgkLint.restartServer", () => restart(client)),
     command("xxgkLint.showLog", () => log.show()),

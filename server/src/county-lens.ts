@@ -1,4 +1,5 @@
 import { type ComparedTable, compareTables } from "@xxgk-lint/shared/rules/rollup/compare.ts";
+import type { SheetSpot } from "@xxgk-lint/shared/sheet/sheet.ts";
 import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import { isComplete, type RollupState } from "@xxgk-lint/shared/workspace/surroundings.ts";
 import type { CodeLens } from "vscode-languageserver";
@@ -6,7 +7,13 @@ import { agenciesOf } from "./county.ts";
 import { insertSumsCommand } from "./features/commands.ts";
 import type { ReportDraft, Server } from "./server.ts";
 
-/** Over each table of a county's report: whether it is the sum of the agencies' tables. A click inserts the sums. */
+/** The extension's command that shows a document as the form, at a spot. */
+const openSheet = "xxgkLint.openSheet";
+
+/**
+ * Over each table of a county's report: whether it is the sum of the agencies' tables. A click inserts the sums into blank cells; where cells
+ * differ, it leads to the first of them in the form, where the agencies' shares are shown and each cell is decided by itself.
+ */
 export function countyLenses(draft: ReportDraft, server: Server): CodeLens[] {
   const state = agenciesOf(draft, server);
   if (!state) return [];
@@ -14,8 +21,18 @@ export function countyLenses(draft: ReportDraft, server: Server): CodeLens[] {
   return [...draft.report.tables.values()].map((table, i) => {
     const start = draft.document.positionAt(table.range.start);
     const title = server.say(verdict(compared[i], state));
-    return { range: { start, end: start }, command: { title, command: insertSumsCommand, arguments: [draft.document.uri] } };
+    const { uri } = draft.document;
+    const differing = server.hasExtension ? firstDiffering(compared[i]) : undefined;
+    const command = differing
+      ? { title, command: openSheet, arguments: [uri, differing] }
+      : { title, command: insertSumsCommand, arguments: [uri] };
+    return { range: { start, end: start }, command };
   });
+}
+
+function firstDiffering(compared: ComparedTable | undefined): SheetSpot | undefined {
+  const [first] = [...(compared?.wrong ?? []), ...(compared?.cells.filter(({ difference }) => difference !== 0) ?? [])];
+  return compared && first && { table: compared.form.key, cell: first.cell.form.index };
 }
 
 function verdict(compared: ComparedTable | undefined, state: RollupState): Text {

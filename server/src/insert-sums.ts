@@ -5,29 +5,24 @@ import { agenciesOf, type Filling, fillingOf, gapsOf } from "./county.ts";
 import type { ReportDraft, Server } from "./server.ts";
 import { toWorkspaceEdit } from "./workspace-edit.ts";
 
-/** Puts the sums of the agencies' tables into the county's draft. What stands there already is changed only if a person says so. */
+/** Puts the sums of the agencies' tables into the blank cells of the county's draft. What stands there already is told and never changed. */
 export async function insertSums(uri: string, server: Server): Promise<void> {
   const asked = countyAt(uri, server);
   if ("refusal" in asked) return tell(asked.refusal, server);
-  const choice = await choose(asked.filling, asked.state, server);
+  const isWanted = await isSumWanted(asked.filling, asked.state, server);
   // While the question was open, somebody may have typed.
   const county = countyAt(uri, server);
-  if (!choice || "refusal" in county) return;
+  if (!isWanted || "refusal" in county) return;
   const { blank, other, homeless } = county.filling;
-  const edits = choice === "all" ? [...blank, ...other] : blank;
   const label = server.say({ zh: "填入各机关的合计数", en: "Insert the agencies' sums" });
   const { applied } = await server.connection.workspace.applyEdit({
     label,
-    edit: toWorkspaceEdit(edits, county.draft, server),
+    edit: toWorkspaceEdit(blank, county.draft, server),
   });
   if (!applied)
     return tell({ zh: "没有填入：文稿正在改动，请再试一次。", en: "Nothing inserted: the draft has changed." }, server);
-  const left = homeless > 0;
   tell(
-    {
-      zh: `已填入 ${edits.length} 格。${left ? `另有 ${homeless} 格在表中没有位置，请先补上缺少的行。` : ""}`,
-      en: `${edits.length} cells are filled in.${left ? ` ${homeless} more have no place: rows are missing.` : ""}`,
-    },
+    join([{ zh: `已填入 ${blank.length} 格`, en: `${blank.length} cells are filled in` }, ...leftOver(homeless, other)]),
     server,
   );
 }
@@ -51,32 +46,39 @@ function countyAt(uri: string, server: Server): County {
     return { refusal: { zh: "还没有一份可以相加的机关报告。", en: "There is no agency's report yet to be added up." } };
   }
   const filling = fillingOf(draft.report, state);
-  if (filling.blank.length + filling.other.length > 0) return { draft, state, filling };
-  return { refusal: join([{ zh: "没有要填的格", en: "There is no cell to fill in" }, ...remarks(filling, state)]) };
+  if (filling.blank.length > 0) return { draft, state, filling };
+  return { refusal: join([{ zh: "没有要填的空格", en: "No cell is blank" }, ...remarks(filling, state)]) };
 }
 
-/** Whether to fill the blanks or to change other numbers, too. Asks only where there is something to decide. */
-async function choose(filling: Filling, state: RollupState, server: Server): Promise<"blank" | "all" | undefined> {
-  const { blank, other, partial } = filling;
-  if (other.length === 0 && partial === 0 && isComplete(state)) return "blank";
-  const onlyBlank = server.say({ zh: `只填 ${blank.length} 个空格`, en: `Fill ${blank.length} blanks` });
-  const all = server.say({ zh: `${other.length} 格也改为合计数`, en: `Change ${other.length} cells, too` });
-  const items = [...(blank.length > 0 ? [onlyBlank] : []), ...(other.length > 0 ? [all] : [])];
+/** Asks only where the sum lacks something. */
+async function isSumWanted(filling: Filling, state: RollupState, server: Server): Promise<boolean> {
+  const { blank, partial } = filling;
+  if (partial === 0 && isComplete(state)) return true;
+  const fill = server.say({ zh: `填入 ${blank.length} 个空格`, en: `Fill ${blank.length} blanks` });
   const facts: Text = {
-    zh: `${state.agencies.length} 个机关的合计：${blank.length} 格空白，${other.length} 格与合计不同`,
-    en: `Sum of ${state.agencies.length} agencies: ${blank.length} cells are blank, ${other.length} differ`,
+    zh: `${state.agencies.length} 个机关的合计：${blank.length} 格空白`,
+    en: `Sum of ${state.agencies.length} agencies: ${blank.length} cells are blank`,
   };
   const question = server.say(join([facts, ...remarks(filling, state)]));
-  const answer = await server.connection.window.showWarningMessage(question, ...items.map((title) => ({ title })));
-  if (answer?.title === onlyBlank) return "blank";
-  return answer?.title === all ? "all" : undefined;
+  const answer = await server.connection.window.showWarningMessage(question, { title: fill });
+  return answer?.title === fill;
 }
 
-function remarks({ homeless, partial }: Filling, state: RollupState): Text[] {
+function remarks({ homeless, partial, other }: Filling, state: RollupState): Text[] {
   return [
     ...gapsOf(state),
     ...(partial > 0 ? [{ zh: `${partial} 格有机关没有填数`, en: `in ${partial} cells an agency has no number` }] : []),
+    ...leftOver(homeless, other),
+  ];
+}
+
+function leftOver(homeless: number, other: readonly unknown[]): Text[] {
+  const differ = other.length;
+  return [
     ...(homeless > 0 ? [{ zh: `${homeless} 格在表中没有位置`, en: `${homeless} cells have no place in the tables` }] : []),
+    ...(differ > 0
+      ? [{ zh: `${differ} 格与合计不同，没有改，请逐格核对`, en: `${differ} cells differ and stay as they are: look at each` }]
+      : []),
   ];
 }
 

@@ -13,6 +13,7 @@ import { formatting } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
 import { links } from "./features/links.ts";
+import { overview } from "./features/overview.ts";
 import { relatedCells } from "./features/related-cells.ts";
 import { requests } from "./features/requests.ts";
 import { selection } from "./features/selection.ts";
@@ -42,6 +43,7 @@ const features: readonly Feature[] = [
   codeActions,
   requests,
   documents,
+  overview,
   codeLens,
   commands,
   completion,

@@ -55,7 +55,7 @@ export class Server {
   constructor(connection: Connection, files: Files) {
     this.connection = connection;
     this.workspace = new Workspace(this, files);
-    this.wordFiles = new WordFiles(this, files);
+    this.wordFiles = new WordFiles(this);
     this.files = files;
     this.documents.onDidClose(({ document }) => this.#drafts.delete(document.uri));
   }

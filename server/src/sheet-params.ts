@@ -11,6 +11,11 @@ export function words(params: Sent, key: string): string {
   return expected(typeof params?.[key] === "string" ? params[key] : undefined, key);
 }
 
+export function texts(params: Sent, key: string): string[] {
+  const list: unknown = params?.[key];
+  return expected(Array.isArray(list) && list.every((each) => typeof each === "string") ? list : undefined, key);
+}
+
 export function index(params: Sent, key: string): number {
   const value = params[key];
   return expected(typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : undefined, key);

@@ -1,20 +1,11 @@
-import { lint } from "@xxgk-lint/shared/lint.ts";
-import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import { locationWords } from "@xxgk-lint/shared/report/location.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
-import { summarize } from "@xxgk-lint/shared/workspace/summary.ts";
 import type { Diagnostic } from "vscode-languageserver";
+import { type CheckedFile, checkFile } from "./check-file.ts";
 import type { Server } from "./server.ts";
 import { severities } from "./to-diagnostics.ts";
 import { addressOf } from "./workspace/address.ts";
-import { type Files, megabyte, type Refused } from "./workspace/files.ts";
-
-/** What was found in a file that no editor has open as text. */
-export interface CheckedFile {
-  readonly isReport: boolean;
-  readonly findings: readonly Finding[];
-  readonly document: Document;
-}
+import type { Refused } from "./workspace/files.ts";
 
 /**
  * The Word files of the workspace. No editor opens them as text, so they are checked as they lie on the disk, and what is found is listed under
@@ -22,7 +13,6 @@ export interface CheckedFile {
  */
 export class WordFiles {
   readonly #server: Server;
-  readonly #files: Files;
   readonly #known = new Set<string>();
   /** Files that a person has asked for, wherever they lie, PDF files too. */
   readonly #asked = new Set<string>();
@@ -31,9 +21,8 @@ export class WordFiles {
   readonly #wanted = new Set<string>();
   #work: Promise<void> = Promise.resolve();
 
-  constructor(server: Server, files: Files) {
+  constructor(server: Server) {
     this.#server = server;
-    this.#files = files;
   }
 
   /** A file is there, or has changed: it is checked when the workspace is told to check again. */
@@ -71,17 +60,9 @@ export class WordFiles {
   }
 
   async #check(address: string): Promise<CheckedFile | Refused> {
-    const document = await this.#files.read(address, this.#server.settings.maxFileSize * megabyte);
-    if (document === undefined) return { reason: { zh: "找不到这个文件", en: "no such file" } };
-    if ("reason" in document) return document;
-    const settings = this.#server.workspace.settingsFor(address, this.#server.settings.lint);
-    const { report, findings, crashes } = lint(document, settings, (own) =>
-      this.#server.workspace.around(summarize(address, own)),
-    );
-    for (const { rule, error } of crashes)
-      this.#server.connection.console.error(`${rule} failed on ${address}: ${String(error)}`);
-    this.#list(address, findings);
-    return { isReport: report !== undefined, findings, document };
+    const checked = await checkFile(address, this.#server);
+    if (!("reason" in checked)) this.#list(address, checked.findings);
+    return checked;
   }
 
   async #checkWanted(): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { behind, type Desk, example, openDesk } from "./support/drafts.ts";
+import { sheetIn } from "./support/sheet.ts";
 import type { VSCode } from "./support/vscode.ts";
 
 /** A county's clerk in a real VS Code: the reports of the county know each other. */
@@ -48,6 +49,57 @@ test("sees above each table that it is the sum, and inserts the sums into a blan
   await expect.poll(() => code.editorText(), soon).toBe(text.replace(cell, cell.slice(0, -number.length)));
 });
 
+test("is led from the lens to the first cell that differs, sees who reports what, and takes the sum there", async () => {
+  const county = "county/2023/county.md";
+  const text = await example(county);
+  await code.openFile(county);
+  const cell = await lineOf(county, "| 行政处罚 |");
+  await code.focusEditor();
+  await code.page.keyboard.press("Control+y");
+  await expect.poll(() => code.editorText(), soon).toBe(text);
+  await code.typeAt(...behind(text, cell), "9");
+  const differs = code.page.locator(".codelens-decoration a", { hasText: "✗ 汇总：1 格与 15 个机关的合计不同" });
+  // The line that it stands over may be the first in sight.
+  for (const key of ["Control+ArrowUp", "Control+ArrowUp", "Control+ArrowUp"]) await code.page.keyboard.press(key);
+  await differs.click();
+  const sheet = sheetIn(code.page);
+  await expect.poll(() => sheet.focused(), soon).toMatch(/^disclosure-\d+$/);
+  await sheet.frame.locator(".shares", { hasText: "云山县龙潭镇人民政府" }).waitFor();
+  await code.screenshot("county-differs");
+  await sheet.frame
+    .locator(".county")
+    .getByRole("button", { name: /^改为 / })
+    .click();
+  await expect.poll(() => code.editorText(), soon).toBe(text);
+  await code.save();
+});
+
+test("sees how every report of the folder stands, and goes to one of them", async () => {
+  await code.openFile("county/2023/county.md");
+  await code.runCommand("政府信息公开年报: 检查整个文件夹");
+  const page = preview();
+  await page.getByRole("heading", { name: /^检查整个文件夹/ }).waitFor();
+  await page.getByRole("columnheader", { name: "平衡" }).waitFor();
+  await code.screenshot("folder");
+  await page.getByRole("link", { name: "机关", exact: true }).click();
+  await page.locator("th[aria-sort]", { hasText: "机关" }).waitFor();
+  await page.getByRole("rowheader", { name: "云山县龙潭镇人民政府" }).first().getByRole("link").click();
+  await expect.poll(() => code.editorText(), soon).toBe(await example(township));
+});
+
+test("sets a roll-up up by answering two questions", async () => {
+  await code.runCommand("政府信息公开年报: 设置汇总…");
+  await code.pick("云山县人民政府");
+  const titles = code.page.locator(".quick-input-title", { hasText: "设置汇总（2/2）" });
+  await titles.waitFor();
+  await code.screenshot("rollup-asked");
+  await code.page.locator(".quick-input-action .monaco-button", { hasText: "确定" }).click();
+  await code.screenshot("rollup-noted");
+  await expect
+    .poll(() => code.notifications(), soon)
+    .toContainEqual(expect.stringContaining("云山县人民政府由 17 个机关汇总而成"));
+});
+
 test("sees the mistakes of the configuration while it is written", async () => {
   const config = "county-faulty/xxgk.config.json";
   await code.openFile(config);
@@ -66,4 +118,9 @@ async function lineOf(path: string, words: string): Promise<string> {
 
 async function problemsShown(): Promise<string[]> {
   return (await code.problems()).map(({ file, code: rule, message }) => `${file} ${rule}: ${message}`);
+}
+
+/** The page that was drawn last. */
+function preview() {
+  return code.page.frameLocator("iframe.webview.ready").last().frameLocator("iframe#active-frame");
 }

@@ -86,29 +86,23 @@ describe("the sums", () => {
     expect(client.shown).toEqual([expect.stringMatching(/^已填入 \d+ 格。$/)]);
   });
 
-  test("overwrite nothing that a person did not say", async () => {
+  test("overwrite nothing: what differs is told, to be decided cell by cell", async () => {
     const own = blank.replace("| 行政处罚 |  |", "| 行政处罚 | 7 |");
     await begin(own);
     await insert();
-    expect(asked.map(({ message }) => message)).toEqual([expect.stringContaining("1 格与合计不同")]);
-    expect(current).toBe(own);
-    answer = /^只填 \d+ 个空格/;
-    await insert();
+    expect(asked).toEqual([]);
+    expect(client.shown).toEqual([expect.stringMatching(/^已填入 \d+ 格；1 格与合计不同，没有改，请逐格核对。$/)]);
     expect(current).toBe(text.replace(/\| 行政处罚 \| \d+ \|/, "| 行政处罚 | 7 |"));
     await client.change(at(county), current);
-    answer = /^1 格也改为/;
     await insert();
-    expect(current).toBe(text);
-    await client.change(at(county), current);
-    await insert();
-    expect(client.shown.at(-1)).toBe("没有要填的格。");
+    expect(client.shown.at(-1)).toBe("没有要填的空格；1 格与合计不同，没有改，请逐格核对。");
   });
 
   test("say what they lack before they are inserted", async () => {
     const file = "2023/townships/longtan.md";
     rmSync(join(folder, file));
     await begin(blank);
-    answer = /^只填/;
+    answer = /^填入 \d+ 个空格/;
     await insert();
     expect(asked[0]?.message).toContain("缺少本年度的报告：云山县龙潭镇人民政府");
     expect(current).not.toBe(blank);
@@ -117,7 +111,7 @@ describe("the sums", () => {
   test("say which have no place", async () => {
     await begin(text.replace(/\| 行政处罚 \|.*\n/, ""));
     await insert();
-    expect(client.shown).toEqual(["没有要填的格；1 格在表中没有位置。"]);
+    expect(client.shown).toEqual(["没有要填的空格；1 格在表中没有位置。"]);
   });
 
   test("are refused for reports that are no county's", async () => {

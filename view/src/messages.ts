@@ -21,7 +21,10 @@ export type Notice = { readonly notice: "ready" } | { readonly notice: "flushed"
 export type Push =
   /** Null where the document is no report; the words say so. */
   | { readonly push: "sheet"; readonly sheet: Sheet | null; readonly words: string; readonly canBegin: boolean }
+  /** Give a number the focus. */
   | { readonly push: "goTo"; readonly spot: SheetSpot }
+  /** Show a spot that is looked at elsewhere. */
+  | { readonly push: "look"; readonly spot: SheetSpot }
   | { readonly push: "alive"; readonly isAlive: boolean }
   /** Write what is being typed, and say so. */
   | { readonly push: "flush"; readonly flush: number };

@@ -266,6 +266,8 @@ export class SheetState {
     this.#anchor = undefined;
     this.looked = undefined;
     this.notice = undefined;
+    // Where county and agencies differ, it is the shares that tell why.
+    if (this.cellAt(spot)?.county?.difference) void this.askShares(spot);
     this.host.show(spot, false);
   }
 

@@ -38,7 +38,8 @@ addEventListener("message", ({ data }: MessageEvent<ToView>) => {
   } else if (data.push === "sheet") {
     if (data.sheet) draw(data.sheet);
     else drawNothing(data.words, data.canBegin);
-  } else if (data.push === "goTo") view?.look(data.spot);
+  } else if (data.push === "look") view?.look(data.spot);
+  else if (data.push === "goTo") view?.goTo(data.spot);
   else if (data.push === "alive") view?.setAlive(data.isAlive);
   else void flush(data.flush);
 });

@@ -1,3 +1,4 @@
+import type { SheetSpot } from "@xxgk-lint/shared/sheet/sheet.ts";
 import {
   type CustomTextEditorProvider,
   commands,
@@ -53,8 +54,8 @@ export class SheetEditors implements CustomTextEditorProvider {
     webview.html = sheetPage(webview, this.#extension, env.language);
   }
 
-  /** Shows the document with this address, or the active one, as the form: beside its text where that is in sight. */
-  async open(address?: unknown): Promise<void> {
+  /** Shows the document with this address, or the active one, as the form: beside its text where that is in sight; at this spot, if given. */
+  async open(address?: unknown, spot?: unknown): Promise<void> {
     const uri = documentAt(address);
     if (!uri) {
       window.showInformationMessage(say("Open an annual report first."));
@@ -62,6 +63,7 @@ export class SheetEditors implements CustomTextEditorProvider {
     }
     const isTextShown = window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString());
     await commands.executeCommand("vscode.openWith", uri, viewType, isTextShown ? ViewColumn.Beside : ViewColumn.Active);
+    if (isSpot(spot)) for (const panel of this.#of(uri)) if (panel.isActive) panel.goTo(spot);
   }
 
   #of(uri: Uri): SheetPanel[] {
@@ -84,4 +86,10 @@ export class SheetEditors implements CustomTextEditorProvider {
       if (!panel.isActive) void panel.follow(selection.active.line, selection.active.character);
     }
   }
+}
+
+/** Commands are given what links and other extensions say, too. */
+function isSpot(spot: unknown): spot is SheetSpot {
+  const { table, cell } = (spot ?? {}) as { readonly table?: unknown; readonly cell?: unknown };
+  return typeof table === "string" && typeof cell === "number";
 }

@@ -24,6 +24,9 @@ export class SheetPanel implements SheetHost {
   readonly #listeners: Disposable;
   /** Counts what is asked of the server, so that an older answer does not follow a newer one. */
   #asked = 0;
+  /** Where the view is to go as soon as it is there. */
+  #wish: SheetSpot | undefined;
+  #isReady = false;
   #flushes = 0;
   readonly #flushed = new Map<number, () => void>();
 
@@ -55,7 +58,18 @@ export class SheetPanel implements SheetHost {
   /** Shows what stands at a place of the text. */
   async follow(line: number, character: number): Promise<void> {
     const spot = await this.#ask(protocol.spotAt, { position: { line, character } });
-    if (spot) this.#push({ push: "goTo", spot });
+    if (spot) this.#push({ push: "look", spot });
+  }
+
+  /** Gives a number of the view the focus. */
+  goTo(spot: SheetSpot): void {
+    this.#wish = spot;
+    if (this.#isReady) this.#goToWish();
+  }
+
+  #goToWish(): void {
+    if (this.#wish) this.#push({ push: "goTo", spot: this.#wish });
+    this.#wish = undefined;
   }
 
   /** Resolved when all that was typed in the view is in the text. A hidden view has nothing that is not. */
@@ -135,6 +149,8 @@ export class SheetPanel implements SheetHost {
       else {
         this.#showState(this.#client.state);
         await this.refresh();
+        this.#isReady = true;
+        this.#goToWish();
       }
       return;
     }

@@ -50,7 +50,7 @@ async function checkFile(uri: string, server: Server): Promise<FileAnswer> {
   if ("reason" in checked) return { refusal: server.say(checked.reason) };
   const count = (severity: string) => checked.findings.filter((finding) => finding.severity === severity).length;
   return {
-    isReport: checked.isReport,
+    isReport: checked.report !== undefined,
     ...{ errors: count("error"), warnings: count("warning"), notes: count("information") },
     remarks: (checked.document.notes ?? []).map((note) => server.say(note)),
   };

@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startVSCode, type VSCode } from "./vscode.ts";
 
@@ -31,7 +31,10 @@ export interface DeskOptions {
 export async function openDesk({ files = {}, settings = {}, locale = "zh-CN" }: DeskOptions = {}): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), "xxgk-desk-"));
   await cp(join(root, "examples"), folder, { recursive: true });
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
   const code = await startVSCode({ folder, vsix, settings, locale });
   const close = async (): Promise<void> => {
     await code.close();

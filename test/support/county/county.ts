@@ -52,7 +52,6 @@ function print(reports: ReadonlyMap<string, CountyReport>): Map<string, string> 
 }
 
 const config = {
-  $schema: "../../docs/xxgk.config.schema.json",
   rollups: [
     {
       report: "*/county.md",

@@ -1,0 +1,27 @@
+import { guarded } from "../answer.ts";
+import { overviewOf } from "../overview.ts";
+import { addRollup } from "../rollup-config.ts";
+import type { Feature } from "../serve.ts";
+import { type Sent, texts, words } from "../sheet-params.ts";
+
+/** What a county asks of a folder of reports: how each of them stands, and that one be the sum of others. */
+export const overview: Feature = {
+  capabilities: () => ({}),
+  register(server) {
+    server.connection.onRequest(
+      "xxgkLint/overview",
+      guarded(server, (params: Sent) => overviewOf(words(params, "uri"), server)),
+    );
+    server.connection.onRequest(
+      "xxgkLint/reports",
+      guarded(server, async () => {
+        await server.workspace.isReady;
+        return server.workspace.reports.map(({ agency, year, uri }) => ({ agency: agency.name, year: year ?? 0, uri }));
+      }),
+    );
+    server.connection.onRequest(
+      "xxgkLint/addRollup",
+      guarded(server, (params: Sent) => addRollup(words(params, "uri"), texts(params, "agencies"), server)),
+    );
+  },
+};

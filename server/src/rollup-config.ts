@@ -1,0 +1,20 @@
+import { addRollup as withRollup } from "@xxgk-lint/shared/config-edit.ts";
+import type { Server } from "./server.ts";
+import { addressOf, folderOf } from "./workspace/address.ts";
+
+/**
+ * A configuration as it is to be from now on, so that a report is the sum of others; all are named by their paths from its folder. Null where
+ * no configuration rules the report, or where one of the others lies outside its folder.
+ */
+export async function addRollup(report: string, agencies: readonly string[], server: Server) {
+  const config = server.workspace.configFor(report);
+  if (config === undefined) return null;
+  const folder = `${folderOf(config)}/`;
+  const [own = "", ...others] = [report, ...agencies].map((uri) => {
+    const address = addressOf(uri);
+    return address.startsWith(folder) ? decodeURIComponent(address.slice(folder.length)) : "";
+  });
+  if ([own, ...others].includes("")) return null;
+  const before = (await server.workspace.textOf(config)) ?? "";
+  return { uri: config, text: withRollup(before, { report: own, agencies: others, leaveOut: [] }) };
+}
