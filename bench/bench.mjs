@@ -36,5 +36,6 @@ benchEngine();
 benchWorkspace();
 (await import("./word.mjs")).benchWord();
 await (await import("./server.mjs")).benchServer();
+await (await import("./view.mjs")).benchView();
 benchCommand();
 await benchOneDraft();
