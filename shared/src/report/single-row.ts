@@ -1,4 +1,6 @@
 import type { TableForm } from "../forms/form.ts";
+import type { Cell } from "../readers/block.ts";
+import { bare } from "../text/fold.ts";
 import type { RawRow } from "./raw-rows.ts";
 import type { BoundRow, NumberCell } from "./report.ts";
 import { readValues } from "./values.ts";
@@ -19,7 +21,7 @@ export function readOutcomes(data: readonly RawRow[], table: TableForm): BoundRo
   for (const [i, raw] of used.entries()) {
     const start = values.length;
     const end = isCutUp ? start + (sizes[i] ?? 0) : table.width;
-    const part = readValues(raw.values, table.cells.slice(start, end), 0, raw.row);
+    const part = readValues(underHeader(raw, table), table.cells.slice(start, end), 0, raw.row);
     values.push(...part.values);
     count ??= part.count;
   }
@@ -33,6 +35,18 @@ export function readOutcomes(data: readonly RawRow[], table: TableForm): BoundRo
   });
   const bound: BoundRow = { ...base(first), kind: "match", form, values, ...(count !== undefined && { count }) };
   return [bound, ...data.slice(used.length).map((raw): BoundRow => ({ ...base(raw), kind: "unknown", values: [] }))];
+}
+
+/**
+ * The values under the columns that the header names: where a file was saved again there may be one column more, which is blank throughout,
+ * and a missing value would be taken for it.
+ */
+function underHeader({ row, values, table: grid }: RawRow, table: TableForm): readonly Cell[] {
+  if (!grid || row.cells.length <= table.width || values.length !== row.cells.length) return values;
+  const leaves = new Set(table.rows[0]?.columns.map(({ label }) => label));
+  const above = grid.rows.slice(0, grid.rows.indexOf(row)).filter(({ cells }) => cells.length === row.cells.length);
+  const named = values.filter((_, i) => above.some(({ cells }) => leaves.has(bare(cells[i]?.text ?? ""))));
+  return named.length === table.width ? named : values;
 }
 
 /** How many of the table's columns a piece has: whole blocks, of which some cells may be blank. */

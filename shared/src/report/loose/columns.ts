@@ -1,4 +1,5 @@
 import type { RowForm, TableForm } from "../../forms/form.ts";
+import { columnAt } from "../../text/width.ts";
 import { readNumber } from "../number.ts";
 import type { Gap, Item } from "./items.ts";
 
@@ -67,8 +68,9 @@ function placeByGaps({ form, items, after }: NumberRow, { by, size, ...usual }: 
   return placed;
 }
 
-/** How much better a way must be than the next best, in columns, to be the one. */
+/** How much better a way must be than the next best, in columns, to be the one; less where every number stands exactly under another row's. */
 const clearly = 1.5;
+const clearlyWhereExact = 0.5;
 /** How far off the numbers of one way may be in all. */
 const nearby = 3;
 /** How many rows above and below show where the columns stand; on another page they may stand elsewhere. */
@@ -94,8 +96,38 @@ function placeByMiddles({ form, items }: NumberRow, full: readonly NumberRow[]):
   const ways = near.flatMap((row) => all.map((places) => wayUnder(places, items.map(middle), row.items.map(middle))));
   const [best] = ways.sort((a, b) => a.cost - b.cost);
   const next = ways.find(({ places }) => places !== best?.places);
-  if (!best || best.cost > nearby || (next && next.cost - best.cost < clearly)) return undefined;
+  if (!best || best.cost > nearby) return undefined;
+  const lead = best.cost < clearlyWhereExact ? clearlyWhereExact : clearly;
+  if (next && next.cost - best.cost < lead) return undefined;
   return spread(best.places, items, form);
+}
+
+/** The words over the columns, one over each, on a line or stacked, may show where the numbers of the only row belong. */
+export function placeByHeads({ form, items }: NumberRow, all: readonly Item[]): Placed | undefined {
+  if (!isOneLine(items)) return undefined;
+  const isHead = ({ kind, key }: Item) => kind === "words" && key !== "" && form.columns.some(({ label }) => label.includes(key));
+  const heads = all.filter(isHead);
+  for (const side of sides) {
+    const columns = heads
+      .map(side)
+      .sort((a, b) => a - b)
+      .filter((column, i, sorted) => i === 0 || column - (sorted[i - 1] ?? 0) > 0.5);
+    const places = items.map((item) => columns.findIndex((column) => Math.abs(column - side(item)) <= 1));
+    const isSure = places.every((place, i) => place > (places[i - 1] ?? -1));
+    if (columns.length === form.columns.length && isSure) return spread(places, items, form);
+  }
+  return undefined;
+}
+
+/** Where an item begins, its middle, and where it ends, in columns of the screen. */
+const sides: readonly ((item: Item) => number)[] = [
+  (item) => item.column - widthOf(item) / 2,
+  (item) => item.column,
+  (item) => item.column + widthOf(item) / 2,
+];
+
+function widthOf({ span: { text } }: Item): number {
+  return columnAt(text, 0, text.length);
 }
 
 function isOneLine(items: readonly Item[]): boolean {

@@ -4,7 +4,7 @@ import { joinSpans, type Span, sliceSpan } from "../../text/span.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { readNumber } from "../number.ts";
 import { wordsOf } from "../words.ts";
-import { type NumberRow, type Placed, placeBySums, placeByTraces, spacingOf } from "./columns.ts";
+import { type NumberRow, type Placed, placeByHeads, placeBySums, placeByTraces, spacingOf } from "./columns.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { findLabels, type Label } from "./labels.ts";
 import { type Parting, type Run, shareOut } from "./runs.ts";
@@ -233,7 +233,9 @@ function readUnlabelled(items: readonly Item[], table: TableForm): LooseReading 
   const short: NumberRow = { form, items: own, after: undefined };
   const values = table.cells.map(() => undefined);
   const isShort = own.length < form.columns.length;
-  const placed = isShort ? (placeByTraces(short, spacingOf([short]), []) ?? placeBySums(short, table, values)) : undefined;
+  const placed = isShort
+    ? (placeByTraces(short, spacingOf([short]), []) ?? placeByHeads(short, items) ?? placeBySums(short, table, values))
+    : undefined;
   const first = spans[0] as Span;
   const cells = placed ? cellsOf(placed, { text: "", range: { start: first.range.start, end: first.range.start } }) : spans;
   const range = { start: first.range.start, end: (spans.at(-1) ?? first).range.end };

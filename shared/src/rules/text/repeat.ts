@@ -43,7 +43,7 @@ export const textRepeat = rule<RepeatFacts>({
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。为了了解群众需求，扎扎实实推进公开开展。" }] },
   },
   *check(report) {
-    for (const passage of passagesOf(report)) yield* doubled(passage);
+    for (const passage of passagesOf(report)) yield* doubled(passage, report.source);
     yield* pasted(report);
   },
   message: {
@@ -56,12 +56,14 @@ export const textRepeat = rule<RepeatFacts>({
   },
 });
 
-function* doubled(passage: Passage): Iterable<Found<RepeatFacts>> {
+function* doubled(passage: Passage, source: string): Iterable<Found<RepeatFacts>> {
   const { text, locate } = passage.reading;
   const found = [...doubledWords(passage, text), ...doubledMarks(passage, text)];
   for (const { at, wrong, right, kind } of found.slice(0, most)) {
     if (spansJoint(passage, at, at + wrong.length)) continue;
     const range = locate(at, at + wrong.length);
+    // Commas of ASCII part the cells of a row, blank ones too.
+    if (kind === "mark" && /[!-~]/.test(source.slice(range.start, range.end))) continue;
     const title = { zh: `改为“${right}”`, en: `Change to “${right}”` };
     yield { range, facts: { kind, wrong, right }, suggestions: [{ title, edits: [{ range, text: right }] }] };
   }
