@@ -18,6 +18,9 @@ const shortestFar = 40;
 /** What the form asks for in more than one place. */
 const formal = /信息处理费|收费通知|统计期限|复议|诉讼|未收到|没有收到|需要报告/;
 
+/** Rulers, marks and numbers are no sentence. */
+const wordy = /(?:[\u4e00-\u9fff][^\u4e00-\u9fff]{0,3}){8}/;
+
 /** 存在不足：, before what is said. */
 const lead = /^[^，。：；\d]{2,10}：(?=.{12})/;
 
@@ -34,7 +37,7 @@ export function* repeatedSentences(report: Report): Iterable<Repeated> {
     if (passage.isHeading) continue;
     let open: { from: number; to: number; first: Place; isFar: boolean } | undefined;
     for (const { from, to } of sentencesOf(passage.reading.text)) {
-      if (to - from < shortest) continue;
+      if (to - from < shortest || !wordy.test(passage.reading.text.slice(from, to))) continue;
       const words = passage.reading.text.slice(from, to).replace(lead, "");
       const first = seen.get(words);
       const isFar = first !== undefined && first.passage.section !== passage.section;
