@@ -175,3 +175,41 @@ test("a report without any heading has none of its six", () => {
   ).toEqual(["section/missing"]);
   expect(bind(text)?.tables.size).toBe(3);
 });
+
+describe("what shows which cell is blank", () => {
+  const row = "2.重复申请 0 0 0 0 0 0 0";
+
+  test.each([
+    ["a space that does not break, in the midst", "2.重复申请 0 \u00a0 0 0 0 0 0", "2.重复申请「商业企业」"],
+    ["a space that does not break, at the end", "2.重复申请 0 0 0 0 0 0 \u00a0", "2.重复申请「总计」"],
+  ])("%s", (_, printed, cell) => {
+    const [finding, ...others] = tableFindings(spaced.replace(row, printed));
+    expect([finding?.rule, others]).toEqual(["cell/empty", []]);
+    expect(finding?.message).toContain(cell);
+  });
+
+  test("numbers that stand exactly under those of the row above", () => {
+    const columns = (cells: readonly string[]) =>
+      cells.map((cell) => cell.padEnd(16 - (cell.match(/[\u4e00-\u9fff]/g)?.length ?? 0))).join("");
+    const text = spaced
+      .replace("规章 0 0 0", columns(["规章", "0", "0", "0"]))
+      .replace(/行政规范性文件 (\d+) (\d+) (\d+)/, (_all, made, ended) => columns(["行政规范性文件", made, ended]));
+    const [finding] = tableFindings(text);
+    expect([finding?.rule, finding?.message.slice(0, 17)]).toEqual(["cell/empty", "行政规范性文件「现行有效件数」没有"]);
+  });
+
+  test("header words over the numbers of the only row", () => {
+    const heads = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+    const line = (cells: readonly string[]) =>
+      cells.map((cell) => cell.padEnd(10 - (cell.match(/[\u4e00-\u9fff]/g)?.length ?? 0))).join("");
+    const header = line(["", "", "", "", "", ...heads, ...heads]);
+    const values = line(["3", "1", "0", "2", "6", "1", "0", "0", "1", "", "2", "0", "1", "0", "3"]);
+    const text = spaced.replace(
+      /(?<=四、政府信息公开行政复议、行政诉讼情况\n\n)[\s\S]*?(?=\n五、)/,
+      `${line(heads)}\n${header}\n${values}\n`,
+    );
+    const [finding, ...others] = tableFindings(text);
+    expect([finding?.rule, others]).toEqual(["cell/empty", []]);
+    expect(finding?.message).toContain("未经复议直接起诉·总计");
+  });
+});

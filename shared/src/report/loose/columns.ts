@@ -42,7 +42,17 @@ function median(numbers: readonly number[]): number {
  * Undefined where nothing does.
  */
 export function placeByTraces(row: NumberRow, spacing: Spacing | undefined, full: readonly NumberRow[]): Placed | undefined {
-  return spacing ? placeByGaps(row, spacing) : placeByMiddles(row, full);
+  return placeByHardSpaces(row, full) ?? (spacing ? placeByGaps(row, spacing) : placeByMiddles(row, full));
+}
+
+/** One space that does not break for each blank cell, as web pages have them, and none in the rows that are full. */
+function placeByHardSpaces({ form, items, after }: NumberRow, full: readonly NumberRow[]): Placed | undefined {
+  const inner = items.map(({ gap }) => gap.hard);
+  const blanks = inner.reduce((sum, count) => sum + count, after?.hard ?? 0);
+  if (blanks === 0 || blanks !== form.columns.length - items.length) return undefined;
+  if (full.some((row) => row.items.some(({ gap }) => gap.hard > 0))) return undefined;
+  const placed: (Item | undefined)[] = items.flatMap((item, i) => [...new Array<undefined>(inner[i] ?? 0).fill(undefined), item]);
+  return [...placed, ...new Array<undefined>(after?.hard ?? 0).fill(undefined)];
 }
 
 /** Each gap that is wider than others holds blank cells: first those between numbers, then those before and behind them. */

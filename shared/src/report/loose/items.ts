@@ -32,6 +32,8 @@ export interface Gap {
   readonly tabs: number;
   readonly bars: number;
   readonly spaces: number;
+  /** Stretches of spaces that do not break: pages have one in a blank cell. */
+  readonly hard: number;
   /** A page ends there. */
   readonly isPageEnd: boolean;
   /** A line that is no part of the table stands between: a page's number, a note. */
@@ -157,6 +159,7 @@ function gapBetween({ source, end, isTorn }: Reader, start: number): Gap {
   let tabs = 0;
   let bars = 0;
   let spaces = 0;
+  let hard = 0;
   let isPageEnd = false;
   for (let at = end; at < start; at++) {
     const code = source.charCodeAt(at);
@@ -164,10 +167,11 @@ function gapBetween({ source, end, isTorn }: Reader, start: number): Gap {
     else if (code === 9) tabs++;
     else if (code === 12) isPageEnd = true;
     else if (code === 32 || code === 0x3000) spaces++;
+    else if (code === 0xa0 && source.charCodeAt(at - 1) !== 0xa0) hard++;
     else if (code === 124 || code === 0x2502 || code === 44) bars++;
   }
   if (source.slice(end, start).includes("<")) lines += source.slice(end, start).match(blockEnd)?.length ?? 0;
-  return { lines, tabs, bars, spaces, isPageEnd, isTorn };
+  return { lines, tabs, bars, spaces, hard, isPageEnd, isTorn };
 }
 
 /** A sentence, and a note below the table. */

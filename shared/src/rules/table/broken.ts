@@ -82,7 +82,8 @@ function rowsApart(table: BoundTable, report: Report): Found<TableBrokenFacts> |
   const tears = table.tears.filter(isBlank);
   const rows = table.pieces.reduce((sum, piece) => sum + (piece.table?.rows.length ?? 0), 0);
   const [first] = tears;
-  if (!first || tears.length < 3 || table.pieces.length * 2 <= rows) return undefined;
+  const isEachAlone = table.pieces.every((piece) => piece.table?.rows.length === 1);
+  if (!first || tears.length < (isEachAlone ? 2 : 3) || table.pieces.length * 2 <= rows) return undefined;
   const gaps = table.pieces
     .slice(1)
     .map(({ range }, i) => ({ start: table.pieces[i]?.range.end ?? range.start, end: range.start }));
