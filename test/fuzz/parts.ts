@@ -6,6 +6,7 @@ import { editsOfSession, staleAfterEdits } from "./edits.ts";
 import { fuzzFixes } from "./fixes.ts";
 import { harmOfFolder } from "./folders.ts";
 import { growthOf } from "./growth.ts";
+import { fuzzLoose } from "./loose.ts";
 import { type MetPattern, patternsMetBy, slowPumps } from "./patterns.ts";
 import { failedRequests, requestsOfSession } from "./requests.ts";
 import { shapes } from "./shapes.ts";
@@ -18,6 +19,7 @@ export interface Part {
 }
 
 export const parts: Readonly<Record<string, Part>> = {
+  "loose text": { count: () => 2000, fails: fuzzLoose },
   texts: { count: () => 26_000, fails: (number) => fuzzFixes(seededRandom(number)).wrong },
   // Of these two each is a session.
   edits: { count: () => 100_000 / editsOfSession, fails: staleAfterEdits },
