@@ -5,6 +5,7 @@ import { cellNear, tableAt } from "@xxgk-lint/shared/report/place.ts";
 import type { NumberCell } from "@xxgk-lint/shared/report/report.ts";
 import { changeCells } from "@xxgk-lint/shared/sheet/change.ts";
 import { planPaste, readTable } from "@xxgk-lint/shared/sheet/paste.ts";
+import { largest } from "@xxgk-lint/shared/text/extremes.ts";
 import type { TextEdit } from "vscode-languageserver";
 import { toTextEdits } from "./positions.ts";
 import type { ReportDraft, Server } from "./server.ts";
@@ -70,6 +71,6 @@ function hasProse(blocks: readonly Block[]): boolean {
 }
 
 function gridOf({ rows }: Table) {
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const width = largest(rows.map(({ cells }) => cells.length));
   return rows.map(({ cells }) => Array.from({ length: width }, (_, i) => ({ text: cells[i]?.text ?? "" })));
 }

@@ -112,7 +112,9 @@ function columnWidths(source: string, lines: readonly PipeLine[]): number[] {
       const next = stretches[i + 1]?.words;
       const text = source.slice(words.start, words.end);
       const cell = { text, width: displayWidth(text), hasRoom: next !== undefined && next.start === next.end };
-      columns[i] = [...(columns[i] ?? []), cell];
+      const column = columns[i];
+      if (column) column.push(cell);
+      else columns[i] = [cell];
     }
   }
   const roomy = columns.map((cells) => widest(cells.filter(({ hasRoom, text }) => isNumber(text) || !hasRoom)));
@@ -128,7 +130,7 @@ function narrowWidth(cells: readonly WidthCell[]): number {
 }
 
 function widest(cells: readonly WidthCell[]): number {
-  return Math.max(narrowest, ...cells.map(({ width }) => width));
+  return cells.reduce((most, { width }) => Math.max(most, width), narrowest);
 }
 
 function isNumber(text: string): boolean {

@@ -1,6 +1,7 @@
 import { formOf } from "@xxgk-lint/shared/forms/index.ts";
 import { printBlankReport, printGrid, rowSeparator } from "@xxgk-lint/shared/print/index.ts";
 import type { BoundTable } from "@xxgk-lint/shared/report/report.ts";
+import { largest } from "@xxgk-lint/shared/text/extremes.ts";
 import type { Edit, Range } from "@xxgk-lint/shared/text/range.ts";
 import { contains } from "@xxgk-lint/shared/text/range.ts";
 import { notationOf } from "../notation.ts";
@@ -54,7 +55,7 @@ export function rewriteActions({ document, result }: Draft, here: Range): Offer[
 
 function asMarkdown(table: BoundTable, eol: string): string {
   const rows = table.pieces.flatMap((piece) => piece.table?.rows ?? []);
-  const width = Math.max(...rows.map((row) => row.cells.length));
+  const width = largest(rows.map((row) => row.cells.length));
   const grid = rows.map(({ cells }) => Array.from({ length: width }, (_, i) => ({ text: cells[i]?.text ?? "" })));
   return `${eol}${printGrid(grid, { layout: "markdown", eol })}${rowSeparator({ layout: "markdown", eol })}`;
 }

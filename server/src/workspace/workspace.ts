@@ -134,7 +134,7 @@ export class Workspace {
 
   /** Files have appeared, changed or vanished. Some clients tell of each in a message of its own: what has come meanwhile is one task. */
   changed(events: readonly FileEvent[]): void {
-    this.#events.push(...events);
+    for (const event of events) this.#events.push(event);
     if (this.#events.length > events.length) return;
     this.#enqueue(() => this.#takeEvents());
   }

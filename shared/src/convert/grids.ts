@@ -3,6 +3,7 @@ import { tableGrid, withRows } from "../print/index.ts";
 import type { Cell, Table } from "../readers/block.ts";
 import type { BoundRow, BoundTable } from "../report/report.ts";
 import { labelKey } from "../report/words.ts";
+import { largest } from "../text/extremes.ts";
 import { bare } from "../text/fold.ts";
 
 /**
@@ -58,7 +59,10 @@ function ownLabel(text: string, { row, form, label, labelFaults }: BoundRow): st
 
 /** A table as it stands: its covered places say which cell reaches over them. */
 export function gridOf({ rows }: Table): GridRow[] {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const width = largest(
+    rows.map(({ cells }) => cells.length),
+    0,
+  );
   const owners: (Owner | undefined)[][] = [];
   const grid = rows.map(({ cells }, at) => {
     const line: (Owner | undefined)[] = [];

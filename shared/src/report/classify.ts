@@ -71,7 +71,8 @@ const reach = 4;
 function loneHeader(table: Table, block: number, votes: Votes, above: readonly Classified[]): readonly Classified[] {
   const { byKey, own, isData } = votes;
   const [last] = above;
-  if (table.rows.length === 0) return last ? [...above, { ...last, table, block }] : above;
+  if (table.rows.length === 0)
+    return last ? [...above.filter((each) => block - each.block <= reach), { ...last, table, block }] : above;
   const [key, ...others] = byKey.keys();
   if (key === undefined || others.length > 0 || table.rows.length > 1 || !isData) return [];
   return [{ table, block, key, own, isSure: true }];

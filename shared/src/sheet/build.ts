@@ -33,7 +33,8 @@ export function buildSheet(input: SheetInput): BuiltSheet {
   const placed = layBlocks(report, tableDrawer(input));
   const ranges = placed.map(({ range }) => range);
   const findings = input.findings.map((finding) => findingSheet(finding, input, ranges));
-  const blocks = placed.map((each, i) => marked(each, i, findings, input.findings));
+  const about = byBlock(findings);
+  const blocks = placed.map((each, i) => marked(each, about.get(i) ?? [], input.findings));
   const { prior, rollup } = surroundings;
   const sheet: Sheet = {
     locale,
@@ -77,17 +78,24 @@ function findingSheet(finding: Finding, { report, isDrafting }: SheetInput, rang
   };
 }
 
-/** A paragraph with the stretches that findings are about. Of two that overlap the first is shown. */
-function marked(
-  { block, source }: Placed,
-  index: number,
-  findings: readonly SheetFinding[],
-  all: readonly Finding[],
-): SheetBlock {
+/** By block, the places of the findings about it in their list. */
+function byBlock(findings: readonly SheetFinding[]): ReadonlyMap<number, readonly number[]> {
+  const about = new Map<number, number[]>();
+  findings.forEach(({ at }, i) => {
+    if (at.block === undefined) return;
+    const own = about.get(at.block);
+    if (own) own.push(i);
+    else about.set(at.block, [i]);
+  });
+  return about;
+}
+
+/** A paragraph with the stretches that these findings are about. Of two that overlap the first is shown. */
+function marked({ block, source }: Placed, about: readonly number[], findings: readonly Finding[]): SheetBlock {
   if (block.kind !== "paragraph" || source?.kind !== "paragraph") return block;
   const marks: SheetMark[] = [];
-  for (const [i, finding] of findings.entries()) {
-    const range = finding.at.block === index ? all[i]?.range : undefined;
+  for (const i of about) {
+    const range = findings[i]?.range;
     if (!range) continue;
     const start = offsetIn(source.words, range.start);
     const end = offsetIn(source.words, range.end);
@@ -99,13 +107,13 @@ function marked(
 function countAll(blocks: readonly SheetBlock[], findings: readonly SheetFinding[]): SheetCounts {
   const cells = blocks.flatMap((block) => (block.kind === "table" ? block.cells : []));
   const pressing = findings.filter(({ isOpen }) => !isOpen);
-  const sums = pressing.filter(({ rule }) => rule.startsWith("sum/"));
-  const others = pressing.filter((finding) => !sums.includes(finding));
+  const isSum = ({ rule }: SheetFinding) => rule.startsWith("sum/");
+  const others = pressing.filter((finding) => !isSum(finding));
   const count = (severity: string) => others.filter((finding) => finding.severity === severity).length;
   return {
     blank: cells.filter(({ state }) => state === "blank" || state === "missing").length,
     cells: cells.length,
-    unbalanced: sums.length,
+    unbalanced: pressing.length - others.length,
     errors: count("error"),
     warnings: count("warning"),
     notes: count("information"),

@@ -6,6 +6,7 @@ import { lexicons } from "../report/lexicon.ts";
 import { readNumber } from "../report/number.ts";
 import type { Report } from "../report/report.ts";
 import { bindTable } from "../report/table.ts";
+import { smallest } from "../text/extremes.ts";
 import type { Text } from "../text/range.ts";
 import type { CellChange } from "./change.ts";
 
@@ -122,7 +123,7 @@ function gridOf(blocks: readonly Block[], text: string): string[][] {
 /** Lays the rows that have numbers under each other, the first number's column at the cell. */
 function fromCell(grid: readonly (readonly string[])[], form: TableForm, cell: number): Pasting {
   const rows = grid.filter(hasNumber);
-  const first = Math.min(...rows.map((row) => row.findIndex(isNumber)));
+  const first = smallest(rows.map((row) => row.findIndex(isNumber)));
   const start = form.cells[cell];
   if (rows.length === 0 || !start) {
     return { changes: [], misfits: [{ zh: "粘贴的内容里没有数", en: "There is no number in what was pasted" }] };

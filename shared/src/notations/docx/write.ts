@@ -1,3 +1,4 @@
+import { largest } from "../../text/extremes.ts";
 import type { GridCell, GridRow, Writer } from "../notation.ts";
 import { run } from "./xml.ts";
 
@@ -65,7 +66,10 @@ function repeatedRows(rows: readonly GridRow[]): number {
 
 /** Columns of long words get more of the width; those of numbers are alike. */
 function columnWidths(rows: readonly GridRow[]): number[] {
-  const count = Math.max(1, ...rows.map((cells) => cells.length));
+  const count = largest(
+    rows.map((cells) => cells.length),
+    1,
+  );
   const weights = Array.from({ length: count }, (_, column) => {
     const lengths = rows.map((cells) => (cells[column]?.colSpan ? 0 : (cells[column]?.text.length ?? 0)));
     const longest = Math.max(...lengths);

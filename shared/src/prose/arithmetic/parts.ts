@@ -1,3 +1,4 @@
+import { largest } from "../../text/extremes.ts";
 import type { Quantity } from "../quantity.ts";
 import { hasShare } from "./share.ts";
 
@@ -92,7 +93,7 @@ function wholesOf(first: Quantity, before: readonly Quantity[], all: readonly Qu
   const begins = /(?:^|[。；])其中[^。；\d]*$/.test(text.slice(Math.max(0, first.start - 24), first.start));
   const from = text.lastIndexOf("。", (all[all.indexOf(first) - 1]?.end ?? 0) - 1);
   const last = begins ? all.filter(({ start, unit }) => start > from && start < first.start && unit === first.unit) : [];
-  const most = Math.max(...last.map(({ value }) => value));
+  const most = largest(last.map(({ value }) => value));
   return last.filter(({ value }) => value === most).slice(0, 1);
 }
 
@@ -103,7 +104,7 @@ function ofSorts(own: readonly Quantity[], all: readonly Quantity[], text: strin
   const isBefore = ({ start, unit, isApproximate }: Quantity) => start < first.start && unit === first.unit && !isApproximate;
   const wholes = all.filter((quantity) => isBefore(quantity) && !hasShare(quantity, all, text));
   const parts = plainList(own, first.unit, text);
-  const most = Math.max(...wholes.map(({ value }) => value));
+  const most = largest(wholes.map(({ value }) => value));
   const sum = parts.reduce((total, { value }) => total + value, 0);
   const whole = wholes.find(({ value }) => value === most);
   return whole && sum > most ? ofList(parts, whole) : undefined;

@@ -1,6 +1,7 @@
 import { notations } from "../../notations/index.ts";
 import type { Heading } from "../../readers/block.ts";
 import type { Report, Section } from "../../report/report.ts";
+import { smallest } from "../../text/extremes.ts";
 import type { Edit } from "../../text/range.ts";
 import { rule } from "../rule.ts";
 import { mainSections } from "./place.ts";
@@ -71,7 +72,7 @@ function sectionLevelOf(headings: readonly { readonly section: Section; readonly
   const above = title?.kind === "heading" ? title.level : 0;
   const levels = headings.map(({ heading }) => heading.level);
   const below = levels.filter((level) => level > above);
-  return Math.min(...(below.length > 0 ? below : levels));
+  return smallest(below.length > 0 ? below : levels);
 }
 
 /** Edits of the marks only; none where the heading is underlined, or the tags are not where they should be. */

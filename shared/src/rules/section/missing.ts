@@ -2,6 +2,7 @@ import type { SectionForm } from "../../forms/form.ts";
 import { notations } from "../../notations/index.ts";
 import { chineseOrdinal, joinBlocks, printHeading, printTable } from "../../print/index.ts";
 import type { BoundTable, Report, Section } from "../../report/report.ts";
+import { smallest } from "../../text/extremes.ts";
 import { insertAt } from "../insert.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
 import { bodyEnd, formIndex, gapAfter, hasKnownEnd, headingStyle, mainSections } from "./place.ts";
@@ -125,7 +126,7 @@ function startBelow(index: number, present: readonly Section[], report: Report):
   const bare = report.form.sections.slice(index + 1).filter(({ key }) => !present.some(({ form }) => form?.key === key));
   const tables = bare.flatMap(({ table }) => (table === undefined ? [] : (report.tables.get(table) ?? [])));
   const starts = [...headings, ...tables.filter((table) => isHeadable(table, report)).map(({ range }) => range.start)];
-  return starts.length > 0 ? Math.min(...starts) : undefined;
+  return starts.length > 0 ? smallest(starts) : undefined;
 }
 
 /** Within an HTML table no heading can stand. */

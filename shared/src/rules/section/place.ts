@@ -1,6 +1,7 @@
 import { notations } from "../../notations/index.ts";
 import type { Layout } from "../../readers/block.ts";
 import type { Report, Section } from "../../report/report.ts";
+import { smallest } from "../../text/extremes.ts";
 
 /** Section one, or the first that there is. */
 export function firstSection({ sections }: Report): Section | undefined {
@@ -56,7 +57,7 @@ export function hasKnownEnd(report: Report): boolean {
 export function headingStyle(report: Report): { readonly layout: Layout; readonly level: number } {
   const headings = mainSections(report).flatMap(({ heading }) => (heading.kind === "heading" ? [heading] : []));
   const first = headings[0];
-  const level = first ? Math.min(...headings.map((heading) => heading.level)) : 2;
+  const level = first ? smallest(headings.map((heading) => heading.level)) : 2;
   if (first?.range && report.source[first.range.start] === "#") return { layout: "markdown", level };
   const { hasTags, edit } = notations[report.layout];
   // What looks like its siblings has their rank, whatever they give themselves.
