@@ -32,11 +32,19 @@ export function readClaims(paragraph: Reading, surroundings: Surroundings, token
     if (text.charAt(from - 1) !== "；") before = claims.length;
     if (isElsewhere(words, surroundings)) continue;
     let outside: Context | undefined;
+    let opened = 0;
     for (const clause of clauses) {
-      if (clause.opens) outside = { ...context };
+      if (clause.opens) {
+        outside = { ...context };
+        opened = claims.length;
+      }
       for (const claim of readClauseOf(paragraph, clause.tokens, surroundings, context)) claims.push(claim);
       // What stands in brackets is said in passing.
-      if (clause.closes && outside) context = outside;
+      if (clause.closes && outside) {
+        // 直接起诉3件（维持2件），复议后起诉4件: each has its own outcomes, and what follows is of the last alone.
+        if (claims.length > opened) delete outside.lastCase;
+        context = outside;
+      }
     }
     if (surroundings.speaksOfApplications && !claims.slice(before).some(({ counted }) => counted === "carriedOut"))
       claims.push(...readLeftOver(paragraph, sentence, context, surroundings.year));

@@ -1,6 +1,6 @@
 import { pairs } from "../doubles.ts";
 import { commonWords } from "./common.ts";
-import { allWords, isKnownPair } from "./near-miss.ts";
+import { allWords } from "./near-miss.ts";
 
 /** Words that stand twice where one was meant. Offsets are those of the text. */
 export interface Doubled {
@@ -12,10 +12,11 @@ export interface Doubled {
 /** Words that are listed as doublings say for themselves what may follow them. */
 const listed: ReadonlySet<string> = new Set(pairs.map(({ right }) => right));
 const common: ReadonlySet<string> = new Set(commonWords.filter((word) => !listed.has(word)));
+const allCommon: ReadonlySet<string> = new Set(commonWords);
 /** 研究研究, 一步一步: said twice on purpose. */
 const onPurpose = /^(?:[一逐每两三半越]|(.)\1)/;
 
-/** 审核审核, 栏目目: a common word or its second half twice, unless the second begins or the first ends another word. */
+/** 审核审核, 栏目目: a common word or its second half twice, where the text cannot go on with another word. */
 export function findDoubled(text: string): Doubled[] {
   const found: Doubled[] = [];
   for (let at = 0; at + 2 < text.length; at++) {
@@ -27,10 +28,21 @@ export function findDoubled(text: string): Doubled[] {
   return found;
 }
 
+/** 服务服务对象, 监督监督员: the second begins a name of its own. */
+const goesOn = /^(?:对象|人员|单位|机构|部门|机关|内容|事项|工作|组|站|者|师|栏|员|点|日|权|人|号|书|表|法|费|地|区|处|类|型)/;
+
+/** 审核审核, but where both the first ends and the second begins another word. */
 function addWhole(text: string, at: number, found: Doubled[]): void {
   const right = text.slice(at, at + 2);
-  const isOther = goesOn(text, at + 4) && comesFrom(text, at);
+  const isOther = goesOn.test(text.slice(at + 4, at + 6));
   if (common.has(right) && !onPurpose.test(right) && !isOther) found.push({ at, wrong: right + right, right });
+}
+
+/** What follows cannot go on with the word; nor can a word of its own: 栏目目开通. */
+const particles: ReadonlySet<string> = new Set("已未将与及是被也都就而或的");
+
+function ends(text: string, at: number): boolean {
+  return !isHan(text.charCodeAt(at)) || (particles.has(text.charAt(at)) && !/[目标]/.test(text.charAt(at - 1)));
 }
 
 /** 目的的公开, 每月月初: a particle, a time or a place begins anew. */
@@ -38,14 +50,16 @@ const beginsAnew: ReadonlySet<string> = new Set("的了着年月日季时天周�
 
 function addHalf(text: string, at: number, found: Doubled[]): void {
   const right = text.slice(at, at + 2);
-  if (beginsAnew.has(right.charAt(1))) return;
+  // 民政政策: the second half begins a word.
+  if (beginsAnew.has(right.charAt(1)) || allCommon.has(text.slice(at + 2, at + 4))) return;
   // 扎扎实实推进 is said so on purpose.
   const isTwo =
     text.charAt(at - 1) !== text.charAt(at) &&
     text.charAt(at) !== text.charAt(at + 1) &&
     text.charAt(at + 3) !== text.charAt(at + 1);
-  const isOther = goesOn(text, at + 3) && !isKnownTriple(right + text.charAt(at + 3));
-  if (common.has(right) && isTwo && !isOther) found.push({ at, wrong: text.slice(at, at + 3), right });
+  const next = text.slice(at + 3, at + 5);
+  if (common.has(right) && isTwo && (ends(text, at + 3) || allCommon.has(next) || isKnownTriple(right + next.charAt(0))))
+    found.push({ at, wrong: text.slice(at, at + 3), right });
 }
 
 let triples: Set<string> | undefined;
@@ -57,15 +71,6 @@ function isKnownTriple(words: string): boolean {
     for (const term of allWords()) for (let i = 0; i + 2 < term.length; i++) triples.add(term.slice(i, i + 3));
   }
   return triples.has(words);
-}
-
-/** The character before this place and the one behind it are the beginning of another word. */
-function goesOn(text: string, at: number): boolean {
-  return isHan(text.charCodeAt(at)) && isKnownPair(text.charAt(at - 1), text.charAt(at));
-}
-
-function comesFrom(text: string, at: number): boolean {
-  return at > 0 && isHan(text.charCodeAt(at - 1)) && isKnownPair(text.charAt(at - 1), text.charAt(at));
 }
 
 function isHan(code: number): boolean {

@@ -54,12 +54,6 @@ const LAST = 4;
 
 let index: Index | undefined;
 
-/** Whether two characters stand side by side in a right word of the lexicon; now and then in none. */
-export function isKnownPair(first: string, second: string): boolean {
-  index ??= makeIndex();
-  return isKnown(index, first.charCodeAt(0), second.charCodeAt(0));
-}
-
 /** Terms of the lexicon that the text writes nearly right. Linear in the text. */
 export function findNearMisses(text: string): NearMiss[] {
   index ??= makeIndex();
