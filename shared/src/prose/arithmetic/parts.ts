@@ -72,7 +72,7 @@ function ofWhole(own: readonly Quantity[], all: readonly Quantity[], text: strin
       to: above.end,
       total: whole,
     };
-  return wholes.length > 1 ? undefined : ofList(plainList(list, whole.unit, text), whole);
+  return wholes.length > 1 ? undefined : ofList(plainList(list, whole.unit, text), whole, text);
 }
 
 /** 其中 stands before the number, or a colon or bracket opens a list right behind the whole. */
@@ -107,7 +107,7 @@ function ofSorts(own: readonly Quantity[], all: readonly Quantity[], text: strin
   const most = largest(wholes.map(({ value }) => value));
   const sum = parts.reduce((total, { value }) => total + value, 0);
   const whole = wholes.find(({ value }) => value === most);
-  return whole && sum > most ? ofList(parts, whole) : undefined;
+  return whole && sum > most ? ofList(parts, whole, text) : undefined;
 }
 
 function isPlainPart({ label, isApproximate }: Quantity): boolean {
@@ -134,12 +134,14 @@ function plainList(list: readonly Quantity[], unit: string, text: string): reado
   return parts.length > 1 && /^(?:（[^（）]*）)?(?:$|[。；）])/.test(text.slice(end, end + 80)) ? parts : [];
 }
 
-function ofList(parts: readonly Quantity[], whole: Quantity): WrongParts | undefined {
+function ofList(parts: readonly Quantity[], whole: Quantity, text: string): WrongParts | undefined {
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return undefined;
   const sum = parts.reduce((total, { value }) => total + value, 0);
   const range = { from: first.start, to: last.end, whole: whole.value, parts, unit: whole.unit, total: whole };
-  if (sum !== whole.value && isComplete(parts)) return { kind: "sum", ...range };
+  // Behind a semicolon the list may go on: 规章11条、其他文件102条；工作报告2条.
+  const mayGoOn = text.charAt(last.end) === "；";
+  if (sum !== whole.value && isComplete(parts) && !mayGoOn) return { kind: "sum", ...range };
   return sum > whole.value ? { kind: "above", ...range } : undefined;
 }
 
