@@ -8,7 +8,7 @@ import type { Found, Related, Rule, Severity } from "../rule.ts";
 export interface ClaimFacts {
   readonly counted: Answer["words"];
   readonly said: number;
-  /** The number and its unit, or the words that deny or take in all, as they stand in the prose. */
+  /** The number and its unit as the prose counts, or the words that deny or take in all, as they stand. */
   readonly words: string;
   /** What is counted in: 件, 元. */
   readonly unit: string;
@@ -57,13 +57,13 @@ function foundBoth(first: Comparison, second: Comparison, report: Report): Found
 function found({ claim, answer, cells, expected }: Comparison, report: Report): Found<ClaimFacts> {
   const table = report.tables.get(answer.table)?.form.name.zh ?? "";
   const severity: Severity = claim.applicant || claim.form === "implied" || claim.scope === "area" ? "warning" : answer.severity;
-  const words = wordsAt(report, claim.range).replace(/\s+/g, "").slice(0, 30);
+  const said = wordsAt(report, claim.range).replace(/\s+/g, "").slice(0, 30);
   // Amounts are held in 万元, and told in what the prose is written in.
   const scale = claim.unit === "元" ? 10_000 : 1;
   const facts = {
     counted: answer.words,
     said: tidy(claim.value * scale),
-    words,
+    words: claim.form === "stated" ? `${tidy(claim.value * scale)} ${claim.unit ?? "件"}` : said,
     unit: claim.counted === "fees" ? (claim.unit ?? "万元") : "件",
     form: claim.form,
     expected: tidy(expected * scale),
@@ -112,7 +112,7 @@ export const claimMessages: Rule<ClaimFacts>["message"] = {
   zh: (facts) =>
     facts.exchanged
       ? exchangedZh(facts, facts.exchanged)
-      : `${saidZh(facts)}，而${facts.table}中${cellsZh(facts.cells)}是 ${facts.expected}${facts.unit}。${adviceZh(facts)}`,
+      : `${saidZh(facts)}，而${facts.table}中${cellsZh(facts.cells)}是 ${facts.expected} ${facts.unit}。${adviceZh(facts)}`,
   en: (facts) =>
     facts.exchanged
       ? `The prose says ${facts.words} (${facts.counted.en}) and ${facts.exchanged.words} (${facts.exchanged.counted.en}); the table has them the other way.`
@@ -132,7 +132,7 @@ function saidEn({ counted, said, form, words }: ClaimFacts): string {
 }
 
 function adviceZh({ said, expected, form, unit }: ClaimFacts): string {
-  const difference = form === "stated" ? `相差 ${tidy(Math.abs(said - expected))}${unit}，` : "";
+  const difference = form === "stated" ? `相差 ${tidy(Math.abs(said - expected))} ${unit}，` : "";
   return `${difference}请核对台账，改正有误的一处。`;
 }
 
