@@ -18,8 +18,9 @@ export function* wrongShares(quantities: readonly Quantity[], text: string): Ite
   }
 }
 
-/** Between the part and its share. */
-const shareWords = /^[，（]?(?:约|共|合计|仅)?占(?:比|[^，。；\d]{0,16}?)?(?:的?(?:比例|比重))?(?:的|为|达|约|达到|约为)*$/;
+/** Between the part and its share; 占比分别为 tells of several parts. */
+const shareWords =
+  /^(?!.*分别)[，（]?(?:约|共|合计|仅)?占(?:比|[^，。；\d]{0,16}?)?(?:的?(?:比例|比重))?(?:的|为|达|约|达到|约为)*$/;
 const wholeWords = /^(?:[，（])?(?:约|仅)?占[^，。；\d]{0,10}$/;
 
 /** 占总数475条的57.9%, 占全部解读的65.9%（共44件）. */
