@@ -76,7 +76,8 @@ function decisionOf({ decision, verbs, ...item }: Item): Counted | undefined {
 
 /** 行政复议 is about disclosure only where the place says so: a bureau of justice handles many others. */
 function caseOf(item: Item, { context, surroundings }: Clause): Counted | undefined {
-  if (item.verbs.some((verb) => verb !== "receive" && verb !== "happen")) return undefined;
+  // 上年结转的行政诉讼1件 is none of this year's.
+  if (item.carry || item.verbs.some((verb) => verb !== "receive" && verb !== "happen")) return undefined;
   if (!surroundings.isAboutDisclosure && !context.disclosure) return undefined;
   if (item.verbs.includes("receive") && (isReviewer.test(surroundings.agency) || (!item.disclosure && !item.application)))
     return undefined;

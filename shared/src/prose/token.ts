@@ -26,8 +26,8 @@ const year =
   /(20\d{2})年(?:度)?(?:1月1日(?:以来|[至到—-]+(?:20\d{2}年)?12月31日(?:期间|止)?)?|以来|期间|内|底|末|12月31日|12月底)?/y;
 const partOfYear =
   /(?:20\d{2}年)?(?:\d{1,2}[-—至~到])?\d{1,2}月(?:份)?(?:\d{1,2}日)?|20\d{2}[-—至~]20\d{2}年?|第?[一二三四]季度|[上下]半年/y;
-/** 12月底, 12月31日 and 1—12月 are the whole of it. */
-const wholeYear = /12月(?:31日|[底末份]|$)/;
+/** 12月底, 12月31日 and 1—12月 are the whole of it; 12月份 alone is its last month. */
+const wholeYear = /12月(?:31日|[底末])|[-—至~到]12月/;
 const ordinal = /[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．](?!\d)|[①-⑳]/y;
 
 /** Cuts a paragraph into tokens. `agency` is read as the agency's own name. */
@@ -113,7 +113,7 @@ function timeAt(text: string, at: number): Token | undefined {
   const match = year.exec(text);
   if (match && year.lastIndex >= (part ?? 0)) return tokenOf("year", at, year.lastIndex, Number(match[1]));
   if (part === undefined) return undefined;
-  return tokenOf(wholeYear.test(text.slice(at, part + 1)) ? "filler" : "part-of-year", at, part);
+  return tokenOf(wholeYear.test(text.slice(Math.max(0, at - 1), part + 1)) ? "filler" : "part-of-year", at, part);
 }
 
 /** 以市卫健委为被申请人的: whose case it is, which the report's own need not be told. */
