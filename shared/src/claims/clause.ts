@@ -112,6 +112,14 @@ class Counter {
 
   /** Gives how many of the tokens after the number are used up by it. */
   #number(numeral: Numeral, rest: readonly Token[]): number {
+    // 五件申请中四件当面提出: a part of them, whatever it is.
+    if (
+      /[中里]/.test(this.#clause.paragraph.text.charAt(numeral.start - 1)) &&
+      this.#items.some(({ application }) => application)
+    ) {
+      this.#clause.context.within = true;
+      this.#items = [newItem()];
+    }
     const isNone =
       numeral.value === 0 && numeral.unit === undefined && (rest[0]?.kind === "application" || rest[0]?.kind === "case");
     // （2） numbers a list.

@@ -47,7 +47,7 @@ function* checkSentence(
 ): Iterable<Miscount> {
   const changed = new Set(changes.map(({ quantity }) => quantity));
   const counts = own.filter((quantity) => !changed.has(quantity) && quantity.unit !== "%" && !quantity.isApproximate);
-  const pasts = counts.filter((quantity) => isPast(quantity, counts, reportYear));
+  const pasts = counts.filter((quantity) => isPast(quantity, counts, reportYear) || isBracketedPast(quantity, text));
   // 较上年的815条增加79条，增幅9.7%: where both do not follow, one of the two years' numbers is wrong, and that is said once.
   const wrong = new Set<number>();
   for (const { quantity, isUp, from } of changes) {
@@ -79,6 +79,14 @@ function isPast(quantity: Quantity, counts: readonly Quantity[], reportYear: num
   const year = yearOf(label);
   if (year === undefined) return false;
   return reportYear !== undefined ? year === reportYear - 1 : counts.some((other) => (yearOf(other.label) ?? 0) === year + 1);
+}
+
+/** 较上年（1,118条）增加88条. */
+function isBracketedPast({ label, labelStart }: Quantity, text: string): boolean {
+  return (
+    label === "" &&
+    /(?:较|比|同)(?:上年|去年|上一年|前一年|20\d\d年)度?(?:同期)?（$/.test(text.slice(Math.max(0, labelStart - 14), labelStart))
+  );
 }
 
 function yearOf(label: string): number | undefined {
