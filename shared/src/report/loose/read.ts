@@ -123,6 +123,14 @@ function rowsOf(parting: Parting, items: readonly Item[], table: TableForm): Row
     const short = numberRow(run);
     const own = short.items;
     if (run.isUnsure || (run.isElsewhere && isJumbled(run, parting.runs))) return row(label, [], "unread");
+    const isOneLine = own.every(({ line }) => line === own[0]?.line);
+    // Numbers of another row too, or several that nothing parts.
+    if ((own.length > form.columns.length && !isOneLine) || own.some(({ span }) => /\d[+-]\d/.test(span.text)))
+      return row(
+        label,
+        own.map(({ span }) => span),
+        "unread",
+      );
     if (own.length >= form.columns.length)
       return row(
         label,
