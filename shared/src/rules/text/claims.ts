@@ -120,11 +120,16 @@ export const claimMessages: Rule<ClaimFacts>["message"] = {
 };
 
 function exchangedZh({ counted, words, table }: ClaimFacts, other: NonNullable<ClaimFacts["exchanged"]>): string {
-  return `正文里${counted.zh}写的是 ${words}、${other.counted.zh}写的是 ${other.words}，${table}中正好相反，像是两个数互换了，请核对。`;
+  return `正文里${counted.zh}写的是 ${spaced(words)}、${other.counted.zh}写的是 ${spaced(other.words)}，${table}中正好相反，像是两个数互换了，请核对。`;
 }
 
 function saidZh({ counted, form, words }: ClaimFacts): string {
-  return form === "stated" ? `正文里${counted.zh}写的是 ${words}` : `正文说“${words.replace(/[“”]/g, "")}”`;
+  return form === "stated" ? `正文里${counted.zh}写的是 ${spaced(words)}` : `正文说“${words.replace(/[“”]/g, "")}”`;
+}
+
+/** 「8 件」, as all messages set a number off. */
+function spaced(words: string): string {
+  return words.replace(/(\d)(?=[\u4e00-\u9fff])/g, "$1 ");
 }
 
 function saidEn({ counted, said, form, words }: ClaimFacts): string {
