@@ -1,7 +1,6 @@
 import { type Answer, answers } from "../forms/claims.ts";
 import { passagesOf } from "../prose/passage.ts";
 import { assess } from "../report/assess.ts";
-import { isCertain } from "../report/certain.ts";
 import type { BoundTable, ReadableCell, Report } from "../report/report.ts";
 import type { Claim, Scope } from "./claim.ts";
 import { claimsOf } from "./of-report.ts";
@@ -49,7 +48,7 @@ const carriedCases = /(?:复议|诉讼)[^。；]{0,20}(?:含|包括)[^。；]{0,
 function compare(claim: Claim, report: Report): Comparison | undefined {
   const answer: Answer = answers[claim.counted];
   const table = report.tables.get(answer.table);
-  if (!table || !isCertain(table, report)) return undefined;
+  if (!table) return undefined;
   const { ways: all, applicants } = questionOf(table.form, claim.counted, claim.applicant);
   const ways = claim.carried === "apart" ? all.slice(0, 1) : claim.carried === "included" ? all.slice(-1) : all;
   const values = ways.map(({ plus, minus }) => difference(sum(plus, table), sum(minus, table)));

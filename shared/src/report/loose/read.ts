@@ -117,12 +117,13 @@ function rowsOf(parting: Parting, items: readonly Item[], table: TableForm): Row
   const full = parting.runs.map(numberRow).filter((row) => row.items.length === row.form.columns.length);
   const spacing = spacingOf(full);
   const values = valuesOf(full, table);
+  const isWhole = parting.left.length === 0 && !parting.runs.some(({ isUnsure }) => isUnsure);
   return parting.runs.map((run): Row => {
     const { form } = run.label;
     const label = labelCell(run.label, items);
     const short = numberRow(run);
     const own = short.items;
-    if (run.isUnsure || (run.isElsewhere && isJumbled(run, parting.runs))) return row(label, [], "unread");
+    if (run.isUnsure || (run.isElsewhere && (!isWhole || isJumbled(run, parting.runs)))) return row(label, [], "unread");
     const isOneLine = own.every(({ line }) => line === own[0]?.line);
     // Numbers of another row too, or several that nothing parts.
     if ((own.length > form.columns.length && !isOneLine) || own.some(({ span }) => /\d[+-]\d/.test(span.text)))
