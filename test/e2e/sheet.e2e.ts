@@ -157,6 +157,9 @@ test("text and view follow each other: typing in the text, a click in the proble
   await expect.poll(() => sheet.field("applications", 6).inputValue(), soon).toBe("119");
   await expect.poll(() => sheet.left(), soon).toContain("1 处不平");
   await code.problems();
+  // At the top of the list nothing lies over its rows.
+  await code.page.locator(".markers-panel .monaco-list").hover();
+  await code.page.mouse.wheel(0, -10_000);
   await code.page.locator(".markers-panel .marker-message", { hasText: "写的是 119" }).first().click();
   await expect.poll(() => sheet.dock(), soon).toContain("一、本年新收政府信息公开申请数量 · 总计");
   await code.page.keyboard.press("Control+Shift+m");

@@ -61,6 +61,11 @@ test("a block out of Excel fills the cells from the cursor on", async () => {
   await code.copy(rows.join("\r\n"));
   await expect.poll(() => statusText("cell"), soon).toContain("自然人");
   await code.page.keyboard.press("Control+v");
+  // To read the text is to copy it: not before the block has left the clipboard.
+  await code.page
+    .locator(".statusbar-item", { hasText: /^已填入 \d+ 格$/ })
+    .first()
+    .waitFor();
   const expected = printTable(applications, { layout: "markdown", eol: "\n", values: figureOf });
   await expect.poll(() => code.editorText(), soon).toContain(expected);
 });

@@ -75,17 +75,23 @@ async function problemsOf(name: string): Promise<string[]> {
   return problems.filter(({ file }) => file === name).map(({ code: rule, message }) => `${rule}: ${message}`);
 }
 
-/** Opens the file's menu again from time to time: what extensions put into it comes a moment after the window. */
+/**
+ * Opens the file's menu again from time to time: what extensions put into it comes a moment after the window, and a menu takes no click
+ * in its first moment. It is gone once something was chosen.
+ */
 async function chooseInExplorer(name: string, title: string): Promise<void> {
   const file = code.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
   const item = code.page.locator(".monaco-menu .action-label", { hasText: title }).first();
   await waitUntil(async () => {
     await file.click({ button: "right" });
-    if (await becomesTrue(() => item.isVisible(), 2_000)) return true;
+    if (await becomesTrue(() => item.isVisible(), 2_000)) {
+      await item.hover();
+      await item.click();
+      if (await becomesTrue(async () => !(await item.isVisible()), 2_000)) return true;
+    }
     await code.page.keyboard.press("Escape");
     return false;
   }, `the Explorer offers ${title}`);
-  await item.click();
 }
 
 /** By the command palette; the place that is proposed is taken. */
