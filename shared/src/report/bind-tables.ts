@@ -12,9 +12,21 @@ export function bindTables(classified: readonly Classified[], form: Form, blocks
     const pieces = classified.filter((piece) => piece.key === key);
     if (pieces.length === 0) continue;
     const lexicon = lexiconFor(pieces, choices, form);
-    if (lexicon) bound.set(key, bindTable(pieces, lexicon, blocks));
+    if (lexicon) bound.set(key, bindOnce(pieces, lexicon, blocks));
   }
   return bound;
+}
+
+/** What has been bound of a text's blocks: whether a table was read whole is asked before the form of its year is known. */
+const boundTables = new WeakMap<readonly Block[], Map<Lexicon, BoundTable>>();
+
+/** Binds a table of these blocks, whose pieces are all that were classified as it. */
+export function bindOnce(pieces: readonly Classified[], lexicon: Lexicon, blocks: readonly Block[]): BoundTable {
+  const known = boundTables.get(blocks) ?? new Map<Lexicon, BoundTable>();
+  boundTables.set(blocks, known);
+  const table = known.get(lexicon) ?? bindTable(pieces, lexicon, blocks);
+  known.set(lexicon, table);
+  return table;
 }
 
 /** That of the year where the table shows words of it; else that of the words or the rows that it shows. */

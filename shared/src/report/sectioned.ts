@@ -3,7 +3,7 @@ import { forms } from "../forms/index.ts";
 import { notations } from "../notations/index.ts";
 import type { Block } from "../readers/block.ts";
 import type { Document } from "../readers/document.ts";
-import { lexiconFor } from "./bind-tables.ts";
+import { bindOnce, lexiconFor } from "./bind-tables.ts";
 import { type Classified, classifyTables, editionOf } from "./classify.ts";
 import { withoutHeadingRows } from "./heading-rows.ts";
 import { lexicons } from "./lexicon.ts";
@@ -12,7 +12,6 @@ import { type Worth, withLooseTables } from "./loose/tables.ts";
 import type { Section } from "./report.ts";
 import { withTablesParted } from "./run-together.ts";
 import { findSections } from "./sections.ts";
-import { bindTable } from "./table.ts";
 
 /** A text's blocks, and what of them is known before it is bound to a form. */
 export interface Sectioned {
@@ -48,7 +47,7 @@ function gridWorth({ blocks, classified }: Sectioned, key: string): Worth | unde
   if (pieces.length === 0) return noGrid;
   const lexicon = lexiconFor(pieces, lexicons.get(key) ?? [], editionOf(pieces) ?? (forms.at(-1) as Form));
   if (!lexicon) return noGrid;
-  const { rows, missing, cells } = bindTable(pieces, lexicon, blocks);
+  const { rows, missing, cells } = bindOnce(pieces, lexicon, blocks);
   const placed = cells.filter((cell) => cell?.state === "number").length;
   const odd = rows.filter(({ kind, count }) => kind === "unknown" || count !== undefined).length;
   const short = rows.filter(({ values }) => values.some((cell) => cell.state === "blank" && cell.absent)).length;
