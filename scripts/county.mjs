@@ -2,17 +2,13 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { load } from "./load.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const outfile = join(root, "node_modules/.cache/xxgk-lint/county.mjs");
-const contents = 'export { countyFiles } from "./county.ts"; export { faultyFiles } from "./faults.ts";';
-
-await build({
-  stdin: { contents, resolveDir: join(root, "test/support/county") },
-  ...{ bundle: true, platform: "neutral", mainFields: ["module", "main"], format: "esm", outfile, logLevel: "error" },
-});
-const { countyFiles, faultyFiles } = await import(outfile);
+const { countyFiles, faultyFiles } = await load("county", "test/support/county", [
+  'export { countyFiles } from "./county.ts";',
+  'export { faultyFiles } from "./faults.ts";',
+]);
 write("examples/county", countyFiles());
 write("examples/county-faulty", faultyFiles());
 

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { load } from "./load.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(root, "docs/rules");
@@ -142,23 +142,12 @@ function existing(path) {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-async function engine() {
-  const outfile = join(root, "node_modules/.cache/xxgk-lint/engine.mjs");
-  const contents = [
+function engine() {
+  return load("engine", "shared/src", [
     'export { rules } from "./rules/index.ts";',
     'export { exampleText } from "./rules/example.ts";',
     'export { exampleSurroundings } from "./rules/example-others.ts";',
     'export { lint } from "./lint.ts";',
     'export { Lines } from "./text/lines.ts";',
-  ].join("\n");
-  await build({
-    stdin: { contents, resolveDir: join(root, "shared/src") },
-    bundle: true,
-    platform: "neutral",
-    mainFields: ["module", "main"],
-    format: "esm",
-    outfile,
-    logLevel: "error",
-  });
-  return import(outfile);
+  ]);
 }

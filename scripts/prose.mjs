@@ -3,10 +3,10 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { load } from "./load.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { measure } = await corpus();
+const { measure } = await load("prose", "test/prose", ['export { measure } from "./corpus.ts";'], "node");
 const { offices, passages, alarms, faults } = measure(join(root, "test/prose"));
 const groups = groupsOf(faults);
 const rows = [...groups].map(([group, judged]) => rowOf(group, judged));
@@ -63,18 +63,4 @@ ${table.join("\n")}
 Passages and faults are in \`test/prose/\`: a balanced report an office, and for each fault its rule, its words and what they should be.
 Precision: faults found, of these and all else that is said of the same report.
 `;
-}
-
-async function corpus() {
-  const outfile = join(root, "node_modules/.cache/xxgk-lint/prose.mjs");
-  await build({
-    entryPoints: [join(root, "test/prose/corpus.ts")],
-    bundle: true,
-    platform: "node",
-    mainFields: ["module", "main"],
-    format: "esm",
-    outfile,
-    logLevel: "error",
-  });
-  return import(outfile);
 }

@@ -4,14 +4,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { engine } from "./engine.mjs";
+import { load } from "../../scripts/load.mjs";
 
 const client = dirname(dirname(fileURLToPath(import.meta.url)));
 /** How the English twin of a command is called. */
 const english = ".en";
 const severities = ["off", "information", "warning", "error"];
 
-const { rules } = await engine("rules", ['export { rules } from "./rules/index.ts";']);
+const { rules } = await load("rules", "shared/src", ['export { rules } from "./rules/index.ts";']);
 const stale = [manifest(), words()].filter(isStale);
 if (process.argv.includes("--check")) report();
 else for (const { path, text } of stale) writeFileSync(path, text);

@@ -1,12 +1,15 @@
 // The snippets, printed from the forms: what they insert is what the rules ask for.
-import { engine } from "./engine.mjs";
+import { load } from "../../scripts/load.mjs";
 
 const eol = "\n";
 const year = "$" + "{1:年份}";
 
 /** For each language the contents of its snippet file. */
 export async function snippets() {
-  const print = await engine("print", ['export * from "./print/index.ts";', 'export { edition2021 } from "./forms/index.ts";']);
+  const print = await load("print", "shared/src", [
+    'export * from "./print/index.ts";',
+    'export { edition2021 } from "./forms/index.ts";',
+  ]);
   return { markdown: entries(print, "markdown"), plaintext: entries(print, "tabs") };
 }
 
