@@ -1,17 +1,15 @@
 import { convert } from "@xxgk-lint/shared/convert/convert.ts";
-import { convertPasted } from "@xxgk-lint/shared/convert/pasted.ts";
 import type { Layout } from "@xxgk-lint/shared/readers/block.ts";
 import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import { guarded } from "../answer.ts";
-import { notationOf } from "../notation.ts";
 import { isRecord } from "../record.ts";
 import type { Feature } from "../serve.ts";
 import type { Server } from "../server.ts";
 import { addressOf } from "../workspace/address.ts";
 import { megabyte, type Refused } from "../workspace/files.ts";
 
-/** Word files and PDF files: checked by name, turned into drafts, made of drafts; and what is pasted out of them. */
+/** Word files and PDF files: checked by name, turned into drafts, and made of drafts. */
 export const documents: Feature = {
   capabilities: () => ({}),
   register(server) {
@@ -23,10 +21,6 @@ export const documents: Feature = {
     connection.onRequest(
       "xxgkLint/convert",
       guarded(server, (params: unknown) => convertTo(params, server)),
-    );
-    connection.onRequest(
-      "xxgkLint/pasted",
-      guarded(server, (params: unknown) => pasted(params, server)),
     );
   },
 };
@@ -77,14 +71,6 @@ async function documentAt(uri: string, server: Server): Promise<Document | Refus
   if (open) return { source: open.getText() };
   const read = await server.files.read(addressOf(uri), server.settings.maxFileSize * megabyte);
   return read ?? { reason: { zh: "找不到这个文件", en: "no such file" } };
-}
-
-function pasted(params: unknown, server: Server): string | null {
-  const html = isRecord(params) && typeof params.html === "string" ? params.html : "";
-  const draft = server.draft(uriIn(params));
-  if (!draft) return null;
-  const { report } = draft.result;
-  return convertPasted(html, report?.layout ?? notationOf(draft.document), report?.eol ?? "\n") ?? null;
 }
 
 function uriIn(params: unknown): string {

@@ -26,7 +26,7 @@ export function convert(document: Document, target: Layout, eol = "\n"): Convert
 }
 
 /** Parts one after the other, without a line ending after the last. */
-export function printParts(parts: readonly Part[], write: Writer, eol: string): string {
+function printParts(parts: readonly Part[], write: Writer, eol: string): string {
   return parts
     .flatMap((part, i) => [...(i === 0 ? [] : [gap(parts[i - 1], part, write, eol)]), print(part, write, eol)])
     .join("");

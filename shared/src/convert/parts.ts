@@ -17,7 +17,7 @@ export type Part =
 /** What a document says, in its order. The title, the sections' headings and the tables of a report are told apart in whatever notation it is. */
 export function partsOf(document: Document): Part[] {
   const report = bind(document);
-  if (!report) return partsOfBlocks(notations[document.layout ?? "markdown"].read(document));
+  if (!report) return notations[document.layout ?? "markdown"].read(document).map(partOf);
   const parts: Part[] = [];
   const roles = rolesOf(report);
   for (let at = 0; at < report.blocks.length; ) {
@@ -26,11 +26,6 @@ export function partsOf(document: Document): Part[] {
     at = found ? found.end : addProse(report, at, roles, parts);
   }
   return parts;
-}
-
-/** Blocks as they are read, whatever they mean. */
-export function partsOfBlocks(blocks: readonly Block[]): Part[] {
-  return blocks.map(partOf);
 }
 
 function partOf(block: Block): Part {
