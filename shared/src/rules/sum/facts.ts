@@ -9,8 +9,8 @@ import {
   type WrongCell,
   type WrongPair,
 } from "../../report/assess.ts";
-import { isCertain } from "../../report/certain.ts";
 import type { BoundTable, NumberCell, Report } from "../../report/report.ts";
+import { summedTables } from "../read-tables.ts";
 import type { Fix, Found, Related } from "../rule.ts";
 
 /** 一、本年新收; 三（四）1.本机关不掌握相关政府信息: where the row stands, and its own words. */
@@ -70,8 +70,8 @@ export interface Candidate {
 
 /** The findings of one sum rule over all tables of a report. */
 export function* findSums(report: Report, rule: string): Iterable<Found<SumFacts>> {
-  for (const table of report.tables.values()) {
-    if (!table.form.relations.some((relation) => relation.rule === rule) || !isCertain(table, report)) continue;
+  for (const table of summedTables(report)) {
+    if (!table.form.relations.some((relation) => relation.rule === rule)) continue;
     const { cells, pairs, relations } = assess(table);
     for (const pair of pairs) if (pair.broken[0].relation.rule === rule) yield pairFound(pair, table);
     for (const wrong of cells) if (wrong.broken[0]?.relation.rule === rule) yield cellFound(wrong, table);
