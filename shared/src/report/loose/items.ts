@@ -140,7 +140,7 @@ function add(reader: Reader, span: Span, column: number, character: number): voi
   const gap = gapBetween(reader, span.range.start);
   const kind = isNumber ? "number" : "words";
   const { block, line } = reader;
-  const isGlued = isNumber && ((isBehind && text.length > 1) || /\d[+-]\d/.test(text));
+  const isGlued = isNumber && isBehind && text.length > 1;
   const item = { kind, span, key, ordinal: ordinal?.value, line, column, character, gap, block } as const;
   reader.items.push(isGlued ? { ...item, isGlued } : item);
   reader.end = span.range.end;
