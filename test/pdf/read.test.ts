@@ -9,6 +9,9 @@ import { show } from "../readers/support.ts";
 import { blankDraft } from "../support/drafts.ts";
 import { printPdf } from "../support/pdf.ts";
 
+/** So many lines without anything. */
+const blank = (lines: number) => new Array<string>(lines).fill("");
+
 /** A page drawn with characters: `|`, `-` and `+` are ruling lines, the rest is text; a Chinese character is two columns wide. */
 function drawn(...lines: readonly string[]): PdfPage {
   const unit = 6;
@@ -82,14 +85,7 @@ describe("tables", () => {
   test("a label of several rows is cut with lines around both parts", () => {
     const first = drawn(
       "题目",
-      "",
-      "",
-      "",
-      "",
-      "",
-      "",
-      "",
-      "",
+      ...blank(8),
       "+----+----+----+",
       "|三本|甲  |1   |",
       "|年度+----+----+",
@@ -102,15 +98,7 @@ describe("tables", () => {
       "|    +----+----+",
       "|    |丁  |4   |",
       "+----+----+----+",
-      "",
-      "",
-      "",
-      "",
-      "",
-      "",
-      "",
-      "",
-      "",
+      ...blank(9),
     );
     expect(shown(first, second)).toEqual(["题目", "三本年度结果|甲|1", "^|乙|2", "^|丙|3", "^|丁|4"]);
   });
