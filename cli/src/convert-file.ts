@@ -4,11 +4,11 @@ import { newWordFile } from "@xxgk-lint/shared/files/new-word-file.ts";
 import { notations } from "@xxgk-lint/shared/notations/index.ts";
 import type { Layout } from "@xxgk-lint/shared/readers/block.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import { writeNewFile } from "./new-file.ts";
-import type { ConvertOptions } from "./options.ts";
+import type { ConvertOptions } from "./commands/convert.ts";
+import { writeNewFile } from "./files/new-file.ts";
+import { readDocument } from "./files/read-document.ts";
+import { readDraft } from "./files/read-file.ts";
 import { fileProblem, Problem, say } from "./problem.ts";
-import { readDocument } from "./read-document.ts";
-import { readDraft } from "./read-file.ts";
 
 /** Writes a draft in another notation and says what that cannot hold. Throws a Problem where it cannot be read or written. */
 export async function convertFile(path: string, { output, force, locale, maxSize }: ConvertOptions): Promise<void> {

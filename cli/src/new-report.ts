@@ -3,8 +3,8 @@ import { newWordFile } from "@xxgk-lint/shared/files/new-word-file.ts";
 import { formOf, forms } from "@xxgk-lint/shared/forms/index.ts";
 import { printBlankReport } from "@xxgk-lint/shared/print/blank.ts";
 import { reportTitle } from "@xxgk-lint/shared/print/report.ts";
-import { writeNewFile } from "./new-file.ts";
-import type { NewOptions } from "./options.ts";
+import type { NewOptions } from "./commands/new.ts";
+import { writeNewFile } from "./files/new-file.ts";
 import { fileProblem, Problem } from "./problem.ts";
 
 /** Writes a whole blank report of the edition that the year asks for, to a file or to standard output. */

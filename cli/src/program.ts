@@ -1,17 +1,12 @@
-import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
-import { Command, Option } from "commander";
-import about from "../package.json" with { type: "json" };
-import { output, ruleSetting, wholeNumber } from "./argument-values.ts";
-import { configOption, dress, files, help, isLocaleGiven, localeOption, sizeOption } from "./command-parts.ts";
-import { annotations, formats, type LintOptions } from "./options.ts";
-import {
-  type Actions,
-  createCollectCommand,
-  createConvertCommand,
-  createExtractCommand,
-  createNewCommand,
-  createRollupCommand,
-} from "./subcommands.ts";
+import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import type { Command } from "commander";
+import { createCollectCommand } from "./commands/collect.ts";
+import { createConvertCommand } from "./commands/convert.ts";
+import { createExtractCommand } from "./commands/extract.ts";
+import { createLintCommand } from "./commands/lint.ts";
+import { createNewCommand } from "./commands/new.ts";
+import type { Run } from "./commands/parts.ts";
+import { createRollupCommand } from "./commands/rollup.ts";
 
 /** The language of help and error messages is needed before the arguments are read; Chinese where none is named. */
 export function wantedLocale(args: readonly string[]): Locale {
@@ -20,112 +15,12 @@ export function wantedLocale(args: readonly string[]): Locale {
   return at >= 0 && /^en\b/i.test(value ?? "") ? "en" : "zh";
 }
 
-/** `--annotate 年报.docx`: what follows is the file and no way to annotate, though the option can have one. */
-export function withValues(args: readonly string[]): string[] {
-  const isAlone = (at: number) => args[at] === "--annotate" && !annotations.some((way) => way === args[at + 1]);
-  return args.map((argument, at) => (isAlone(at) ? `--annotate=${annotations[0]}` : argument));
-}
+/** In the order of the help. */
+const subcommands = [createNewCommand, createConvertCommand, createRollupCommand, createCollectCommand, createExtractCommand];
 
-/** The command's arguments and options. Wrong use throws a CommanderError after it is explained on standard error. */
-export function createProgram(locale: Locale, actions: Actions): Command {
-  const say = (text: Text) => text[locale];
-  const option = (flags: string, zh: string, en: string) => new Option(flags, say({ zh, en }));
-  const program = dress(new Command("xxgk-lint"), locale)
-    .description(say(purpose))
-    .usage(say({ zh: "[选项] <文件、文件夹、通配符或 - …>", en: "[options] <files, folders, globs or - ...>" }))
-    .argument("[files...]", say(files))
-    .enablePositionalOptions()
-    .helpCommand(false)
-    .addOption(
-      option(
-        "--format <format[:file]>",
-        `输出格式：${formats.join("、")}；可重复，“:文件”写入文件`,
-        `${formats.join(", ")}; repeatable, “:file” writes into a file`,
-      )
-        .argParser(output(locale))
-        .default([{ format: "stylish" }]),
-    )
-    .addOption(option("--statistics", "另在标准错误上列出各条规则报了几次", "how often each rule spoke, on standard error"))
-    .addOption(
-      option("--fix", "修正形式上的问题并写回文件；不改动任何已填的数字", "mend faults of form in place; reported numbers stay"),
-    )
-    .addOption(
-      option("--fix-dry-run", "同 --fix，但不写文件（json 的 output 是结果）", "as --fix, without writing (see output in json)"),
-    )
-    .addOption(
-      option("--backup", "--fix 写回前把原文件另存为 年报.bak.docx", "with --fix, keep each original as report.bak.docx"),
-    )
-    .addOption(
-      option(
-        "--annotate [how]",
-        "给每份 Word 文件另存一份带批注的 年报.批注.docx；suggest 另以修订标出建议的数字",
-        "write report.批注.docx beside each Word file, a comment for every finding; suggest: proposed numbers as tracked changes too",
-      )
-        .choices(annotations)
-        .preset(annotations[0]),
-    )
-    .addOption(option("--quiet", "只报告错误", "report errors only"))
-    .addOption(
-      option("--max-warnings <n>", "警告不超过 n 个时仍算通过（-1 不限）", "pass with up to n warnings (-1: any)").argParser(
-        wholeNumber(locale),
-      ),
-    )
-    .addOption(
-      option(
-        "--rule <id=severity>",
-        "改一条规则的级别：error、warning、information、off；可重复",
-        "set a rule's severity: error, warning, information, off; repeatable",
-      )
-        .argParser(ruleSetting(locale))
-        .default({}),
-    )
-    .addOption(
-      option(
-        "--no-inline-config",
-        "不理会文稿中“不检查”的说明（xxgk-lint-disable…）",
-        "ignore what drafts say about checking them (xxgk-lint-disable…)",
-      ),
-    )
-    .addOption(
-      option(
-        "--stdin-filename <path>",
-        "从标准输入（-）读到的内容算作哪个文件",
-        "the name of what is read from standard input (-)",
-      ),
-    )
-    .addOption(
-      option(
-        "--prior <file>",
-        "上一年度的报告（文件、文件夹或通配符）；可重复",
-        "last year's reports (file, folder or glob); repeatable",
-      ).argParser((path: string, others: readonly string[] = []) => [...others, path]),
-    )
-    .addOption(configOption(locale))
-    .addOption(sizeOption(locale))
-    .addOption(localeOption(locale))
-    .addOption(option("--no-color", "不用颜色", "no colours"))
-    .addOption(option("--list-rules", "列出全部规则", "list all rules"))
-    .addOption(option("--explain <rule>", "说明一条规则", "explain a rule"))
-    .helpOption("-h, --help", say(help))
-    .version(about.version, "-v, --version", say({ zh: "显示版本", en: "show the version" }))
-    .addHelpText("after", say(exitCodesHelp))
-    .action((patterns: string[], options: LintOptions, command: Command) =>
-      actions.lint(patterns, { ...options, isLocaleGiven: isLocaleGiven(command) }),
-    );
-  program.addCommand(createNewCommand(locale, actions));
-  program.addCommand(createConvertCommand(locale, actions));
-  program.addCommand(createRollupCommand(locale, actions));
-  program.addCommand(createCollectCommand(locale, actions));
-  program.addCommand(createExtractCommand(locale, actions));
+/** The command with its subcommands. Wrong use throws a CommanderError after it is explained on standard error. */
+export function createProgram(locale: Locale, run: Run): Command {
+  const program = createLintCommand(locale, run);
+  for (const create of subcommands) program.addCommand(create(locale, run));
   return program;
 }
-
-const purpose: Text = {
-  zh: "检查政府信息公开工作年度报告：格式、表格、数字和勾稽关系。",
-  en: "Checks yearly reports on government information disclosure: form, tables, numbers and sums.",
-};
-
-const exitCodesHelp: Text = {
-  zh: "\n退出码：0 没有问题；1 有错误或警告；2 用法不对或文件读写不了；3 本工具出错",
-  en: "\nExit codes: 0 clean; 1 errors or warnings; 2 wrong use or unreadable file; 3 a fault of ours",
-};

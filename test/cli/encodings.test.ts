@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
-import { decodeText, encodeText } from "../../cli/src/read-text.ts";
+import { decodeText, encodeText } from "../../cli/src/files/read-text.ts";
 import { folderWith, run } from "../support/command.ts";
 import { disguisedDraft, mendedDraft } from "../support/drafts.ts";
 

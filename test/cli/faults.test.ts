@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { lintFiles } from "../../cli/src/lint-files.ts";
-import type { LintOptions } from "../../cli/src/options.ts";
+import { lintFiles } from "../../cli/src/lint/lint-files.ts";
+import type { LintOptions } from "../../cli/src/lint/options.ts";
 import { lint } from "../../shared/src/lint.ts";
 import { folderWith } from "../support/command.ts";
 import { blankDraft, goodDraft } from "../support/drafts.ts";

@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { replaceFile } from "../../cli/src/replace-file.ts";
+import { replaceFile } from "../../cli/src/files/replace-file.ts";
 import { folderWith, run } from "../support/command.ts";
 import { blankDraft, disguisedDraft, goodDraft, mendedDraft } from "../support/drafts.ts";
 

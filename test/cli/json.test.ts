@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { CheckedText } from "../../cli/src/check-input.ts";
 import { formatJson } from "../../cli/src/format/json.ts";
+import type { CheckedText } from "../../cli/src/lint/check-input.ts";
 import { folderWith, run } from "../support/command.ts";
 import { blankDraft, disguisedDraft, goodDraft, lineOf } from "../support/drafts.ts";
 

@@ -1,8 +1,8 @@
 import picocolors from "picocolors";
 import { expect, test } from "vitest";
-import type { CheckedText } from "../../cli/src/check-input.ts";
 import { drawFrame } from "../../cli/src/format/frame.ts";
 import { formatStylish } from "../../cli/src/format/stylish.ts";
+import type { CheckedText } from "../../cli/src/lint/check-input.ts";
 import type { Finding } from "../../shared/src/rules/rule.ts";
 import { Lines } from "../../shared/src/text/lines.ts";
 import { folderWith, run } from "../support/command.ts";

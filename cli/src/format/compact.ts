@@ -1,4 +1,4 @@
-import type { CheckedText } from "../check-input.ts";
+import type { CheckedText } from "../lint/check-input.ts";
 import { entriesOf, pathOf } from "./entry.ts";
 import type { FormatOptions } from "./formatters.ts";
 import { visible } from "./visible.ts";

@@ -4,7 +4,7 @@ import { locationWords } from "@xxgk-lint/shared/report/location.ts";
 import type { Finding, Severity } from "@xxgk-lint/shared/rules/rule.ts";
 import { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import type { CheckedText } from "../check-input.ts";
+import type { CheckedText } from "../lint/check-input.ts";
 import { isUnrecognised, notReport } from "./not-report.ts";
 import { shortPath } from "./short-path.ts";
 

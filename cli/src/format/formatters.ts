@@ -1,6 +1,6 @@
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import type { CheckedText } from "../check-input.ts";
-import type { Format } from "../options.ts";
+import type { CheckedText } from "../lint/check-input.ts";
+import type { Format } from "../lint/options.ts";
 
 export interface FormatOptions {
   readonly locale: Locale;

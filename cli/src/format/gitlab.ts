@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { CheckedText } from "../check-input.ts";
+import type { CheckedText } from "../lint/check-input.ts";
 import { entriesOf, pathOf } from "./entry.ts";
 import type { FormatOptions } from "./formatters.ts";
 

@@ -3,7 +3,7 @@ import { rules } from "@xxgk-lint/shared/rules/index.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { Edit } from "@xxgk-lint/shared/text/range.ts";
-import type { CheckedText } from "../check-input.ts";
+import type { CheckedText } from "../lint/check-input.ts";
 import { countFindings } from "./count.ts";
 import { isUnrecognised, notReport } from "./not-report.ts";
 

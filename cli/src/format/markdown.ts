@@ -1,5 +1,5 @@
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import type { CheckedText } from "../check-input.ts";
+import type { CheckedText } from "../lint/check-input.ts";
 import { type Entry, entriesOf, pathOf } from "./entry.ts";
 import type { FormatOptions } from "./formatters.ts";
 import { severityWords } from "./severity-words.ts";

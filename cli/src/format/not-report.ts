@@ -1,5 +1,5 @@
 import type { Text } from "@xxgk-lint/shared/text/range.ts";
-import type { CheckedText } from "../check-input.ts";
+import type { CheckedText } from "../lint/check-input.ts";
 
 /** What is said of a file that the user named, and that no report was recognised in. */
 export const notReport: Text = {

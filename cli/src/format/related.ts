@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import type { CheckedText } from "../check-input.ts";
+import type { CheckedText } from "../lint/check-input.ts";
 import { shortPath } from "./short-path.ts";
 
 type Related = Finding["related"][number];

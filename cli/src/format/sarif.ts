@@ -5,7 +5,7 @@ import { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { Fix, Location, Log, ReportingDescriptor, Result } from "sarif";
 import about from "../../package.json" with { type: "json" };
-import type { CheckedText } from "../check-input.ts";
+import type { CheckedText } from "../lint/check-input.ts";
 import { type Entry, entriesOf, entryOf, uriOf } from "./entry.ts";
 import type { FormatOptions } from "./formatters.ts";
 

@@ -1,6 +1,6 @@
 import { rules } from "@xxgk-lint/shared/rules/index.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import type { CheckedText } from "../check-input.ts";
+import type { CheckedText } from "../lint/check-input.ts";
 
 /** `--statistics`: how often each rule speaks and in how many reports, those of most reports first. */
 export function statisticsOf(checked: readonly CheckedText[], locale: Locale): string {

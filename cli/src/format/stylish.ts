@@ -3,7 +3,7 @@ import type { Finding, Severity } from "@xxgk-lint/shared/rules/rule.ts";
 import { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import type { Colors } from "picocolors/types.js";
-import type { CheckedText } from "../check-input.ts";
+import type { CheckedText } from "../lint/check-input.ts";
 import { drawFrame } from "./frame.ts";
 import { isUnrecognised, notReport } from "./not-report.ts";
 import { relatedWords } from "./related.ts";

@@ -1,6 +1,6 @@
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { Colors } from "picocolors/types.js";
-import type { CheckedText } from "../check-input.ts";
+import type { CheckedText } from "../lint/check-input.ts";
 import { type Counts, countFindings } from "./count.ts";
 import { shortPath } from "./short-path.ts";
 import { visible } from "./visible.ts";

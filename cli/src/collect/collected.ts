@@ -3,8 +3,8 @@ import { formOf } from "@xxgk-lint/shared/forms/index.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { sumCell } from "@xxgk-lint/shared/workspace/sum.ts";
 import type { CellValue, ReportSummary } from "@xxgk-lint/shared/workspace/summary.ts";
-import type { CollectBy } from "../options.ts";
-import { toCsv } from "./csv.ts";
+import type { CollectBy } from "../commands/collect.ts";
+import { toCsv } from "../format/csv.ts";
 
 /** A report whose numbers are gathered. */
 export interface Collected {

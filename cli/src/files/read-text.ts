@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { type DecodedText, decode, type Encoding } from "@xxgk-lint/shared/text/decode.ts";
-import { Problem } from "./problem.ts";
+import { Problem } from "../problem.ts";
 
 /** Reads a text's bytes in whatever encoding. Throws a Problem for what is no text. */
 export function decodeText(bytes: Buffer, path: string): DecodedText {

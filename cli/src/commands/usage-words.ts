@@ -1,5 +1,5 @@
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import { visible } from "./format/visible.ts";
+import { visible } from "../format/visible.ts";
 
 /** Commander's words about wrong use in the wanted language; a message that is not known here stays in English. */
 export function translateUsageError(message: string, locale: Locale): string {

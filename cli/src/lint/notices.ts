@@ -1,8 +1,8 @@
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { agencyKey } from "@xxgk-lint/shared/workspace/agency.ts";
+import { shortPath } from "../format/short-path.ts";
+import { say } from "../problem.ts";
 import type { CheckedText } from "./check-input.ts";
-import { shortPath } from "./format/short-path.ts";
-import { say } from "./problem.ts";
 
 /** Names that are told one by one; of more, how many. */
 const mostNames = 10;

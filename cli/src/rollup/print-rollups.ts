@@ -3,12 +3,13 @@ import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { type Rollup, rollupState } from "@xxgk-lint/shared/workspace/rollup.ts";
 import { type Sums, sumReports } from "@xxgk-lint/shared/workspace/sum.ts";
 import { isComplete, type RollupState } from "@xxgk-lint/shared/workspace/surroundings.ts";
-import { type ConfigFile, loadConfig } from "./config-file.ts";
-import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { findNamed } from "./find-inputs.ts";
-import { localeOf, type RollupFormat, type RollupOptions } from "./options.ts";
-import { Problem, say, tell } from "./problem.ts";
-import { Workspace } from "./workspace.ts";
+import type { RollupFormat, RollupOptions } from "../commands/rollup.ts";
+import { type ConfigFile, loadConfig } from "../config/config-file.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { findNamed } from "../files/find-inputs.ts";
+import { localeOf } from "../lint/options.ts";
+import { Workspace } from "../lint/workspace.ts";
+import { Problem, say, tell } from "../problem.ts";
 
 /** The sums of one roll-up of one year, and what they lack. */
 export interface RolledUp {
@@ -49,8 +50,8 @@ function rollUp(rollup: Rollup, { index }: Workspace, only: number | undefined):
 }
 
 async function formatter(format: RollupFormat): Promise<(rolledUp: readonly RolledUp[], locale: Locale) => string> {
-  const { formatRollupTable } = await import("./format/rollup-table.ts");
-  const { formatRollupCsv, formatRollupJson, formatRollupMarkdown } = await import("./format/rollup-data.ts");
+  const { formatRollupTable } = await import("./rollup-table.ts");
+  const { formatRollupCsv, formatRollupJson, formatRollupMarkdown } = await import("./rollup-data.ts");
   return { table: formatRollupTable, csv: formatRollupCsv, json: formatRollupJson, markdown: formatRollupMarkdown }[format];
 }
 

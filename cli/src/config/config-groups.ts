@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
+import type { Input } from "../files/find-inputs.ts";
+import type { LintOptions } from "../lint/options.ts";
+import { Problem } from "../problem.ts";
 import { type ConfigFile, ConfigFiles } from "./config-file.ts";
-import type { Input } from "./find-inputs.ts";
-import type { LintOptions } from "./options.ts";
-import { Problem } from "./problem.ts";
 
 /** Files that one configuration rules: their reports know each other. */
 export interface ConfigGroup {

@@ -1,6 +1,6 @@
 import { type OpenedFile, openFile } from "@xxgk-lint/shared/files/open.ts";
 import { refusals } from "@xxgk-lint/shared/files/refusals.ts";
-import { Problem } from "./problem.ts";
+import { Problem } from "../problem.ts";
 
 /** Opens a file's bytes as whatever they are. Throws a Problem that says why, where they cannot be checked. */
 export async function readDocument(bytes: Uint8Array, path: string): Promise<OpenedFile> {

@@ -1,16 +1,16 @@
 import { settingsOfConfig } from "@xxgk-lint/shared/config.ts";
 import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
+import { loadConfig } from "../config/config-file.ts";
+import { type ConfigGroup, groupByConfig } from "../config/config-groups.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { findInputs, type Input } from "../files/find-inputs.ts";
+import { countFindings } from "../format/count.ts";
+import { isUnrecognised } from "../format/not-report.ts";
+import { Problem, tell } from "../problem.ts";
 import { type CheckedText, checkInput, type Remember } from "./check-input.ts";
-import { loadConfig } from "./config-file.ts";
-import { type ConfigGroup, groupByConfig } from "./config-groups.ts";
-import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { findInputs, type Input } from "./find-inputs.ts";
-import { countFindings } from "./format/count.ts";
-import { isUnrecognised } from "./format/not-report.ts";
 import { tellNotices } from "./notices.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import { type LintOptions, localeOf, settingsOf } from "./options.ts";
-import { Problem, tell } from "./problem.ts";
 import type { Workspace } from "./workspace.ts";
 import { writeResults } from "./write-results.ts";
 

@@ -4,8 +4,8 @@ import { configName } from "@xxgk-lint/shared/config.ts";
 import { documentFiles } from "@xxgk-lint/shared/files/names.ts";
 import { extensions } from "@xxgk-lint/shared/notations/index.ts";
 import { globMatcher, isGlob, isSound, plainPath } from "@xxgk-lint/shared/workspace/glob.ts";
-import type { ConfigFile } from "./config-file.ts";
-import { errorCode, fileProblem, Problem } from "./problem.ts";
+import type { ConfigFile } from "../config/config-file.ts";
+import { errorCode, fileProblem, Problem } from "../problem.ts";
 import { filesBelow } from "./walk.ts";
 
 /** One text to check. */

@@ -1,5 +1,5 @@
 import * as fs from "node:fs";
-import { Problem } from "./problem.ts";
+import { Problem } from "../problem.ts";
 
 /** In MB: no report of plain text comes near it. Word files and PDFs hold pictures, and may be five times as large. */
 export const defaultMaxSize = 20;

@@ -1,8 +1,8 @@
 import { joinBlocks, printHeading, printTable } from "@xxgk-lint/shared/print/index.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { SummedCell } from "@xxgk-lint/shared/workspace/sum.ts";
-import type { RolledUp } from "../print-rollups.ts";
-import { toCsv } from "./csv.ts";
+import { toCsv } from "../format/csv.ts";
+import type { RolledUp } from "./print-rollups.ts";
 
 /** The sections of a report that hold tables, ready to be put into the county's draft. */
 export function formatRollupMarkdown(rolledUp: readonly RolledUp[]): string {

@@ -1,12 +1,12 @@
 import { parse } from "node:path";
 import { annotate } from "@xxgk-lint/shared/annotate/annotate.ts";
+import { unusedName, writeNewFile } from "../files/new-file.ts";
+import { readDocument } from "../files/read-document.ts";
+import { readDraft } from "../files/read-file.ts";
+import { shortPath } from "../format/short-path.ts";
+import { fileProblem, Problem, say } from "../problem.ts";
 import type { CheckedText } from "./check-input.ts";
-import { shortPath } from "./format/short-path.ts";
-import { unusedName, writeNewFile } from "./new-file.ts";
 import type { LintOptions } from "./options.ts";
-import { fileProblem, Problem, say } from "./problem.ts";
-import { readDocument } from "./read-document.ts";
-import { readDraft } from "./read-file.ts";
 
 /** Writes beside each Word file with findings a copy that holds them as comments, and says where; gives what could not be done. */
 export async function annotateFiles(checked: readonly CheckedText[], options: LintOptions): Promise<unknown[]> {

@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
 import { bind } from "@xxgk-lint/shared/report/bind.ts";
 import { summarize } from "@xxgk-lint/shared/workspace/summary.ts";
-import { recordOf } from "./format/collected.ts";
-import { shortPath } from "./format/short-path.ts";
-import type { ExtractOptions } from "./options.ts";
-import { fileProblem, Problem } from "./problem.ts";
-import { readDocument } from "./read-document.ts";
-import { readDraft } from "./read-file.ts";
+import type { ExtractOptions } from "../commands/extract.ts";
+import { readDocument } from "../files/read-document.ts";
+import { readDraft } from "../files/read-file.ts";
+import { shortPath } from "../format/short-path.ts";
+import { fileProblem, Problem } from "../problem.ts";
+import { recordOf } from "./collected.ts";
 
 /** Prints the numbers of one report as JSON, by the form's keys. Throws a Problem where it is none, or where its year is not known. */
 export async function extract(path: string, { maxSize }: ExtractOptions): Promise<void> {

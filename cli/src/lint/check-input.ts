@@ -6,14 +6,14 @@ import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Lines } from "@xxgk-lint/shared/text/lines.ts";
-import type { Input } from "./find-inputs.ts";
-import { keepOriginal } from "./new-file.ts";
+import type { Input } from "../files/find-inputs.ts";
+import { keepOriginal } from "../files/new-file.ts";
+import { readDocument } from "../files/read-document.ts";
+import { defaultMaxSize, megabyte, readDraft, tooLarge } from "../files/read-file.ts";
+import { encodeText } from "../files/read-text.ts";
+import { replaceFile } from "../files/replace-file.ts";
+import { fileProblem, Problem } from "../problem.ts";
 import { type LintOptions, settingsOf } from "./options.ts";
-import { fileProblem, Problem } from "./problem.ts";
-import { readDocument } from "./read-document.ts";
-import { defaultMaxSize, megabyte, readDraft, tooLarge } from "./read-file.ts";
-import { encodeText } from "./read-text.ts";
-import { replaceFile } from "./replace-file.ts";
 
 /** What was found in one text. The bound report is not kept: there may be thousands of texts. */
 export interface CheckedText {

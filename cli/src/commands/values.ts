@@ -2,7 +2,7 @@ import { isRuleId } from "@xxgk-lint/shared/rules/ids.ts";
 import type { Settings, Severity } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { InvalidArgumentError } from "commander";
-import { formats, type Output } from "./options.ts";
+import { formats, type Output } from "../lint/options.ts";
 
 type RuleSettings = Settings["severity"];
 

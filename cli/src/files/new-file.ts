@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, parse } from "node:path";
-import { Problem } from "./problem.ts";
+import { Problem } from "../problem.ts";
 
 /**
  * Writes a file that is not there yet, by way of a temporary file beside it; one that is there is replaced only where `force` says so.

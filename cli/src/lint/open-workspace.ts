@@ -1,9 +1,9 @@
 import { relative } from "node:path";
 import { globMatcher } from "@xxgk-lint/shared/workspace/glob.ts";
-import type { ConfigFile } from "./config-file.ts";
-import { findInputs, findNamed, type Input } from "./find-inputs.ts";
+import type { ConfigFile } from "../config/config-file.ts";
+import { findInputs, findNamed, type Input } from "../files/find-inputs.ts";
+import type { Problem } from "../problem.ts";
 import type { LintOptions } from "./options.ts";
-import type { Problem } from "./problem.ts";
 import { Workspace } from "./workspace.ts";
 
 /**

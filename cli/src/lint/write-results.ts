@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
+import { writeNewFile } from "../files/new-file.ts";
+import { formatterOf } from "../format/formatters.ts";
+import { fileProblem } from "../problem.ts";
 import type { CheckedText } from "./check-input.ts";
-import { formatterOf } from "./format/formatters.ts";
-import { writeNewFile } from "./new-file.ts";
 import type { LintOptions } from "./options.ts";
-import { fileProblem } from "./problem.ts";
 
 /** Prints what was found in every format that is asked for, to standard output or into its file. Gives what could not be written. */
 export async function writeResults(checked: readonly CheckedText[], options: LintOptions): Promise<unknown[]> {
@@ -18,7 +18,7 @@ export async function writeResults(checked: readonly CheckedText[], options: Lin
         failures.push(fileProblem(file, error));
       }
   }
-  if (options.statistics) process.stderr.write((await import("./format/statistics.ts")).statisticsOf(checked, options.locale));
+  if (options.statistics) process.stderr.write((await import("../format/statistics.ts")).statisticsOf(checked, options.locale));
   return failures;
 }
 
@@ -30,7 +30,7 @@ async function wordsOf(
   options: LintOptions,
 ): Promise<string> {
   if (format !== "stylish") return (await formatterOf(format))(checked, options);
-  const [{ formatStylish }, { colorsFor }] = await Promise.all([import("./format/stylish.ts"), import("./format/colors.ts")]);
+  const [{ formatStylish }, { colorsFor }] = await Promise.all([import("../format/stylish.ts"), import("../format/colors.ts")]);
   return formatStylish(checked, {
     locale: options.locale,
     colors: colorsFor(isTerminal ? options : { ...options, color: false }),

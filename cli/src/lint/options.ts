@@ -22,12 +22,6 @@ export interface Output {
   readonly file?: string;
 }
 
-export const rollupFormats = ["table", "csv", "json", "markdown"] as const;
-export type RollupFormat = (typeof rollupFormats)[number];
-
-export const layouts = ["markdown", "tabs", "lines", "html", "docx"] as const;
-export type NewLayout = (typeof layouts)[number];
-
 /** How `--annotate` writes, the first where it is not said. */
 export const annotations = ["comment", "suggest"] as const;
 
@@ -62,63 +56,6 @@ export interface LintOptions {
   readonly listRules?: true;
   readonly explain?: string;
   readonly color: boolean;
-}
-
-/** The options of `xxgk-lint new`. */
-export interface NewOptions {
-  readonly agency: string;
-  readonly year: number;
-  readonly layout: NewLayout;
-  /** Where to write it; standard output where not given. */
-  readonly output?: string;
-  readonly force?: true;
-  readonly locale: Locale;
-}
-
-/** The options of `xxgk-lint convert`. */
-export interface ConvertOptions {
-  readonly output: string;
-  /** Replaces a file that is there already. */
-  readonly force?: true;
-  readonly maxSize?: number;
-  readonly locale: Locale;
-}
-
-export const collectFormats = ["xlsx", "csv", "json", "ndjson"] as const;
-export type CollectFormat = (typeof collectFormats)[number];
-
-/** What a line is: a report with all its numbers, or one of them. */
-export const collectBys = ["report", "cell"] as const;
-export type CollectBy = (typeof collectBys)[number];
-
-/** The options of `xxgk-lint collect`. */
-export interface CollectOptions {
-  /** Standard output where not given. */
-  readonly output?: string;
-  readonly format?: CollectFormat;
-  readonly by: CollectBy;
-  readonly year?: number;
-  readonly force?: true;
-  readonly config?: string;
-  readonly maxSize?: number;
-  readonly locale: Locale;
-  readonly isLocaleGiven?: boolean;
-}
-
-/** The options of `xxgk-lint extract`. */
-export interface ExtractOptions {
-  readonly maxSize?: number;
-  readonly locale: Locale;
-}
-
-/** The options of `xxgk-lint rollup`. */
-export interface RollupOptions {
-  readonly format: RollupFormat;
-  readonly year?: number;
-  readonly config?: string;
-  readonly maxSize?: number;
-  readonly locale: Locale;
-  readonly isLocaleGiven?: boolean;
 }
 
 /** The locale that was named, else the configuration's. */

@@ -7,11 +7,11 @@ import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
 import { ReportIndex } from "@xxgk-lint/shared/workspace/report-index.ts";
 import { type ReportSummary, summarize } from "@xxgk-lint/shared/workspace/summary.ts";
 import type { Surroundings } from "@xxgk-lint/shared/workspace/surroundings.ts";
+import type { ConfigFile } from "../config/config-file.ts";
+import { readDocument } from "../files/read-document.ts";
+import { readDraft } from "../files/read-file.ts";
+import { fileProblem, Problem } from "../problem.ts";
 import type { CheckedText } from "./check-input.ts";
-import type { ConfigFile } from "./config-file.ts";
-import { fileProblem, Problem } from "./problem.ts";
-import { readDocument } from "./read-document.ts";
-import { readDraft } from "./read-file.ts";
 
 /** The reports of one run of the command, as they are known to each other. */
 export class Workspace {

@@ -1,8 +1,8 @@
 import type { GroupForm } from "@xxgk-lint/shared/forms/form.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { SummedTable } from "@xxgk-lint/shared/workspace/sum.ts";
-import type { RolledUp } from "../print-rollups.ts";
-import { takeStart, visible, widthOf } from "./visible.ts";
+import { takeStart, visible, widthOf } from "../format/visible.ts";
+import type { RolledUp } from "./print-rollups.ts";
 
 /** For people: each group of rows under its columns, numbers to the right. A sum that lacks an agency's number has an asterisk. */
 export function formatRollupTable(rolledUp: readonly RolledUp[], locale: Locale): string {

@@ -2,8 +2,8 @@ import { rules } from "@xxgk-lint/shared/rules/index.ts";
 import type { Rule } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { similarity } from "@xxgk-lint/shared/text/similarity.ts";
-import { severityWords } from "./format/severity-words.ts";
-import { Problem } from "./problem.ts";
+import { severityWords } from "../format/severity-words.ts";
+import { Problem } from "../problem.ts";
 
 /** One line a rule, for `--list-rules`. */
 export function listRules(locale: Locale): string {

@@ -1,14 +1,15 @@
 import { extname, resolve } from "node:path";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import { loadConfig } from "./config-file.ts";
-import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { findInputs } from "./find-inputs.ts";
-import type { Collected, CollectedYear } from "./format/collected.ts";
-import { shortPath } from "./format/short-path.ts";
-import { writeNewFile } from "./new-file.ts";
-import { type CollectFormat, type CollectOptions, collectFormats, localeOf } from "./options.ts";
-import { fileProblem, Problem, say, tell } from "./problem.ts";
-import { Workspace } from "./workspace.ts";
+import { type CollectFormat, type CollectOptions, collectFormats } from "../commands/collect.ts";
+import { loadConfig } from "../config/config-file.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { findInputs } from "../files/find-inputs.ts";
+import { writeNewFile } from "../files/new-file.ts";
+import { shortPath } from "../format/short-path.ts";
+import { localeOf } from "../lint/options.ts";
+import { Workspace } from "../lint/workspace.ts";
+import { fileProblem, Problem, say, tell } from "../problem.ts";
+import type { Collected, CollectedYear } from "./collected.ts";
 
 /** Gathers the numbers of many reports into one file, or prints them. Ends with 2 where a file could not be read. */
 export async function collect(patterns: readonly string[], asked: CollectOptions): Promise<ExitCode> {
@@ -76,8 +77,8 @@ async function write(years: readonly CollectedYear[], format: CollectFormat, opt
 }
 
 async function contentOf(years: readonly CollectedYear[], format: CollectFormat, { by }: CollectOptions, locale: Locale) {
-  if (format === "xlsx") return (await import("./format/collected-xlsx.ts")).collectedXlsx(years, locale);
-  const { collectedCsv, collectedJson, collectedNdjson } = await import("./format/collected.ts");
+  if (format === "xlsx") return (await import("./collected-xlsx.ts")).collectedXlsx(years, locale);
+  const { collectedCsv, collectedJson, collectedNdjson } = await import("./collected.ts");
   const formatter = { csv: collectedCsv, json: collectedJson, ndjson: collectedNdjson }[format];
   return Buffer.from(formatter(years, by, locale));
 }

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { type Config, configName, emptyConfig, readConfig } from "@xxgk-lint/shared/config.ts";
 import { Lines } from "@xxgk-lint/shared/text/lines.ts";
-import { fileProblem, Problem } from "./problem.ts";
-import { megabyte, readRegularFile } from "./read-file.ts";
-import { decodeText } from "./read-text.ts";
+import { megabyte, readRegularFile } from "../files/read-file.ts";
+import { decodeText } from "../files/read-text.ts";
+import { fileProblem, Problem } from "../problem.ts";
 
 export interface ConfigFile {
   readonly config: Config;

@@ -1,0 +1,120 @@
+import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
+import { Command, Option } from "commander";
+import about from "../../package.json" with { type: "json" };
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { lintFiles } from "../lint/lint-files.ts";
+import { annotations, formats, type LintOptions } from "../lint/options.ts";
+import { configOption, dress, files, help, isLocaleGiven, localeOption, type Run, sizeOption } from "./parts.ts";
+import { output, ruleSetting, wholeNumber } from "./values.ts";
+
+/** `--annotate 年报.docx`: what follows is the file and no way to annotate, though the option can have one. */
+export function withValues(args: readonly string[]): string[] {
+  const isAlone = (at: number) => args[at] === "--annotate" && !annotations.some((way) => way === args[at + 1]);
+  return args.map((argument, at) => (isAlone(at) ? `--annotate=${annotations[0]}` : argument));
+}
+
+/** `xxgk-lint [files]`: the command itself. */
+export function createLintCommand(locale: Locale, run: Run): Command {
+  const say = (text: Text) => text[locale];
+  const option = (flags: string, zh: string, en: string) => new Option(flags, say({ zh, en }));
+  return dress(new Command("xxgk-lint"), locale)
+    .description(say(purpose))
+    .usage(say({ zh: "[选项] <文件、文件夹、通配符或 - …>", en: "[options] <files, folders, globs or - ...>" }))
+    .argument("[files...]", say(files))
+    .enablePositionalOptions()
+    .helpCommand(false)
+    .addOption(
+      option(
+        "--format <format[:file]>",
+        `输出格式：${formats.join("、")}；可重复，“:文件”写入文件`,
+        `${formats.join(", ")}; repeatable, “:file” writes into a file`,
+      )
+        .argParser(output(locale))
+        .default([{ format: "stylish" }]),
+    )
+    .addOption(option("--statistics", "另在标准错误上列出各条规则报了几次", "how often each rule spoke, on standard error"))
+    .addOption(
+      option("--fix", "修正形式上的问题并写回文件；不改动任何已填的数字", "mend faults of form in place; reported numbers stay"),
+    )
+    .addOption(
+      option("--fix-dry-run", "同 --fix，但不写文件（json 的 output 是结果）", "as --fix, without writing (see output in json)"),
+    )
+    .addOption(
+      option("--backup", "--fix 写回前把原文件另存为 年报.bak.docx", "with --fix, keep each original as report.bak.docx"),
+    )
+    .addOption(
+      option(
+        "--annotate [how]",
+        "给每份 Word 文件另存一份带批注的 年报.批注.docx；suggest 另以修订标出建议的数字",
+        "write report.批注.docx beside each Word file, a comment for every finding; suggest: proposed numbers as tracked changes too",
+      )
+        .choices(annotations)
+        .preset(annotations[0]),
+    )
+    .addOption(option("--quiet", "只报告错误", "report errors only"))
+    .addOption(
+      option("--max-warnings <n>", "警告不超过 n 个时仍算通过（-1 不限）", "pass with up to n warnings (-1: any)").argParser(
+        wholeNumber(locale),
+      ),
+    )
+    .addOption(
+      option(
+        "--rule <id=severity>",
+        "改一条规则的级别：error、warning、information、off；可重复",
+        "set a rule's severity: error, warning, information, off; repeatable",
+      )
+        .argParser(ruleSetting(locale))
+        .default({}),
+    )
+    .addOption(
+      option(
+        "--no-inline-config",
+        "不理会文稿中“不检查”的说明（xxgk-lint-disable…）",
+        "ignore what drafts say about checking them (xxgk-lint-disable…)",
+      ),
+    )
+    .addOption(
+      option(
+        "--stdin-filename <path>",
+        "从标准输入（-）读到的内容算作哪个文件",
+        "the name of what is read from standard input (-)",
+      ),
+    )
+    .addOption(
+      option(
+        "--prior <file>",
+        "上一年度的报告（文件、文件夹或通配符）；可重复",
+        "last year's reports (file, folder or glob); repeatable",
+      ).argParser((path: string, others: readonly string[] = []) => [...others, path]),
+    )
+    .addOption(configOption(locale))
+    .addOption(sizeOption(locale))
+    .addOption(localeOption(locale))
+    .addOption(option("--no-color", "不用颜色", "no colours"))
+    .addOption(option("--list-rules", "列出全部规则", "list all rules"))
+    .addOption(option("--explain <rule>", "说明一条规则", "explain a rule"))
+    .helpOption("-h, --help", say(help))
+    .version(about.version, "-v, --version", say({ zh: "显示版本", en: "show the version" }))
+    .addHelpText("after", say(exitCodesHelp))
+    .action((patterns: string[], options: LintOptions, command: Command) =>
+      run(() => lintOrTellOfRules(patterns, { ...options, isLocaleGiven: isLocaleGiven(command) })),
+    );
+}
+
+// What a plain check does not need is loaded only when it is asked for: the command must start fast.
+async function lintOrTellOfRules(patterns: readonly string[], options: LintOptions): Promise<ExitCode> {
+  if (!options.listRules && options.explain === undefined) return lintFiles(patterns, options);
+  const { explainRule, listRules } = await import("../lint/tell-rules.ts");
+  process.stdout.write(options.explain === undefined ? listRules(options.locale) : explainRule(options.explain, options.locale));
+  return exitCodes.clean;
+}
+
+const purpose: Text = {
+  zh: "检查政府信息公开工作年度报告：格式、表格、数字和勾稽关系。",
+  en: "Checks yearly reports on government information disclosure: form, tables, numbers and sums.",
+};
+
+const exitCodesHelp: Text = {
+  zh: "\n退出码：0 没有问题；1 有错误或警告；2 用法不对或文件读写不了；3 本工具出错",
+  en: "\nExit codes: 0 clean; 1 errors or warnings; 2 wrong use or unreadable file; 3 a fault of ours",
+};

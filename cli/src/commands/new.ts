@@ -1,0 +1,55 @@
+import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
+import { Command, Option } from "commander";
+import { dress, forceOption, help, localeOption, type Run } from "./parts.ts";
+import { agencyName, year } from "./values.ts";
+
+export const layouts = ["markdown", "tabs", "lines", "html", "docx"] as const;
+export type NewLayout = (typeof layouts)[number];
+
+/** The options of `xxgk-lint new`. */
+export interface NewOptions {
+  readonly agency: string;
+  readonly year: number;
+  readonly layout: NewLayout;
+  /** Where to write it; standard output where not given. */
+  readonly output?: string;
+  readonly force?: true;
+  readonly locale: Locale;
+}
+
+/** `xxgk-lint new`. */
+export function createNewCommand(locale: Locale, run: Run): Command {
+  const say = (text: Text) => text[locale];
+  const option = (flags: string, zh: string, en: string) => new Option(flags, say({ zh, en }));
+  return dress(new Command("new"), locale)
+    .description(say({ zh: "输出一份空白的年度报告", en: "print a whole blank report" }))
+    .usage(say({ zh: "--agency <机关全称> --year <年份> [选项]", en: "--agency <name> --year <year> [options]" }))
+    .addOption(
+      option("--agency <name>", "机关全称", "the agency's full name").makeOptionMandatory().argParser(agencyName(locale)),
+    )
+    .addOption(
+      option("--year <year>", "报告年度（2019 年起）", "the report's year (2019 or later)")
+        .makeOptionMandatory()
+        .argParser(year(locale)),
+    )
+    .addOption(
+      option(
+        "--layout <layout>",
+        "写法：markdown（默认）、tabs、lines、html、docx",
+        "markdown (default), tabs, lines, html or docx",
+      )
+        .choices(layouts)
+        .default("markdown"),
+    )
+    .addOption(
+      option(
+        "-o, --output <file>",
+        "写入文件（docx 必须给出），默认为标准输出",
+        "the file to write (needed for docx); by default standard output",
+      ),
+    )
+    .addOption(forceOption(locale))
+    .addOption(localeOption(locale))
+    .helpOption("-h, --help", say(help))
+    .action((options: NewOptions) => run(async () => (await import("../new-report.ts")).writeNewReport(options)));
+}
