@@ -1,4 +1,5 @@
 import type { Relation } from "../forms/form.ts";
+import { exact } from "./arithmetic.ts";
 import type { BoundTable, NumberCell } from "./report.ts";
 
 /** A relation that does not hold, with both sides as they stand. */
@@ -56,7 +57,7 @@ function assessTable(table: BoundTable): Assessment {
   for (const relation of assessable) {
     const left = sum(relation.left, table);
     const right = sum(relation.right, table);
-    if (left !== right) broken.push({ relation, left, right, difference: round(left - right) });
+    if (left !== right) broken.push({ relation, left, right, difference: exact(left - right) });
   }
   if (broken.length === 0) return sound;
   const cells = wrongCells(broken, assessable, table);
@@ -110,7 +111,7 @@ export function pairMends(a: Broken, b: Broken, table: BoundTable): WrongPair["m
 
 function correctionOf(index: number, { relation, difference }: Broken, table: BoundTable): Correction[] | undefined {
   const cell = table.cells[index];
-  const value = cell?.state === "number" ? round(cell.value + (relation.left.includes(index) ? -difference : difference)) : -1;
+  const value = cell?.state === "number" ? exact(cell.value + (relation.left.includes(index) ? -difference : difference)) : -1;
   return cell?.state === "number" && value >= 0 ? [[cell, value]] : undefined;
 }
 
@@ -127,7 +128,7 @@ function differenceAfter(changes: readonly Correction[], { left, right }: Relati
     if (left.includes(form.index)) difference += value - before;
     if (right.includes(form.index)) difference -= value - before;
   }
-  return round(difference);
+  return exact(difference);
 }
 
 /** True where no relation that holds as the table is would be broken by the change. */
@@ -167,12 +168,7 @@ function sum(indexes: readonly number[], table: BoundTable): number {
     const cell = table.cells[index];
     if (cell?.state === "number") total += cell.value;
   }
-  return round(total);
-}
-
-/** Amounts have decimals; their sums are held to a millionth of 万元. */
-function round(value: number): number {
-  return Number.isInteger(value) ? value : Math.round(value * 1e6) / 1e6;
+  return exact(total);
 }
 
 /**
@@ -189,7 +185,7 @@ function wrongCells(broken: readonly Broken[], assessable: readonly Relation[], 
     const change = commonChange(own, index);
     const isAllBroken = assessable.filter((relation) => contains(relation, index)).length === own.length;
     if (own.length < 2 || change === undefined || !isAllBroken || cell.value + change < 0) continue;
-    candidates.push({ cell, expected: round(cell.value + change), broken: own });
+    candidates.push({ cell, expected: exact(cell.value + change), broken: own });
   }
   return candidates.filter((one) => candidates.every((other) => other === one || !claimsMore(other, one)));
 }
@@ -221,7 +217,7 @@ export function impliedValue(table: BoundTable, index: number): number | undefin
     const others = [...relation.left, ...relation.right].filter((i) => i !== index);
     if (!others.every((i) => table.cells[i]?.state === "number")) continue;
     const difference = sum(relation.left, table) - sum(relation.right, table);
-    const value = round(relation.left.includes(index) ? -difference : difference);
+    const value = exact(relation.left.includes(index) ? -difference : difference);
     if (value < 0 || (implied !== undefined && implied !== value)) return undefined;
     implied = value;
   }

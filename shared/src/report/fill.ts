@@ -1,64 +1,59 @@
-import type { Relation } from "../forms/form.ts";
-import type { BoundTable } from "./report.ts";
+import { differenceOf, exact, type Numbers, type Sum } from "./arithmetic.ts";
 
 /**
- * What to put into blank cells of a table, by cell: what its sums give, and 0 elsewhere. Undefined where that would break a sum: a total
- * above its parts, a part of which nobody knows where the rest belongs.
+ * What blank cells of a table can be filled with: what the sums give, and 0 for the rest. A cell stays out where a 0 would make a sum false:
+ * then something else is missing. A total is the sum of its parts and never a 0 of its own. Gives the values by cell.
  */
-export function valuesForBlanks(table: BoundTable, blanks: ReadonlySet<number>): ReadonlyMap<number, number> | undefined {
-  const filled = new Map<number, number>();
-  const numberAt = (index: number) => {
-    const cell = table.cells[index];
-    return cell?.state === "number" ? cell.value : filled.get(index);
-  };
-  const relations = table.form.relations.filter(({ left, right }) => [...left, ...right].some((index) => blanks.has(index)));
-  const totals = new Set(relations.flatMap(({ total }) => total ?? []));
-  const parts = [...blanks].filter((index) => !totals.has(index));
-  if (!settle(relations, blanks, numberAt, filled)) return undefined;
-  for (const index of [...parts, ...totals]) {
-    if (!blanks.has(index) || filled.has(index)) continue;
-    filled.set(index, 0);
-    if (!settle(relations, blanks, numberAt, filled, totals)) return undefined;
+export function valuesForBlanks(sums: readonly Sum[], numbers: Numbers, blanks: readonly number[]): Map<number, number> {
+  const totals = new Set(sums.flatMap(({ total }) => total ?? []));
+  const doubtful = new Set<number>();
+  for (;;) {
+    const wanted = blanks.filter((cell) => !doubtful.has(cell));
+    const filled = fill(sums, numbers, wanted, totals);
+    const all = withValues(numbers, filled);
+    const broken = sums.filter((sum) => cellsOf(sum).some((cell) => filled.has(cell)) && (differenceOf(sum, all) ?? 0) !== 0);
+    const wrong = broken.flatMap((sum) => cellsOf(sum).filter((cell) => filled.has(cell)));
+    if (wrong.length === 0) return filled;
+    for (const cell of wrong) doubtful.add(cell);
   }
-  return relations.every((relation) => holds(relation, numberAt)) ? filled : undefined;
 }
 
-type NumberAt = (index: number) => number | undefined;
+function fill(
+  sums: readonly Sum[],
+  numbers: Numbers,
+  wanted: readonly number[],
+  totals: ReadonlySet<number>,
+): Map<number, number> {
+  const filled = new Map<number, number>();
+  infer(sums, numbers, wanted, filled);
+  for (const cell of wanted) if (!filled.has(cell) && !totals.has(cell)) filled.set(cell, 0);
+  infer(sums, numbers, wanted, filled);
+  return filled;
+}
 
-/**
- * Gives each blank its value that is the only unknown of a relation, as long as there is one. False where a value cannot be: below 0, or, once
- * blanks have been taken as 0 (`totals` are given), anything but 0 in a cell that is no total.
- */
-function settle(
-  relations: readonly Relation[],
-  blanks: ReadonlySet<number>,
-  numberAt: NumberAt,
-  filled: Map<number, number>,
-  totals?: ReadonlySet<number>,
-): boolean {
-  for (let goesOn = true; goesOn; ) {
-    goesOn = false;
-    for (const relation of relations) {
-      const unknown = [...relation.left, ...relation.right].filter((index) => numberAt(index) === undefined);
-      const [only] = unknown;
-      if (only === undefined || unknown.length > 1 || !blanks.has(only)) continue;
-      const difference = differenceOf(relation, numberAt);
-      const value = relation.left.includes(only) ? -difference : difference;
-      if (value < 0 || (totals && value !== 0 && !totals.has(only))) return false;
-      filled.set(only, value);
-      goesOn = true;
+/** Fills in what is the only open cell of a sum, again and again. */
+function infer(sums: readonly Sum[], numbers: Numbers, wanted: readonly number[], filled: Map<number, number>): void {
+  const all = withValues(numbers, filled);
+  for (let before = -1; before < filled.size; ) {
+    before = filled.size;
+    for (const sum of sums) {
+      const [open, ...others] = cellsOf(sum).filter((cell) => all[cell] === undefined);
+      if (open === undefined || others.length > 0 || !wanted.includes(open)) continue;
+      const difference = differenceOf(sum, withValues(all, new Map([[open, 0]]))) ?? -1;
+      const value = exact(sum.left.includes(open) ? -difference : difference);
+      if (value < 0) continue;
+      filled.set(open, value);
+      all[open] = value;
     }
   }
-  return true;
 }
 
-function holds(relation: Relation, numberAt: NumberAt): boolean {
-  const isKnown = [...relation.left, ...relation.right].every((index) => numberAt(index) !== undefined);
-  return !isKnown || differenceOf(relation, numberAt) === 0;
+function withValues(numbers: Numbers, values: ReadonlyMap<number, number>): (number | undefined)[] {
+  const all = [...numbers];
+  for (const [cell, value] of values) all[cell] = value;
+  return all;
 }
 
-/** Left less right, to a millionth: amounts have decimals. Unknown cells count nothing. */
-function differenceOf({ left, right }: Relation, numberAt: NumberAt): number {
-  const sum = (indexes: readonly number[]) => indexes.reduce((total, index) => total + (numberAt(index) ?? 0), 0);
-  return Math.round((sum(left) - sum(right)) * 1e6) / 1e6;
+function cellsOf({ left, right }: Sum): number[] {
+  return [...left, ...right];
 }

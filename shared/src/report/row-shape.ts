@@ -1,4 +1,5 @@
 import type { Relation, TableForm } from "../forms/form.ts";
+import { differenceOf, type Numbers } from "./arithmetic.ts";
 import type { BoundRow, NumberCell } from "./report.ts";
 
 /**
@@ -7,9 +8,9 @@ import type { BoundRow, NumberCell } from "./report.ts";
  */
 export function withMovedTold(rows: readonly BoundRow[], table: TableForm): readonly BoundRow[] {
   if (!rows.some(({ values }) => values.some(({ state }) => state === "blank"))) return rows;
-  const numbers = new Map<number, number>();
+  const numbers: (number | undefined)[] = [];
   for (const { kind, values } of rows) {
-    for (const cell of kind === "duplicate" ? [] : values) if (cell.state === "number") numbers.set(cell.form.index, cell.value);
+    for (const cell of kind === "duplicate" ? [] : values) if (cell.state === "number") numbers[cell.form.index] = cell.value;
   }
   return rows.map((row) => withDoubled(row) ?? withShifted(row, table, numbers) ?? row);
 }
@@ -30,7 +31,7 @@ function withDoubled(row: BoundRow): BoundRow | undefined {
 }
 
 /** The last cell is blank, and the number before it is the sum of those before: it is the 总计. */
-function withShifted(row: BoundRow, table: TableForm, numbers: ReadonlyMap<number, number>): BoundRow | undefined {
+function withShifted(row: BoundRow, table: TableForm, numbers: Numbers): BoundRow | undefined {
   const last = row.values.length - 1;
   if (row.kind === "duplicate" || onlyBlank(row) !== last || last < 4) return undefined;
   const given = row.values.slice(0, last).flatMap(numberIn);
@@ -57,7 +58,7 @@ function insertion(
   given: readonly number[],
   at: number,
   relations: readonly Relation[],
-  numbers: ReadonlyMap<number, number>,
+  numbers: Numbers,
 ): Way | undefined {
   const index = row.values[at]?.form.index ?? -1;
   const values = [...given.slice(0, at), 0, ...given.slice(at)];
@@ -75,40 +76,17 @@ function insertion(
   return { values, broken: brokenWith(row, values, relations, numbers) };
 }
 
-function brokenWith(
-  row: BoundRow,
-  values: readonly number[],
-  relations: readonly Relation[],
-  numbers: ReadonlyMap<number, number>,
-): number {
+function brokenWith(row: BoundRow, values: readonly number[], relations: readonly Relation[], numbers: Numbers): number {
   const known = withRow(row, values, numbers);
   return relations.filter((relation) => (differenceOf(relation, known) ?? 0) !== 0).length;
 }
 
-function withRow(row: BoundRow, values: readonly number[], numbers: ReadonlyMap<number, number>): Map<number, number> {
-  const known = new Map(numbers);
+function withRow(row: BoundRow, values: readonly number[], numbers: Numbers): Numbers {
+  const known = [...numbers];
   row.values.forEach(({ form }, i) => {
-    const value = values[i];
-    if (value === undefined) known.delete(form.index);
-    else known.set(form.index, value);
+    known[form.index] = values[i];
   });
   return known;
-}
-
-/** left − right; undefined where a number is missing. */
-function differenceOf({ left, right }: Relation, known: ReadonlyMap<number, number>): number | undefined {
-  let total = 0;
-  for (const [indexes, sign] of [
-    [left, 1],
-    [right, -1],
-  ] as const) {
-    for (const index of indexes) {
-      const value = known.get(index);
-      if (value === undefined) return undefined;
-      total += sign * value;
-    }
-  }
-  return total;
 }
 
 /** Where the row's only blank cell is; -1 where there are none or more. */

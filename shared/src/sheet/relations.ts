@@ -1,4 +1,5 @@
 import type { CellForm, Relation, TableForm } from "../forms/form.ts";
+import { exact } from "../report/arithmetic.ts";
 import type { SheetRelation, SheetTerm } from "./sheet.ts";
 
 /** The numbers of a table by cell index; undefined where there is none to be read. */
@@ -90,9 +91,4 @@ function sumOf(terms: readonly SheetTerm[], numbers: CellNumbers): { readonly su
     else sum += number;
   }
   return { sum: exact(sum), open };
-}
-
-/** Amounts have decimals; their sums are held to a millionth of 万元. */
-function exact(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
 }

@@ -11,6 +11,11 @@ test("a blank cell whose value the sums give", () => {
   expect(tableRules(applyEdits(text, findings[0]?.suggestions[0]?.edits ?? []))).toEqual([]);
 });
 
+test("a total is not filled in while one of its parts is blank as well: nobody knows it", () => {
+  const { findings } = expectAtMarks(edited({}, ["\n| 0 | 0 | 0 | 0 | 0 |", "\n| ⟦⟧ | 0 | 0 | 0 | ⟦⟧ |"]), "cell/empty");
+  expect(findings.map(({ suggestions }) => suggestions.map(({ title }) => title))).toEqual([["填 0"], []]);
+});
+
 test("a blank cell of the disclosure table", () => {
   const { findings } = expectAtMarks(edited({}, ["| 行政许可 | 0 |", "| 行政许可 | ⟦⟧ |"]), "cell/empty");
   expect(findings[0]?.message).toBe("行政许可「本年处理决定数量」没有填数。没有的填 0，不能留空。");

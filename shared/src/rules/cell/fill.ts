@@ -10,11 +10,13 @@ export interface Blank {
   readonly row: BoundRow;
 }
 
-/** What the sums give, and 0 elsewhere. Undefined where that would break a sum, and where the text shows no place for a value. */
+/** What the sums give, and 0 elsewhere. Undefined where they leave a cell open, and where the text shows no place for a value. */
 export function fillBlanks(run: readonly Blank[], table: BoundTable, report: Report): Fix | undefined {
   if (!notations[table.layout].hasCells || run.some(({ cell }) => cell.merged)) return undefined;
-  const values = valuesForBlanks(table, new Set(run.map(({ cell }) => cell.form.index)));
-  if (!values) return undefined;
+  const numbers = table.cells.map((cell) => (cell?.state === "number" ? cell.value : undefined));
+  const blanks = run.map(({ cell }) => cell.form.index);
+  const values = valuesForBlanks(table.form.relations, numbers, blanks);
+  if (values.size < blanks.length) return undefined;
   const wordsFor = ({ cell }: Blank) => String(values.get(cell.form.index) ?? 0);
   const edits: Edit[] = run.flatMap((blank) => (blank.cell.absent ? [] : [{ range: blank.cell.range, text: wordsFor(blank) }]));
   for (const row of new Set(run.filter(({ cell }) => cell.absent).map((blank) => blank.row))) {
