@@ -2,6 +2,7 @@ import { type Answer, answers } from "../forms/claims.ts";
 import { passagesOf } from "../prose/passage.ts";
 import { assess } from "../report/assess.ts";
 import type { BoundTable, ReadableCell, Report } from "../report/report.ts";
+import { memo } from "../text/memo.ts";
 import type { Claim, Scope } from "./claim.ts";
 import { claimsOf } from "./of-report.ts";
 import { questionOf } from "./question.ts";
@@ -28,7 +29,18 @@ export function conflicts(report: Report, table: Answer["table"]): Comparison[] 
 }
 
 /** The claims of one table beside its cells; those of other agencies are left out, and those of other years unless they are asked for. */
-export function comparisons(report: Report, table: string, { anyYear = false } = {}): Comparison[] {
+export function comparisons(report: Report, table: string, { anyYear = false } = {}): readonly Comparison[] {
+  const known = comparisonsOf(report);
+  const key = anyYear ? `${table} of any year` : table;
+  const own = known.get(key) ?? compareAll(report, table, anyYear);
+  known.set(key, own);
+  return own;
+}
+
+/** By table, as they are asked for. */
+const comparisonsOf = memo((_: Report) => new Map<string, readonly Comparison[]>());
+
+function compareAll(report: Report, table: string, anyYear: boolean): Comparison[] {
   const claims = claimsOf(report).filter((claim) => answers[claim.counted].table === table);
   const compared = claims.flatMap((claim) =>
     (anyYear || isOfThisYear(claim, report)) && claim.scope !== "part" ? (compare(claim, report) ?? []) : [],

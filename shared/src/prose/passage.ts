@@ -1,7 +1,7 @@
 import type { Block } from "../readers/block.ts";
 import { joinLines } from "../report/joined.ts";
 import type { Report, Section } from "../report/report.ts";
-import { memo } from "../text/memo.ts";
+import { memo, memoOfText } from "../text/memo.ts";
 import type { Range } from "../text/range.ts";
 import { signsOf } from "../text/signs.ts";
 import { type Span, sliceSpan } from "../text/span.ts";
@@ -123,6 +123,12 @@ function passage({ words: span, joints, section, isHeading: isMarked, agency }: 
     reading,
     joints: joints.map((joint) => reading.offsetOf(joint)),
     signs: all,
-    tokens: () => (tokens ??= tokenize(reading.text, agency)),
+    tokens: () => (tokens ??= tokensOf(String.fromCharCode(agency.length) + agency + reading.text)),
   };
 }
+
+/** Of the length of the agency's name as a character, the name, and a paragraph of its report. */
+const tokensOf = memoOfText((text) => {
+  const end = 1 + text.charCodeAt(0);
+  return tokenize(text.slice(end), text.slice(1, end));
+});

@@ -9,3 +9,32 @@ export function memo<Key extends object, Value>(make: (key: Key) => Value): (key
     return value;
   };
 }
+
+/** How many characters of texts are remembered at least; twice as many at most. */
+const mostCharacters = 100_000;
+/** A longer text is made anew each time. */
+const longestText = 5_000;
+
+/**
+ * Remembers what was made of the texts that were asked for last: of a report that is being typed into, every paragraph but one is as it was.
+ * For what follows from the text alone and is never changed. Keeps copies of the texts: a slice would keep the whole report in memory.
+ */
+export function memoOfText<Value extends object>(make: (text: string) => Value): (text: string) => Value {
+  let recent = new Map<string, Value>();
+  let earlier = recent;
+  let size = 0;
+  return (text) => {
+    const known = recent.get(text);
+    if (known || text.length > longestText) return known ?? make(text);
+    if (size > mostCharacters) [recent, earlier, size] = [new Map(), recent, 0];
+    const own = copied(text);
+    const value = earlier.get(own) ?? make(own);
+    recent.set(own, value);
+    size += own.length;
+    return value;
+  };
+}
+
+function copied(text: string): string {
+  return ` ${text}`.slice(1);
+}

@@ -1,7 +1,7 @@
-import { type WrongParts, wrongParts } from "../../prose/arithmetic/parts.ts";
+import type { WrongParts } from "../../prose/arithmetic/parts.ts";
 import { rule } from "../rule.ts";
 import { isContradicted } from "./contradicted.ts";
-import { countingPassages } from "./quantities.ts";
+import { countingPassages, wrongPartsOf } from "./quantities.ts";
 
 export interface PartsFacts {
   readonly kind: WrongParts["kind"];
@@ -26,8 +26,9 @@ export const textParts = rule<PartsFacts>({
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。共公开信息20条，其中政务动态12条、通知5条。" }] },
   },
   *check(report) {
-    for (const { passage, text, quantities } of countingPassages(report)) {
-      for (const { kind, whole, parts, unit, from, to, total } of wrongParts(quantities, text)) {
+    for (const counting of countingPassages(report)) {
+      const { passage } = counting;
+      for (const { kind, whole, parts, unit, from, to, total } of wrongPartsOf(counting)) {
         const range = passage.reading.locate(from, to);
         const wholeRange = total && total.start >= 0 ? [passage.reading.locate(total.start, total.end)] : [];
         if (isContradicted(report, [range, ...wholeRange])) continue;

@@ -1,11 +1,10 @@
 import { wrongGrowth } from "../../prose/arithmetic/growth.ts";
 import type { Counted, Miscount } from "../../prose/arithmetic/miscount.ts";
-import { wrongParts } from "../../prose/arithmetic/parts.ts";
 import { wrongShares } from "../../prose/arithmetic/share.ts";
 import type { Report } from "../../report/report.ts";
 import { type Found, rule } from "../rule.ts";
 import { isContradicted } from "./contradicted.ts";
-import { type Counting, countingPassages } from "./quantities.ts";
+import { type Counting, countingPassages, wrongPartsOf } from "./quantities.ts";
 
 export interface PercentageFacts {
   readonly kind: Miscount["kind"];
@@ -36,7 +35,7 @@ export const textPercentage = rule<PercentageFacts>({
       const { quantities, text } = counting;
       const miscounts = [...wrongShares(quantities, text), ...wrongGrowth(quantities, text, report.year)];
       if (miscounts.length === 0) continue;
-      const totals = [...wrongParts(quantities, text)].map(({ total }) => total?.start);
+      const totals = wrongPartsOf(counting).map(({ total }) => total?.start);
       for (const miscount of miscounts) {
         if (!miscount.numbers.some(({ start }) => totals.includes(start))) yield* found(miscount, counting, report);
       }

@@ -1,6 +1,8 @@
+import { wrongParts } from "../../prose/arithmetic/parts.ts";
 import { type Passage, passagesOf } from "../../prose/index.ts";
 import { type Quantity, quantitiesOf } from "../../prose/quantity.ts";
 import type { Report } from "../../report/report.ts";
+import { memo } from "../../text/memo.ts";
 
 /** A paragraph that counts things. */
 export interface Counting {
@@ -12,8 +14,13 @@ export interface Counting {
 /** A paragraph that goes on longer is a list or data. */
 const longest = 6000;
 
-/** The paragraphs with two numbers or more. */
-export function* countingPassages(report: Report): Iterable<Counting> {
+/** The paragraphs with two numbers or more; two rules ask for them. */
+export const countingPassages = memo((report: Report): readonly Counting[] => [...findCounting(report)]);
+
+/** What is wrong with the parts of a paragraph, which two rules ask for too. */
+export const wrongPartsOf = memo(({ quantities, text }: Counting) => [...wrongParts(quantities, text)]);
+
+function* findCounting(report: Report): Iterable<Counting> {
   let before: Counting | undefined;
   for (const passage of passagesOf(report)) {
     const { text } = passage.reading;

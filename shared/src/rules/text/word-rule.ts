@@ -1,6 +1,6 @@
 import { type Passage, passagesOf } from "../../prose/index.ts";
 import type { Report } from "../../report/report.ts";
-import { memo } from "../../text/memo.ts";
+import { memo, memoOfText } from "../../text/memo.ts";
 import type { WordList } from "../../words/entry.ts";
 import { findNearMisses, type NearMiss } from "../../words/lexicon/near-miss.ts";
 import type { Fix, Found } from "../rule.ts";
@@ -58,7 +58,9 @@ interface Slip {
   readonly miss: NearMiss;
 }
 
+const nearMissesIn = memoOfText(findNearMisses);
+
 /** Looked for once a report: names and terms are told in the same pass. */
 const slipsOf = memo((report: Report): Slip[] =>
-  passagesOf(report).flatMap((passage) => findNearMisses(passage.reading.text).map((miss) => ({ passage, miss }))),
+  passagesOf(report).flatMap((passage) => nearMissesIn(passage.reading.text).map((miss) => ({ passage, miss }))),
 );
