@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../support/command.ts";
 import { blankDraft } from "../support/drafts.ts";
-import { LanguageClient } from "../support/language-client.ts";
+import { ProcessClient } from "../support/language-client.ts";
 
 /** What is published, installed in an empty folder, without a registry: nothing that it needs may be missing. */
 
@@ -56,7 +56,7 @@ test("a PDF is refused with what to install", () => {
 });
 
 test("the language server publishes diagnostics", async () => {
-  const client = new LanguageClient([join(folder, "node_modules/.bin/xxgk-language-server")]);
+  const client = new ProcessClient([join(folder, "node_modules/.bin/xxgk-language-server")]);
   await client.start();
   await client.open("untitled:a", blankDraft);
   expect((await client.diagnostics("untitled:a")).map(({ code }) => code)).toEqual(["cell/empty"]);

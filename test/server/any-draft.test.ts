@@ -17,7 +17,7 @@ beforeAll(async () => {
   await client.start({ textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport } } });
 });
 
-afterAll(() => client.process.kill());
+afterAll(() => client.leave());
 
 /** A report in some notation from which stretches are lost, and into which others have come. */
 function damaged(random: Random): string {

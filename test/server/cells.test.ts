@@ -14,7 +14,7 @@ beforeAll(async () => {
   await client.start();
 });
 
-afterAll(() => client.process.kill());
+afterAll(() => client.leave());
 
 const uri = "file:///drafts/report.md";
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await client.start();
 });
 
-afterAll(() => client.process.kill());
+afterAll(() => client.leave());
 
 /** What is offered at the words, or for the whole document. */
 async function offered(text: string, words?: string, languageId = "markdown"): Promise<CodeAction[]> {

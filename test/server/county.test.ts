@@ -41,7 +41,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  client.process.kill();
+  client.leave();
 });
 
 describe("over the tables stands", () => {

@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  client.process.kill();
+  client.leave();
 });
 
 describe("a Word file of the workspace", () => {

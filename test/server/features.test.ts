@@ -37,7 +37,7 @@ beforeAll(async () => {
   });
 });
 
-afterAll(() => client.process.kill());
+afterAll(() => client.leave());
 
 /** A document that is open in the client, and where things are in it. */
 class Opened {

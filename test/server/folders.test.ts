@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  client.process.kill();
+  client.leave();
 });
 
 test("each folder of a workspace has its own settings; what lies in none has the workspace's", async () => {

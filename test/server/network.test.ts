@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { command, folderWith } from "../support/command.ts";
 import { blankDraft, disguisedDraft } from "../support/drafts.ts";
-import { LanguageClient, serverFile } from "../support/language-client.ts";
+import { ProcessClient, serverFile } from "../support/language-client.ts";
 
 /** Neither program talks to anybody: their system calls are recorded, and no socket of the internet is among them. */
 
@@ -44,7 +44,7 @@ test.skipIf(!hasStrace)("the command", () => {
 test.skipIf(!hasStrace)("the language server", async () => {
   const folder = folderWith(files);
   const { argv, calls } = recorder(folder);
-  const client = new LanguageClient([...argv, serverFile]);
+  const client = new ProcessClient([...argv, serverFile]);
   const uri = pathToFileURL(join(folder, "b.md")).href;
   await client.start({}, "zh-cn", [pathToFileURL(folder).href]);
   await client.open(uri, blankDraft);

@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  client.process.kill();
+  client.leave();
 });
 
 describe("a folder's overview", () => {

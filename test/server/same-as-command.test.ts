@@ -45,7 +45,7 @@ test("over a tree of folders, finding by finding", async () => {
       ),
     );
   }
-  client.process.kill();
+  client.leave();
   expect(editor.sort()).toEqual(command);
   const severities = new Map(command.map((each) => [each.slice(0, each.indexOf(":")), each.split(" ")[1]]));
   expect(Object.fromEntries(severities)).toMatchObject({ "a.md": "1", "部门/d.md": "3", "别处/f.md": "1" });

@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 afterAll(() => {
-  client.process.kill();
+  client.leave();
 });
 
 interface Edits {

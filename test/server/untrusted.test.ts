@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  client.process.kill();
+  client.leave();
 });
 
 /** Opens a folder below the one with these files, and a report in it; gives its findings once all is read. */

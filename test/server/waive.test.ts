@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  client.process.kill();
+  client.leave();
   rmSync(folder, { recursive: true });
 });
 

@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  client.process.kill();
+  client.leave();
 });
 
 describe("the findings are those of the command", () => {

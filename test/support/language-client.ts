@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { join } from "node:path";
-import type { Readable, Writable } from "node:stream";
+import { PassThrough, type Readable, type Writable } from "node:stream";
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import type {
   ClientCapabilities,
@@ -10,13 +10,16 @@ import type {
   PublishDiagnosticsParams,
   Range,
 } from "vscode-languageserver";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { lifecycle } from "../../server/src/lifecycle.ts";
+import { serve } from "../../server/src/serve.ts";
+import { disk } from "../../server/src/workspace/disk.ts";
 import { root } from "./command.ts";
 
 export const serverFile = join(root, "server/bin/xxgk-language-server.cjs");
 
-/** A client that speaks with the built server, a process of its own, over standard input and output. */
+/** A client that speaks the protocol with a server in the same process: all of it but the start of a program. */
 export class LanguageClient {
-  readonly process: ChildProcessByStdio<Writable, Readable, null>;
   readonly connection: MessageConnection;
   readonly #published = new Map<string, PublishDiagnosticsParams>();
   readonly #waiting = new Set<() => void>();
@@ -27,14 +30,9 @@ export class LanguageClient {
   /** Of single folders of the workspace, by uri. */
   ownSettings: { readonly [folder: string]: unknown } = {};
 
-  /** Speaks with what this starts. */
-  constructor(argv: readonly string[] = [process.execPath, serverFile]) {
-    const [program = "", ...args] = argv;
-    this.process = spawn(program, [...args, "--stdio"], { stdio: ["pipe", "pipe", "ignore"] });
-    this.connection = createMessageConnection(
-      new StreamMessageReader(this.process.stdout),
-      new StreamMessageWriter(this.process.stdin),
-    );
+  constructor(streams: readonly [fromServer: Readable, toServer: Writable] = serverHere()) {
+    const [fromServer, toServer] = streams;
+    this.connection = createMessageConnection(new StreamMessageReader(fromServer), new StreamMessageWriter(toServer));
     this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
       this.#published.set(params.uri, params);
       for (const look of [...this.#waiting]) look();
@@ -64,7 +62,7 @@ export class LanguageClient {
     folders: readonly string[] = [],
   ): Promise<InitializeResult> {
     const result = await this.request<InitializeResult>("initialize", {
-      processId: process.pid,
+      processId: null,
       rootUri: null,
       capabilities,
       locale,
@@ -135,6 +133,37 @@ export class LanguageClient {
         this.#waiting.add(again);
       });
     }
+  }
+
+  /** Ends the conversation without a good-bye. */
+  leave(): void {
+    this.connection.dispose();
+  }
+}
+
+function serverHere(): [Readable, Writable] {
+  const [fromServer, toServer] = [new PassThrough(), new PassThrough()];
+  const reader = new StreamMessageReader(toServer);
+  serve(
+    createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(fromServer), { messageStrategy: lifecycle() }),
+    disk,
+  );
+  return [fromServer, toServer];
+}
+
+/** The same with the built server, a process of its own, over standard input and output. */
+export class ProcessClient extends LanguageClient {
+  readonly process: ChildProcessByStdio<Writable, Readable, null>;
+
+  constructor([program = "", ...args]: readonly string[] = [process.execPath, serverFile]) {
+    const server = spawn(program, [...args, "--stdio"], { stdio: ["pipe", "pipe", "ignore"] });
+    super([server.stdout, server.stdin]);
+    this.process = server;
+  }
+
+  override leave(): void {
+    super.leave();
+    this.process.kill();
   }
 
   /** The exit code after a proper good-bye. */
