@@ -20,7 +20,7 @@ export function createLintCommand(locale: Locale, run: Run): Command {
   return dress(new Command("xxgk-lint"), locale)
     .description(say(purpose))
     .usage(say({ zh: "[选项] <文件、文件夹、通配符或 - …>", en: "[options] <files, folders, globs or - ...>" }))
-    .argument("[files...]", say(files))
+    .argument("[files...]", say({ zh: `${files.zh}；- 为标准输入`, en: `${files.en}; - for standard input` }))
     .enablePositionalOptions()
     .helpCommand(false)
     .addOption(
@@ -47,9 +47,7 @@ export function createLintCommand(locale: Locale, run: Run): Command {
         "--annotate [how]",
         "给每份 Word 文件另存一份带批注的 年报.批注.docx；suggest 另以修订标出建议的数字",
         "write report.批注.docx beside each Word file, a comment for every finding; suggest: proposed numbers as tracked changes too",
-      )
-        .choices(annotations)
-        .preset(annotations[0]),
+      ).choices(annotations),
     )
     .addOption(option("--quiet", "只报告错误", "report errors only"))
     .addOption(

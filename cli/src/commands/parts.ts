@@ -57,8 +57,8 @@ export function forceOption(locale: Locale): Option {
 
 /** What a command takes. */
 export const files: Text = {
-  zh: "文件、文件夹（其中的 .docx .pdf .md .txt .html）、通配符；- 为标准输入",
-  en: "files, folders (their .docx .pdf .md .txt .html), globs; - for standard input",
+  zh: "文件、文件夹（其中的 .docx .pdf .md .txt .html）、通配符",
+  en: "files, folders (their .docx .pdf .md .txt .html), globs",
 };
 
 export const help: Text = { zh: "显示帮助", en: "show this help" };

@@ -9,7 +9,7 @@ import type { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { Input } from "../files/find-inputs.ts";
 import { keepOriginal } from "../files/new-file.ts";
 import { readDocument } from "../files/read-document.ts";
-import { defaultMaxSize, megabyte, readDraft, tooLarge } from "../files/read-file.ts";
+import { readDraft, readStandardInput } from "../files/read-file.ts";
 import { encodeText } from "../files/read-text.ts";
 import { replaceFile } from "../files/replace-file.ts";
 import { fileProblem, Problem } from "../problem.ts";
@@ -53,7 +53,7 @@ export type Remember = (filePath: string, report: Report | undefined) => void;
 export async function checkInput({ path, named }: Input, options: LintOptions, remember?: Remember): Promise<CheckedText> {
   const filePath = path === "-" ? nameOfStandardInput(options) : path;
   try {
-    const bytes = path === "-" ? await readStandardInput(options) : readDraft(path, options.maxSize);
+    const bytes = path === "-" ? await readStandardInput(options.maxSize) : readDraft(path, options.maxSize);
     const file = await readDocument(bytes, filePath);
     const { document, ...mended } = mend(file.document, options);
     if (options.fix && mended.applied > 0) await save(path, bytes, file, document.source, options);
@@ -116,17 +116,6 @@ async function packFixed(file: OpenedWordFile, fixed: string): Promise<Buffer> {
 
 function nameOfStandardInput({ stdinFilename }: LintOptions): string {
   return stdinFilename === undefined ? "<stdin>" : resolve(stdinFilename);
-}
-
-async function readStandardInput({ maxSize = defaultMaxSize }: LintOptions): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(Buffer.from(chunk));
-    size += chunk.length;
-    if (size > maxSize * megabyte) throw tooLarge("<stdin>", maxSize * megabyte);
-  }
-  return Buffer.concat(chunks);
 }
 
 function changedMeanwhile(path: string): Problem {

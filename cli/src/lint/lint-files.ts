@@ -1,6 +1,6 @@
 import { settingsOfConfig } from "@xxgk-lint/shared/config.ts";
 import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
-import { loadConfig } from "../config/config-file.ts";
+import { ConfigFiles } from "../config/config-file.ts";
 import { type ConfigGroup, groupByConfig } from "../config/config-groups.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findInputs, type Input } from "../files/find-inputs.ts";
@@ -17,9 +17,10 @@ import { writeResults } from "./write-results.ts";
 /** Checks everything that the arguments mean, prints what was found, and says how it ended. */
 export async function lintFiles(patterns: readonly string[], asked: LintOptions): Promise<ExitCode> {
   refuseWrongUse(patterns, asked);
-  const options = { ...asked, locale: localeOf(asked, loadConfig(asked.config, patterns).config) };
+  const configs = new ConfigFiles(asked.config);
+  const options = { ...asked, locale: localeOf(asked, configs.ofRun(patterns).config) };
   const { inputs, problems, skipped } = findInputs(patterns);
-  const grouped = groupByConfig(inputs, options);
+  const grouped = groupByConfig(inputs, configs, options);
   const results = [];
   for (const group of grouped.groups) results.push(await checkGroup(group, options, inputs.length === 1));
   const checked = inOrder(
