@@ -187,7 +187,11 @@ describe("whatever a name holds, the terminal is not steered", () => {
 
 describe.skipIf(process.platform === "win32")("what goes wrong around is a sentence", () => {
   const shell = (script: string, cwd: string) =>
-    spawnSync("bash", ["-c", script], { cwd, encoding: "utf8", env: { ...process.env, LINT: `${process.execPath} ${command}` } });
+    spawnSync("bash", ["-c", script], {
+      cwd,
+      encoding: "utf8",
+      env: { ...process.env, LC_ALL: "C", LINT: `${process.execPath} ${command}` },
+    });
 
   test("a reader who has seen enough does not change the exit code", () => {
     const cwd = folderWith({ "a.md": blankDraft.repeat(20), "good.md": goodDraft });
