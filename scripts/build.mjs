@@ -38,7 +38,7 @@ const commonJs = {
 };
 
 // Packages that are imported only when they are wanted become files of their own.
-writeNotices("cli", await bundle("cli", { ...commonJs, apart: ["iconv-lite"] }));
+writeNotices("cli", await bundle("cli", { ...commonJs, apart: ["iconv-lite", "diff"] }));
 const server = await bundle("server", { ...commonJs, apart: [] });
 // The same server as a worker of a page: a plain script.
 const worker = { platform: "browser", format: "iife", target: "es2022", mainFields: ["browser", "module", "main"], plugins: [] };

@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import { CommanderError } from "commander";
+import { similarity } from "@xxgk-lint/shared/text/similarity.ts";
+import { type Command, CommanderError } from "commander";
 import { withValues } from "./commands/lint.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { Problem, tell } from "./problem.ts";
@@ -20,8 +22,21 @@ async function dispatch(args: readonly string[], locale: Locale): Promise<ExitCo
   const program = createProgram(locale, async (work) => {
     exitCode = (await work()) ?? exitCodes.clean;
   });
+  refuseMisspelt(args[0], program);
   await program.parseAsync(withValues(args), { from: "user" });
   return exitCode;
+}
+
+/** A first argument that is no file and nearly a command. Its options would be unknown, and the files behind it checked for nothing. */
+function refuseMisspelt(first: string | undefined, { commands }: Command): void {
+  if (first === undefined || /[-*?{[./\\]/.test(first) || commands.some((command) => command.name() === first)) return;
+  const near = commands.map((command) => command.name()).filter((name) => similarity(first, name) >= 0.6);
+  const [nearest] = near.sort((a, b) => similarity(first, b) - similarity(first, a));
+  if (nearest === undefined || existsSync(first)) return;
+  throw new Problem({
+    zh: `没有命令 ${first}，也没有这个文件；是不是 ${nearest}？`,
+    en: `no command ${first}, and no such file; did you mean ${nearest}?`,
+  });
 }
 
 function explainFailure(error: unknown, locale: Locale): ExitCode {

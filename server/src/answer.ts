@@ -28,14 +28,22 @@ export function aboutReport<Params extends AboutDocument, Answer>(
 }
 
 /** A fault, of ours or in what the client sent, is an error for this request and a line in the log; the server lives on. */
-export function guarded<Params, Answer>(server: Server, answer: (params: Params) => Answer): (params: Params) => Answer {
+export function guarded<Params, Answer>(
+  { connection }: Pick<Server, "connection">,
+  answer: (params: Params) => Answer,
+): (params: Params) => Answer {
+  const fail = (error: unknown): never => {
+    if (error instanceof ResponseError) throw error;
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    throw new ResponseError(ErrorCodes.InternalError, error instanceof Error ? error.message : String(error));
+  };
   return (params) => {
     try {
-      return answer(params);
+      const answered = answer(params);
+      // What comes later may fail later.
+      return answered instanceof Promise ? (answered.catch(fail) as Answer) : answered;
     } catch (error) {
-      if (error instanceof ResponseError) throw error;
-      server.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      throw new ResponseError(ErrorCodes.InternalError, error instanceof Error ? error.message : String(error));
+      return fail(error);
     }
   };
 }

@@ -106,3 +106,19 @@ test("extract prints the numbers of one report", () => {
     err: expect.stringContaining("不是政府信息公开工作年度报告"),
   });
 });
+
+test("what cannot be read is told by its reason, and is 2: its numbers are missing", () => {
+  const cwd = folderWith({ ...files, "c.wps": Buffer.from("d0cf11e0a1b11ae1", "hex") });
+  const { exitCode, out, err } = run(["collect", "."], { cwd });
+  expect(exitCode).toBe(2);
+  expect(fieldsOf(out)).toHaveLength(4);
+  expect(err).toMatch(/c\.wps：.*另存[\s\S]*没有汇集的 1 个文件：纪要\.md/);
+});
+
+test("standard input is not read, and that is said", () => {
+  expect(run(["collect", "-"], { input: goodDraft })).toMatchObject({
+    exitCode: 2,
+    out: "",
+    err: "xxgk-lint: collect 不读标准输入，请给出文件、文件夹或通配符\n",
+  });
+});

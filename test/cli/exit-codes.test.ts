@@ -53,13 +53,41 @@ test.each([
   [["--rule", "cell/emty=off", "a.md"], "没有规则「cell/emty」"],
   [["--rule", "cell/empty=loud", "a.md"], "级别应为 error、warning、information 或 off"],
   [["--explain", "cell/emty"], "没有规则「cell/emty」，是不是 cell/empty？"],
-  [["--fix", "-"], "标准输入不能用 --fix 写回"],
+  [["colect", "--out", "x.xlsx", "a.md"], "没有命令 colect，也没有这个文件；是不是 collect？"],
   [[], "请给出要检查的文件"],
 ])("2 for wrong use: %j", (args, words) => {
   const { exitCode, out, err } = run(args);
   expect(err).toContain(words);
   expect(out).toBe("");
   expect(exitCode).toBe(2);
+});
+
+test("a file whose name is nearly a command's is a file", () => {
+  expect(run(["news"], { cwd: folderWith({ news: goodDraft }) }).exitCode).toBe(0);
+});
+
+test("short options", () => {
+  const cwd = folderWith({ "disguised.md": disguisedDraft });
+  expect(JSON.parse(run(["-q", "-f", "json", "disguised.md"], { cwd }).out)).toMatchObject([{ messages: [] }]);
+  expect(run(["-v"]).out).toBe("0.1.0\n");
+  expect(run(["-h"]).out).toContain("-q, --quiet");
+});
+
+test.each([
+  [{}, "没有发现问题"],
+  [{ LANG: "C" }, "没有发现问题"],
+  [{ LANG: "C.UTF-8" }, "没有发现问题"],
+  [{ LANG: "POSIX" }, "没有发现问题"],
+  [{ LANG: "zh_TW.UTF-8" }, "没有发现问题"],
+  [{ LANG: "en_US.UTF-8" }, "nothing found"],
+  [{ LANG: "en_US.UTF-8", LC_ALL: "zh_CN.GB18030" }, "没有发现问题"],
+  [{ LANG: "zh_CN.UTF-8", LC_ALL: "en_GB" }, "nothing found"],
+  [{ LANG: "de_DE.UTF-8" }, "nothing found"],
+])("the language is the system's where none is named: %j", (env, words) => {
+  const cwd = folderWith({ "a.md": goodDraft, "zh/xxgk.config.json": '{"locale": "zh-CN"}', "zh/a.md": goodDraft });
+  expect(run(["a.md"], { cwd, env: { NO_COLOR: "1", ...env } }).out).toContain(words);
+  expect(run(["a.md"], { cwd: join(cwd, "zh"), env: { NO_COLOR: "1", ...env } }).out).toContain("没有发现问题");
+  expect(run(["--locale", "zh", "a.md"], { cwd, env: { NO_COLOR: "1", ...env } }).out).toContain("没有发现问题");
 });
 
 test("help and version are answers, not failures", () => {

@@ -1,7 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { chmodSync, symlinkSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
-import { folderWith, run } from "../support/command.ts";
+import { command, folderWith, run } from "../support/command.ts";
 import { blankDraft, goodDraft } from "../support/drafts.ts";
 import { goodWordFile } from "../support/word-drafts.ts";
 
@@ -40,6 +41,17 @@ test("a glob means what it matches; one that ends in a star means texts only", (
   expect(checked(["*年报*"], cwd)).toEqual(["2022年报.txt", "2023年报.docx", "2023年报.md"]);
   expect(checked(["202{2,3}年报.{md,txt}"], cwd)).toEqual(["2022年报.txt", "2023年报.md"]);
   expect(run(["*.xlsx"], { cwd }).out).toContain("没有可检查的年度报告");
+});
+
+test("a star does not look into folders below, whatever it may end in", () => {
+  const cwd = folderWith({ "a年报.md": goodDraft, "locked/b年报.md": goodDraft, "x/c年报.md": goodDraft });
+  const looked = spawnSync("strace", ["-f", "-e", "trace=openat", process.execPath, command, "*年报*"], {
+    cwd,
+    encoding: "utf8",
+  });
+  expect(checked(["*年报*"], cwd)).toEqual(["a年报.md"]);
+  expect(checked(["{x,locked}/*"], cwd)).toEqual(["locked/b年报.md", "x/c年报.md"]);
+  if (!looked.error) expect(looked.stderr).not.toMatch(/openat\([^,]*, "[^"]*locked"/);
 });
 
 test("what exists by that very name is no glob", () => {

@@ -27,6 +27,18 @@ test("--fix-dry-run mends standard input", () => {
   expect(JSON.parse(out)).toMatchObject([{ output: mendedDraft }]);
 });
 
+test("--fix of standard input writes the mended text to standard output, and what was found beside it", () => {
+  expect(run(["--fix", "-"], { input: disguisedDraft })).toEqual({
+    exitCode: 0,
+    out: mendedDraft,
+    err: "检查了 1 份报告：没有发现问题；已修正 1 处。\n",
+  });
+  const left = run(["--fix", "--backup", "-"], { input: blankDraft });
+  expect(left).toMatchObject({ exitCode: 1, out: blankDraft, err: expect.stringContaining("cell/empty") });
+  const other = run(["--fix", "-"], { input: "# 说明\n" });
+  expect(other).toMatchObject({ out: "# 说明\n" });
+});
+
 test("suggestions are never applied", () => {
   const cwd = folderWith({ "a.md": blankDraft });
   const before = statSync(join(cwd, "a.md"));

@@ -102,6 +102,7 @@ test("colours are for terminals, and obey the environment and --no-color", () =>
   expect(isColoured([], { FORCE_COLOR: "1" })).toBe(true);
   expect(isColoured([], { FORCE_COLOR: "1", NO_COLOR: "1" })).toBe(false);
   expect(isColoured([], { FORCE_COLOR: "0" })).toBe(false);
+  expect(isColoured([], { CI: "true" })).toBe(false);
   expect(isColoured(["--no-color"], { FORCE_COLOR: "1" })).toBe(false);
   expect(isColoured(["--format", "json"], { FORCE_COLOR: "1" })).toBe(false);
 });

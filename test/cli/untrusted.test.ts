@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { command, folderWith, run } from "../support/command.ts";
 import { blankDraft, disguisedDraft, goodDraft } from "../support/drafts.ts";
+import { goodWordFile } from "../support/word-drafts.ts";
 
 const clean = { exitCode: 0, out: "检查了 1 份报告：没有发现问题。\n" };
 
@@ -84,6 +85,15 @@ describe("what is too large is a sentence, and the next file is checked", () => 
     expect(run(["--max-size", "0", "good.md"], { cwd })).toMatchObject({
       exitCode: 2,
       err: expect.stringContaining("应为 1 到 9999"),
+    });
+  });
+
+  test("a Word file has five times the room, on standard input too", () => {
+    const large = Buffer.concat([goodWordFile, Buffer.alloc(1024 * 1024)]);
+    expect(run(["--max-size", "1", "-"], { input: large }).err).not.toContain("<stdin>：超过");
+    expect(run(["--max-size", "1", "-"], { input: Buffer.concat([large, Buffer.alloc(4 * 1024 * 1024)]) })).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining("<stdin>：超过 5 MB"),
     });
   });
 
@@ -177,7 +187,11 @@ describe("whatever a name holds, the terminal is not steered", () => {
 
 describe.skipIf(process.platform === "win32")("what goes wrong around is a sentence", () => {
   const shell = (script: string, cwd: string) =>
-    spawnSync("bash", ["-c", script], { cwd, encoding: "utf8", env: { ...process.env, LINT: `${process.execPath} ${command}` } });
+    spawnSync("bash", ["-c", script], {
+      cwd,
+      encoding: "utf8",
+      env: { ...process.env, LC_ALL: "C", LINT: `${process.execPath} ${command}` },
+    });
 
   test("a reader who has seen enough does not change the exit code", () => {
     const cwd = folderWith({ "a.md": blankDraft.repeat(20), "good.md": goodDraft });

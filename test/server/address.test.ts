@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressOf } from "../../server/src/workspace/address.ts";
+import { addressOf, mayBeReport } from "../../server/src/workspace/address.ts";
 
 test.each([
   ["file:///a/b.md", "file:///a/b.md"],
@@ -15,4 +15,19 @@ test.each([
 ])("%s is %s", (uri, address) => {
   expect(addressOf(uri)).toBe(address);
   expect(addressOf(address)).toBe(address);
+});
+
+test.each([
+  ["a.md", true],
+  ["100%.md", true],
+  [".a.md", false],
+  ["a.pdf", false],
+  ["~$a.docx", false],
+  ["a.批注.docx", false],
+  ["a.批注2.docx", false],
+  ["a.批注.md", true],
+  ["a.bak.docx", false],
+  ["a.bak12.md", false],
+])("%s may be a report: %s, as for the command", (name, is) => {
+  expect(mayBeReport(`file:///a/${encodeURIComponent(name)}`)).toBe(is);
 });

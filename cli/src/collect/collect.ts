@@ -1,35 +1,47 @@
 import { extname, resolve } from "node:path";
+import { bind } from "@xxgk-lint/shared/report/bind.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import { type CollectFormat, type CollectOptions, collectFormats } from "../commands/collect.ts";
 import { loadConfig } from "../config/config-file.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findInputs } from "../files/find-inputs.ts";
 import { writeNewFile } from "../files/new-file.ts";
+import { readDocument } from "../files/read-document.ts";
+import { readDraft } from "../files/read-file.ts";
 import { shortPath } from "../format/short-path.ts";
 import { localeOf } from "../lint/options.ts";
 import { Workspace } from "../lint/workspace.ts";
 import { fileProblem, Problem, say, tell } from "../problem.ts";
 import type { Collected, CollectedYear } from "./collected.ts";
 
-/** Gathers the numbers of many reports into one file, or prints them. Ends with 2 where a file could not be read. */
+/** Gathers the numbers of many reports into one file, or prints them. Ends with 2 where a file could not be read: its numbers are missing. */
 export async function collect(patterns: readonly string[], asked: CollectOptions): Promise<ExitCode> {
+  if (patterns.includes("-")) throw new Problem(noStandardInput);
   const file = loadConfig(asked.config, patterns);
   const locale = localeOf(asked, file.config);
   const format = formatOf(asked);
   const { inputs, problems } = findInputs(patterns);
   const workspace = new Workspace(file, asked.maxSize);
-  const failures: unknown[] = [...problems];
-  for (const { path } of inputs) {
-    const problem = await workspace.read(path);
-    if (problem) failures.push(problem);
-  }
+  const failures = new Map<string, unknown>(problems.map((problem) => [problem.message, problem]));
+  for (const { path } of inputs) await readInto(workspace, path, asked.maxSize).catch((error) => failures.set(path, error));
   // Once all are read: what a county's report is the sum of may come behind it.
   const collected = inputs.flatMap(({ path }) => collectedAt(path, workspace));
-  const others = inputs.map(({ path }) => path).filter((path) => workspace.reportAt(path)?.year === undefined);
+  const others = inputs
+    .map(({ path }) => path)
+    .filter((path) => !failures.has(path) && workspace.reportAt(path)?.year === undefined);
   await write(yearsOf(collected, asked.year), format, asked, locale);
-  for (const failure of failures) tell(failure, locale);
+  for (const failure of failures.values()) tell(failure, locale);
   if (others.length > 0) say(leftOut(others.map(shortPath))[locale]);
-  return failures.length > 0 ? exitCodes.misuse : exitCodes.clean;
+  return failures.size > 0 ? exitCodes.misuse : exitCodes.clean;
+}
+
+/** Throws a Problem where the file cannot be read, or not as what it is. */
+async function readInto(workspace: Workspace, path: string, maxSize: number | undefined): Promise<void> {
+  try {
+    workspace.remember(path, bind((await readDocument(readDraft(path, maxSize), path)).document));
+  } catch (error) {
+    throw fileProblem(path, error);
+  }
 }
 
 function collectedAt(path: string, workspace: Workspace): Collected[] {
@@ -82,6 +94,11 @@ async function contentOf(years: readonly CollectedYear[], format: CollectFormat,
   const formatter = { csv: collectedCsv, json: collectedJson, ndjson: collectedNdjson }[format];
   return Buffer.from(formatter(years, by, locale));
 }
+
+const noStandardInput = {
+  zh: "collect 不读标准输入，请给出文件、文件夹或通配符",
+  en: "collect does not read standard input; name files, folders or globs",
+};
 
 function leftOut(names: readonly string[]) {
   const some = names.slice(0, 10);

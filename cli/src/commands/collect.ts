@@ -44,7 +44,9 @@ export function createCollectCommand(locale: Locale, run: Run): Command {
         "the file to write; its ending tells the format; by default standard output (csv)",
       ),
     )
-    .addOption(option("--format <format>", "格式：xlsx、csv、json、ndjson", "xlsx, csv, json or ndjson").choices(collectFormats))
+    .addOption(
+      option("-f, --format <format>", "格式：xlsx、csv、json、ndjson", "xlsx, csv, json or ndjson").choices(collectFormats),
+    )
     .addOption(
       option(
         "--by <what>",

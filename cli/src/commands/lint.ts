@@ -1,10 +1,11 @@
+import { ruleIds } from "@xxgk-lint/shared/rules/ids.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
 import about from "../../package.json" with { type: "json" };
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { lintFiles } from "../lint/lint-files.ts";
 import { annotations, formats, type LintOptions } from "../lint/options.ts";
-import { configOption, dress, files, help, isLocaleGiven, localeOption, type Run, sizeOption } from "./parts.ts";
+import { configOption, dress, files, help, isLocaleGiven, localeOption, type Run, sizeOption, withChoices } from "./parts.ts";
 import { output, ruleSetting, wholeNumber } from "./values.ts";
 
 /** `--annotate 年报.docx`: what follows is the file and no way to annotate, though the option can have one. */
@@ -20,24 +21,38 @@ export function createLintCommand(locale: Locale, run: Run): Command {
   return dress(new Command("xxgk-lint"), locale)
     .description(say(purpose))
     .usage(say({ zh: "[选项] <文件、文件夹、通配符或 - …>", en: "[options] <files, folders, globs or - ...>" }))
-    .argument("[files...]", say(files))
+    .argument("[files...]", say({ zh: `${files.zh}；- 为标准输入`, en: `${files.en}; - for standard input` }))
     .enablePositionalOptions()
     .helpCommand(false)
     .addOption(
-      option(
-        "--format <format[:file]>",
-        `输出格式：${formats.join("、")}；可重复，“:文件”写入文件`,
-        `${formats.join(", ")}; repeatable, “:file” writes into a file`,
-      )
-        .argParser(output(locale))
-        .default([{ format: "stylish" }]),
+      withChoices(
+        option(
+          "-f, --format <format[:file]>",
+          `输出格式：${formats.join("、")}；可重复，“:文件”写入文件`,
+          `${formats.join(", ")}; repeatable, “:file” writes into a file`,
+        )
+          .argParser(output(locale))
+          .default([{ format: "stylish" }]),
+        formats,
+      ),
     )
     .addOption(option("--statistics", "另在标准错误上列出各条规则报了几次", "how often each rule spoke, on standard error"))
     .addOption(
-      option("--fix", "修正形式上的问题并写回文件；不改动任何已填的数字", "mend faults of form in place; reported numbers stay"),
+      option(
+        "--fix",
+        "修正形式上的问题并写回文件（- 写到标准输出）；不改动任何已填的数字",
+        "mend faults of form in place (of -: to standard output); reported numbers stay",
+      ),
     )
     .addOption(
       option("--fix-dry-run", "同 --fix，但不写文件（json 的 output 是结果）", "as --fix, without writing (see output in json)"),
+    )
+    .addOption(
+      option(
+        "--diff",
+        "显示 --fix 会改动的地方（统一差异格式），不写文件",
+        "show what --fix would change as a unified diff; write nothing",
+      ),
     )
     .addOption(
       option("--backup", "--fix 写回前把原文件另存为 年报.bak.docx", "with --fix, keep each original as report.bak.docx"),
@@ -47,24 +62,25 @@ export function createLintCommand(locale: Locale, run: Run): Command {
         "--annotate [how]",
         "给每份 Word 文件另存一份带批注的 年报.批注.docx；suggest 另以修订标出建议的数字",
         "write report.批注.docx beside each Word file, a comment for every finding; suggest: proposed numbers as tracked changes too",
-      )
-        .choices(annotations)
-        .preset(annotations[0]),
+      ).choices(annotations),
     )
-    .addOption(option("--quiet", "只报告错误", "report errors only"))
+    .addOption(option("-q, --quiet", "只报告错误", "report errors only"))
     .addOption(
       option("--max-warnings <n>", "警告不超过 n 个时仍算通过（-1 不限）", "pass with up to n warnings (-1: any)").argParser(
         wholeNumber(locale),
       ),
     )
     .addOption(
-      option(
-        "--rule <id=severity>",
-        "改一条规则的级别：error、warning、information、off；可重复",
-        "set a rule's severity: error, warning, information, off; repeatable",
-      )
-        .argParser(ruleSetting(locale))
-        .default({}),
+      withChoices(
+        option(
+          "--rule <id=severity>",
+          "改一条规则的级别：error、warning、information、off；可重复",
+          "set a rule's severity: error, warning, information, off; repeatable",
+        )
+          .argParser(ruleSetting(locale))
+          .default({}),
+        ruleIds.map((id) => `${id}=`),
+      ),
     )
     .addOption(
       option(
@@ -92,7 +108,7 @@ export function createLintCommand(locale: Locale, run: Run): Command {
     .addOption(localeOption(locale))
     .addOption(option("--no-color", "不用颜色", "no colours"))
     .addOption(option("--list-rules", "列出全部规则", "list all rules"))
-    .addOption(option("--explain <rule>", "说明一条规则", "explain a rule"))
+    .addOption(withChoices(option("--explain <rule>", "说明一条规则", "explain a rule"), ruleIds))
     .helpOption("-h, --help", say(help))
     .version(about.version, "-v, --version", say({ zh: "显示版本", en: "show the version" }))
     .addHelpText("after", say(exitCodesHelp))

@@ -31,10 +31,22 @@ export function sizeOption(locale: Locale): Option {
   return new Option("--max-size <MB>", description[locale]).argParser(megabytes(locale));
 }
 
-/** `--locale`. */
+/** `--locale`. The default is the language of the command's own words. */
 export function localeOption(locale: Locale): Option {
-  const description = { zh: "语言：zh-CN（默认）、en", en: "language: zh-CN (default) or en" };
-  return new Option("--locale <locale>", description[locale]).argParser(localeName(locale)).default("zh");
+  const description = {
+    zh: "语言：zh-CN、en（默认依 LANG，未设则为 zh-CN）",
+    en: "language: zh-CN or en (by default as LANG says, else zh-CN)",
+  };
+  return withChoices(new Option("--locale <locale>", description[locale]).argParser(localeName(locale)).default(locale), [
+    "zh-CN",
+    "en",
+  ]);
+}
+
+/** Tells completion the values of an option that has a reader of its own. */
+export function withChoices(option: Option, choices: readonly string[]): Option {
+  option.argChoices = [...choices];
+  return option;
 }
 
 /** What Commander prints by itself, in our words; and no process.exit inside it. */
@@ -57,8 +69,8 @@ export function forceOption(locale: Locale): Option {
 
 /** What a command takes. */
 export const files: Text = {
-  zh: "文件、文件夹（其中的 .docx .pdf .md .txt .html）、通配符；- 为标准输入",
-  en: "files, folders (their .docx .pdf .md .txt .html), globs; - for standard input",
+  zh: "文件、文件夹（其中的 .docx .pdf .md .txt .html）、通配符",
+  en: "files, folders (their .docx .pdf .md .txt .html), globs",
 };
 
 export const help: Text = { zh: "显示帮助", en: "show this help" };

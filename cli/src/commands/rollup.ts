@@ -26,7 +26,7 @@ export function createRollupCommand(locale: Locale, run: Run): Command {
     )
     .usage(say({ zh: "[选项]", en: "[options]" }))
     .addOption(
-      option("--format <format>", "输出格式：table（默认）、csv、json、markdown", "table (default), csv, json or markdown")
+      option("-f, --format <format>", "输出格式：table（默认）、csv、json、markdown", "table (default), csv, json or markdown")
         .choices(rollupFormats)
         .default("table"),
     )

@@ -23,8 +23,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\(Did you mean (one of )?(.+?)\?\)/, "（是不是 $2？）"],
   [/^required option '(.+)' not specified/, "缺少选项 $1"],
   [/^missing required argument .(.+)./, "缺少参数 $1"],
-  [/^option '(.+)' argument missing/, "选项 $1 后面缺少值"],
-  [/^option '(.+)' argument '([\s\S]*)' is invalid\.\s*/, "选项 $1 的值「$2」不对："],
+  [/^option '(?:-\w, )?(.+)' argument missing/, "选项 $1 后面缺少值"],
+  [/^option '(?:-\w, )?(.+)' argument '([\s\S]*)' is invalid\.\s*/, "选项 $1 的值「$2」不对："],
   [/Allowed choices are (.+)\./, "应为 $1 之一"],
   [/^too many arguments.*/, "参数太多"],
 ];

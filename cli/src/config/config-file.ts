@@ -16,12 +16,9 @@ export interface ConfigFile {
   readonly root: string;
 }
 
-/**
- * The configuration that is named, or the nearest one from the current folder upwards, or the one of a folder that is checked. Throws a
- * Problem that lists every mistake in it.
- */
+/** The configuration of a whole run: see `ConfigFiles.ofRun`. */
 export function loadConfig(named: string | undefined, folders: readonly string[] = []): ConfigFile {
-  return read(named ?? nearest(process.cwd()) ?? inside(folders));
+  return new ConfigFiles(named).ofRun(folders);
 }
 
 function read(named: string | undefined): ConfigFile {
@@ -72,9 +69,20 @@ export class ConfigFiles {
     this.#named = named;
   }
 
-  /** Throws a Problem that lists every mistake in it. */
-  for(path: string): ConfigFile {
-    const config = this.#named ?? this.#nearest(dirname(path)) ?? this.#nearest(process.cwd());
+  /**
+   * The configuration that is named, or the nearest one from the current folder upwards, or the one of a folder that is checked. Throws a
+   * Problem that lists every mistake in it.
+   */
+  ofRun(folders: readonly string[]): ConfigFile {
+    return this.#read(this.#named ?? this.#nearest(process.cwd()) ?? inside(folders));
+  }
+
+  /** The configuration of one file. Throws a Problem that lists every mistake in it. */
+  of(path: string): ConfigFile {
+    return this.#read(this.#named ?? this.#nearest(dirname(path)) ?? this.#nearest(process.cwd()));
+  }
+
+  #read(config: string | undefined): ConfigFile {
     const file = this.#files.get(config) ?? read(config);
     this.#files.set(config, file);
     return file;

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Input } from "../files/find-inputs.ts";
 import type { LintOptions } from "../lint/options.ts";
 import { Problem } from "../problem.ts";
-import { type ConfigFile, ConfigFiles } from "./config-file.ts";
+import type { ConfigFile, ConfigFiles } from "./config-file.ts";
 
 /** Files that one configuration rules: their reports know each other. */
 export interface ConfigGroup {
@@ -13,14 +13,14 @@ export interface ConfigGroup {
 /** Sorts files by their nearest configurations, as the editor does. What a broken one rules is not checked, and that is a problem. */
 export function groupByConfig(
   inputs: readonly Input[],
-  { config, stdinFilename = "" }: LintOptions,
+  files: ConfigFiles,
+  { stdinFilename = "" }: LintOptions,
 ): { readonly groups: readonly ConfigGroup[]; readonly problems: readonly Problem[] } {
-  const files = new ConfigFiles(config);
   const groups = new Map<ConfigFile, Input[]>();
   const problems = new Map<string, Problem>();
   for (const input of inputs) {
     try {
-      const file = files.for(input.path === "-" ? resolve(stdinFilename, stdinFilename ? "" : "-") : input.path);
+      const file = files.of(input.path === "-" ? resolve(stdinFilename, stdinFilename ? "" : "-") : input.path);
       const own = groups.get(file);
       if (own) own.push(input);
       else groups.set(file, [input]);

@@ -110,7 +110,8 @@ function matches(pattern: string, folder: string): Input[] | Problem {
   const rest = segments.slice(first);
   const wanted = `${rest.join("/")}${slashed.endsWith("*") ? `.{${extensions.join()}}` : ""}`;
   if (!isSound(wanted)) return unsound(pattern);
-  const deepest = rest.includes("**") || /[{]/.test(wanted) ? undefined : rest.length;
+  // Alternatives may have slashes in them.
+  const deepest = rest.some((name) => name.includes("{") || name === "**") ? undefined : rest.length;
   const base = first > 0 ? segments.slice(0, first).join("/") || "/" : ".";
   const found = inputsBelow(resolve(folder, base), globMatcher(wanted), deepest);
   return found.length > 0 ? found : missing(pattern);

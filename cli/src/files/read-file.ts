@@ -9,19 +9,40 @@ export const megabyte = 1024 * 1024;
 
 /** Reads a file of at most so many MB. Throws a Problem for one that is larger, and for what is no file: a device, a pipe, a folder. */
 export function readDraft(path: string, maxSize = defaultMaxSize): Buffer {
-  return readRegularFile(path, (head) => maxSize * megabyte * (isPacked(head) ? documentFactor : 1));
+  return readRegularFile(path, (head) => limitOf(head, maxSize));
 }
 
+/** Reads standard input with the same limits. Throws a Problem where more comes. */
+export async function readStandardInput(maxSize = defaultMaxSize): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let limit = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(Buffer.from(chunk));
+    size += chunk.length;
+    limit ||= limitOf(Buffer.from(chunk), maxSize);
+    if (size > limit) throw tooLarge("<stdin>", limit);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** In bytes, by how a file begins. */
+function limitOf(head: Buffer, maxSize: number): number {
+  return maxSize * megabyte * (isPacked(head.subarray(0, headSize)) ? documentFactor : 1);
+}
+
+const headSize = 8;
+
 /** Reads a file as `readDraft` does, with a limit in bytes that its first bytes may raise. */
-export function readRegularFile(path: string, limitOf: (head: Buffer) => number): Buffer {
+export function readRegularFile(path: string, limitBy: (head: Buffer) => number): Buffer {
   // Asked before anything is opened: opening a pipe waits for its other end.
   refuseOthers(path, fs.statSync(path));
   const file = fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
   try {
     const stats = fs.fstatSync(file);
     refuseOthers(path, stats);
-    const head = Buffer.alloc(8);
-    const limit = limitOf(head.subarray(0, fs.readSync(file, head, 0, head.length, 0)));
+    const head = Buffer.alloc(headSize);
+    const limit = limitBy(head.subarray(0, fs.readSync(file, head, 0, head.length, 0)));
     if (stats.size > limit) throw tooLarge(path, limit);
     return readUpTo(file, stats.size, limit) ?? refuse(path, limit);
   } finally {
@@ -55,7 +76,7 @@ function refuse(path: string, limit: number): never {
   throw tooLarge(path, limit);
 }
 
-export function tooLarge(path: string, limit: number): Problem {
+function tooLarge(path: string, limit: number): Problem {
   const size = Math.round(limit / megabyte);
   return new Problem({
     zh: `${path}：超过 ${size} MB，没有读；确是年度报告的，可用 --max-size 放宽`,

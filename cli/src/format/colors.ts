@@ -1,9 +1,15 @@
 import picocolors from "picocolors";
 import type { Colors } from "picocolors/types.js";
 
-/** Colours where the terminal shows them: NO_COLOR, FORCE_COLOR and `--no-color` are heeded. */
-export function colorsFor({ color }: { readonly color: boolean }): Colors {
-  // To picocolors any FORCE_COLOR means yes; to everyone else 0 means no.
-  const isForbidden = !color || process.env.FORCE_COLOR === "0";
-  return picocolors.createColors(picocolors.isColorSupported && !isForbidden);
+/** Colours where a terminal shows them, so not in files and in logs of pipelines. NO_COLOR, FORCE_COLOR and `--no-color` are heeded. */
+export function colorsFor({ color }: { readonly color: boolean }, stream: NodeJS.WriteStream = process.stdout): Colors {
+  return picocolors.createColors(color && isWanted(stream));
+}
+
+/** Picocolors would colour files too, on Windows and where CI is set. */
+function isWanted(stream: NodeJS.WriteStream): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
+  return stream.isTTY === true && TERM !== "dumb";
 }

@@ -9,11 +9,11 @@ import type { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { Input } from "../files/find-inputs.ts";
 import { keepOriginal } from "../files/new-file.ts";
 import { readDocument } from "../files/read-document.ts";
-import { defaultMaxSize, megabyte, readDraft, tooLarge } from "../files/read-file.ts";
+import { readDraft, readStandardInput } from "../files/read-file.ts";
 import { encodeText } from "../files/read-text.ts";
 import { replaceFile } from "../files/replace-file.ts";
 import { fileProblem, Problem } from "../problem.ts";
-import { type LintOptions, settingsOf } from "./options.ts";
+import { isWriting, type LintOptions, settingsOf } from "./options.ts";
 
 /** What was found in one text. The bound report is not kept: there may be thousands of texts. */
 export interface CheckedText {
@@ -35,6 +35,8 @@ export interface CheckedText {
   readonly applied: number;
   /** The fixes made room for others without end: the text is as it was. */
   readonly isUnsettled?: true;
+  /** What the fixes change, as a unified diff; for `--diff`. */
+  readonly patch?: string;
   /** The lines of another report that a finding speaks of, by its uri. */
   readonly linesOf?: (uri: string) => Lines | undefined;
 }
@@ -53,10 +55,12 @@ export type Remember = (filePath: string, report: Report | undefined) => void;
 export async function checkInput({ path, named }: Input, options: LintOptions, remember?: Remember): Promise<CheckedText> {
   const filePath = path === "-" ? nameOfStandardInput(options) : path;
   try {
-    const bytes = path === "-" ? await readStandardInput(options) : readDraft(path, options.maxSize);
+    const bytes = path === "-" ? await readStandardInput(options.maxSize) : readDraft(path, options.maxSize);
     const file = await readDocument(bytes, filePath);
     const { document, ...mended } = mend(file.document, options);
-    if (options.fix && mended.applied > 0) await save(path, bytes, file, document.source, options);
+    if (isWriting(options) && path === "-") process.stdout.write(await mendedBytes(path, bytes, file, document.source));
+    else if (isWriting(options) && mended.applied > 0) await save(path, bytes, file, document.source, options);
+    const patch = options.diff && mended.applied > 0 && (await patchOf(filePath, file.document, document));
     const { report, findings, waived, disabled, crashes } = lint(document, settingsOf(options));
     remember?.(filePath, report);
     const about = report && { about: aboutOf(report) };
@@ -71,6 +75,7 @@ export async function checkInput({ path, named }: Input, options: LintOptions, r
       crashes,
       document,
       ...mended,
+      ...(patch && { patch }),
     };
   } catch (error) {
     throw fileProblem(filePath, error);
@@ -85,7 +90,7 @@ function mend(
   document: Document,
   options: LintOptions,
 ): Pick<CheckedText, "applied" | "isUnsettled"> & { readonly document: Document } {
-  if (!options.fix && !options.fixDryRun) return { document, applied: 0 };
+  if (!options.fix && !options.fixDryRun && !options.diff) return { document, applied: 0 };
   const { text, applied, isSettled } = fixAll(document.source, settingsOf(options), (source, settings) =>
     lint({ ...document, source }, settings),
   );
@@ -94,11 +99,20 @@ function mend(
 }
 
 async function save(path: string, bytes: Buffer, file: OpenedFile, fixed: string, { backup }: LintOptions): Promise<void> {
-  // Nothing is offered to be mended in a PDF.
-  if (file.kind === "pdf") return;
-  const next = file.kind === "text" ? await encodeFixed(path, bytes, file, fixed) : await packFixed(file, fixed);
+  const next = await mendedBytes(path, bytes, file, fixed);
   if (backup) keepOriginal(path, bytes);
   if (!replaceFile(path, bytes, next)) throw changedMeanwhile(path);
+}
+
+/** What a file holds after the fixes: byte for byte what it held where nothing was mended. */
+async function mendedBytes(path: string, bytes: Buffer, file: OpenedFile, fixed: string): Promise<Buffer> {
+  // Nothing is offered to be mended in a PDF.
+  if (file.kind === "pdf" || fixed === file.document.source) return bytes;
+  return file.kind === "text" ? await encodeFixed(path, bytes, file, fixed) : await packFixed(file, fixed);
+}
+
+async function patchOf(filePath: string, before: Document, after: Document): Promise<string> {
+  return (await import("./patch.ts")).patchOf(filePath, before, after);
 }
 
 async function encodeFixed(path: string, bytes: Buffer, { document, encoding }: TextFile, fixed: string): Promise<Buffer> {
@@ -116,17 +130,6 @@ async function packFixed(file: OpenedWordFile, fixed: string): Promise<Buffer> {
 
 function nameOfStandardInput({ stdinFilename }: LintOptions): string {
   return stdinFilename === undefined ? "<stdin>" : resolve(stdinFilename);
-}
-
-async function readStandardInput({ maxSize = defaultMaxSize }: LintOptions): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(Buffer.from(chunk));
-    size += chunk.length;
-    if (size > maxSize * megabyte) throw tooLarge("<stdin>", maxSize * megabyte);
-  }
-  return Buffer.concat(chunks);
 }
 
 function changedMeanwhile(path: string): Problem {

@@ -1,6 +1,6 @@
 import { settingsOfConfig } from "@xxgk-lint/shared/config.ts";
 import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
-import { loadConfig } from "../config/config-file.ts";
+import { ConfigFiles } from "../config/config-file.ts";
 import { type ConfigGroup, groupByConfig } from "../config/config-groups.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findInputs, type Input } from "../files/find-inputs.ts";
@@ -10,16 +10,17 @@ import { Problem, tell } from "../problem.ts";
 import { type CheckedText, checkInput, type Remember } from "./check-input.ts";
 import { tellNotices } from "./notices.ts";
 import { openWorkspace } from "./open-workspace.ts";
-import { type LintOptions, localeOf, settingsOf } from "./options.ts";
+import { isWriting, type LintOptions, localeOf, settingsOf } from "./options.ts";
 import type { Workspace } from "./workspace.ts";
 import { writeResults } from "./write-results.ts";
 
 /** Checks everything that the arguments mean, prints what was found, and says how it ended. */
 export async function lintFiles(patterns: readonly string[], asked: LintOptions): Promise<ExitCode> {
   refuseWrongUse(patterns, asked);
-  const options = { ...asked, locale: localeOf(asked, loadConfig(asked.config, patterns).config) };
+  const configs = new ConfigFiles(asked.config);
+  const options = { ...asked, locale: localeOf(asked, configs.ofRun(patterns).config) };
   const { inputs, problems, skipped } = findInputs(patterns);
-  const grouped = groupByConfig(inputs, options);
+  const grouped = groupByConfig(inputs, configs, options);
   const results = [];
   for (const group of grouped.groups) results.push(await checkGroup(group, options, inputs.length === 1));
   const checked = inOrder(
@@ -28,7 +29,9 @@ export async function lintFiles(patterns: readonly string[], asked: LintOptions)
   );
   const failures: unknown[] = results.flatMap((result) => result.failures);
   const shown = options.quiet ? checked.map(onlyErrors) : checked;
-  failures.push(...(await writeResults(shown, options)));
+  // Where the mended text is the output, what was found goes beside it.
+  const stream = isWriting(options) && patterns.includes("-") ? process.stderr : process.stdout;
+  failures.push(...(await writeResults(shown, options, stream)));
   if (options.annotate) failures.push(...(await (await import("./annotate-files.ts")).annotateFiles(shown, options)));
   const unsettled = checked.filter(({ isUnsettled }) => isUnsettled).map(notWritten);
   const all = [...problems, ...grouped.problems, ...failures, ...unsettled, ...checked.flatMap(crashesOf)];
@@ -59,17 +62,18 @@ function inOrder(checked: readonly CheckedText[], inputs: readonly Input[]): Che
   return checked.toSorted((a, b) => (order.get(a.filePath) ?? 0) - (order.get(b.filePath) ?? 0));
 }
 
-function refuseWrongUse(patterns: readonly string[], { fix }: LintOptions): void {
+function refuseWrongUse(patterns: readonly string[], { diff, format }: LintOptions): void {
   if (patterns.length === 0) {
     throw new Problem({
       zh: "请给出要检查的文件、文件夹或通配符（- 为标准输入；--help 查看用法）",
       en: "name the files, folders or globs to check (- for standard input; see --help)",
     });
   }
-  if (fix && patterns.includes("-")) {
+  const shown = format.find(({ file }) => file === undefined)?.format;
+  if (diff && shown !== undefined && shown !== "stylish") {
     throw new Problem({
-      zh: "标准输入不能用 --fix 写回，请用 --fix-dry-run --format json，结果在 output 中",
-      en: "--fix cannot write to standard input; use --fix-dry-run --format json and take its output",
+      zh: `--diff 和 --format ${shown} 不能都输出到屏幕，请写成 --format ${shown}:文件名`,
+      en: `--diff and --format ${shown} cannot both go to standard output; write --format ${shown}:file`,
     });
   }
 }
@@ -79,14 +83,14 @@ async function checkAll(inputs: readonly Input[], options: LintOptions, workspac
   const checked: CheckedText[] = [];
   const failures: unknown[] = [];
   const remember: Remember | undefined = workspace && ((path, report) => workspace.remember(path, report));
-  if (options.fix) endBetweenFiles();
+  if (isWriting(options)) endBetweenFiles();
   for (const input of inputs) {
     try {
       checked.push(await checkInput(input, options, remember));
     } catch (error) {
       failures.push(error instanceof Problem ? error : new Error(input.path, { cause: error }));
     }
-    if (options.fix) await pendingSignals();
+    if (isWriting(options)) await pendingSignals();
   }
   return workspace ? completeAll(checked, failures, settingsOf(options), workspace) : { checked, failures };
 }
@@ -118,8 +122,9 @@ function onlyErrors(text: CheckedText): CheckedText {
   return { ...text, findings: text.findings.filter(({ severity }) => severity === "error") };
 }
 
-/** Information never fails. `--quiet` forgives warnings, unless `--max-warnings` asks for them. */
+/** What `--diff` shows fails, information never. `--quiet` forgives warnings, unless `--max-warnings` asks for them. */
 function isPassed(checked: readonly CheckedText[], { quiet, maxWarnings }: LintOptions): boolean {
+  if (checked.some(({ patch }) => patch !== undefined)) return false;
   const { error, warning: found } = countFindings(checked.flatMap(({ findings }) => findings));
   const warning = found + checked.filter(isUnrecognised).length;
   const allowed = maxWarnings ?? (quiet ? -1 : 0);

@@ -32,6 +32,8 @@ export interface LintOptions {
   readonly statistics?: true;
   readonly fix?: true;
   readonly fixDryRun?: true;
+  /** Shows what `--fix` would change, and changes nothing. */
+  readonly diff?: true;
   /** The original of a file that is mended stays beside it. */
   readonly backup?: true;
   /** A copy of each Word file with its findings as comments; suggest: with proposals as tracked changes. */
@@ -67,4 +69,9 @@ export function localeOf(options: Pick<LintOptions, "locale" | "isLocaleGiven">,
 export function settingsOf({ locale, rule, configured, inlineConfig }: LintOptions): Settings {
   const severity = { ...configured?.severity, ...rule };
   return { ...configured, locale, severity, ...(!inlineConfig && { isInlineIgnored: true as const }) };
+}
+
+/** Whether files are written. */
+export function isWriting({ fix, diff }: LintOptions): boolean {
+  return fix === true && !diff;
 }

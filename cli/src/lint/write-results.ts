@@ -1,16 +1,19 @@
 import { resolve } from "node:path";
 import { writeNewFile } from "../files/new-file.ts";
 import { formatterOf } from "../format/formatters.ts";
-import { fileProblem } from "../problem.ts";
+import { shortPath } from "../format/short-path.ts";
+import { visible } from "../format/visible.ts";
+import { fileProblem, say } from "../problem.ts";
 import type { CheckedText } from "./check-input.ts";
 import type { LintOptions } from "./options.ts";
 
 /** Prints what was found in every format that is asked for, to standard output or into its file. Gives what could not be written. */
-export async function writeResults(checked: readonly CheckedText[], options: LintOptions): Promise<unknown[]> {
+export async function writeResults(checked: readonly CheckedText[], options: LintOptions, stream: Stream): Promise<unknown[]> {
   const failures: unknown[] = [];
   for (const { format, file } of options.format) {
-    const words = await wordsOf(checked, format, file === undefined, options);
-    if (file === undefined) process.stdout.write(words);
+    if (file === undefined && options.diff) continue;
+    const words = await wordsOf(checked, format, file === undefined ? stream : undefined, options);
+    if (file === undefined) stream.write(words);
     else
       try {
         writeNewFile(resolve(file), Buffer.from(words), true);
@@ -18,21 +21,43 @@ export async function writeResults(checked: readonly CheckedText[], options: Lin
         failures.push(fileProblem(file, error));
       }
   }
+  if (options.diff) await writePatches(checked, options);
   if (options.statistics) process.stderr.write((await import("../format/statistics.ts")).statisticsOf(checked, options.locale));
   return failures;
+}
+
+/** Where results go that no file was named for. */
+export type Stream = typeof process.stdout | typeof process.stderr;
+
+async function writePatches(checked: readonly CheckedText[], options: LintOptions): Promise<void> {
+  const [{ paintPatch }, { colorsFor }] = await Promise.all([import("./patch.ts"), import("../format/colors.ts")]);
+  const colors = colorsFor(options);
+  const changed = checked.filter(({ patch }) => patch !== undefined);
+  for (const { patch = "" } of changed) process.stdout.write(paintPatch(patch, colors));
+  const names = changed.map(({ filePath }) => visible(shortPath(filePath)));
+  say((names.length === 0 ? nothingToMend : wouldMend(names))[options.locale]);
+}
+
+const nothingToMend = { zh: "--fix 没有要改的", en: "--fix would change nothing" };
+
+function wouldMend(names: readonly string[]) {
+  return {
+    zh: `--fix 会改动 ${names.length} 个文件：${names.join("、")}`,
+    en: `--fix would change ${names.length} file${names.length === 1 ? "" : "s"}: ${names.join(", ")}`,
+  };
 }
 
 /** Colours are for terminals: a file has none. */
 async function wordsOf(
   checked: readonly CheckedText[],
   format: LintOptions["format"][number]["format"],
-  isTerminal: boolean,
+  stream: Stream | undefined,
   options: LintOptions,
 ): Promise<string> {
   if (format !== "stylish") return (await formatterOf(format))(checked, options);
   const [{ formatStylish }, { colorsFor }] = await Promise.all([import("../format/stylish.ts"), import("../format/colors.ts")]);
   return formatStylish(checked, {
     locale: options.locale,
-    colors: colorsFor(isTerminal ? options : { ...options, color: false }),
+    colors: colorsFor({ color: options.color && stream !== undefined }, stream),
   });
 }

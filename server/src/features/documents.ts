@@ -69,7 +69,7 @@ function isTarget(layout: unknown): layout is Layout {
 async function documentAt(uri: string, server: Server): Promise<Document | Refused> {
   const open = server.documents.get(uri);
   if (open) return { source: open.getText() };
-  const read = await server.files.read(addressOf(uri), server.settings.maxFileSize * megabyte);
+  const read = await server.files.read(addressOf(uri), server.settingsFor(uri).maxFileSize * megabyte);
   return read ?? { reason: { zh: "找不到这个文件", en: "no such file" } };
 }
 

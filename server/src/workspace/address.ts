@@ -1,4 +1,5 @@
 import { configName } from "@xxgk-lint/shared/config.ts";
+import { isCopy } from "@xxgk-lint/shared/files/names.ts";
 import { mayHoldReport } from "@xxgk-lint/shared/notations/index.ts";
 
 /**
@@ -26,14 +27,19 @@ export function folderOf(address: string): string {
   return address.slice(0, Math.max(0, address.lastIndexOf("/")));
 }
 
+/** The last segment as it reads. */
+function nameIn(address: string): string {
+  const segment = address.slice(address.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
 /** A Word file, which no editor opens as text. */
 export function isWordFile(address: string): boolean {
   return /\.docx$/i.test(address);
-}
-
-/** What Word keeps while a file is open, and copies that the command makes. */
-function isCopy(address: string): boolean {
-  return /\/(?:~\$|%7E%24)|\.(?:%E6%89%B9%E6%B3%A8\d?|bak\d?)\.\w+$/i.test(address);
 }
 
 export function isConfig(address: string): boolean {
@@ -42,7 +48,7 @@ export function isConfig(address: string): boolean {
 
 /** By its ending, and not hidden: what the command reads of a folder, but for PDF files, which take too long to be read unasked. */
 export function mayBeReport(address: string): boolean {
-  return /\/[^/.][^/]*$/.test(address) && mayHoldReport(address) && !/\.pdf$/i.test(address) && !isCopy(address);
+  return /\/[^/.][^/]*$/.test(address) && mayHoldReport(address) && !/\.pdf$/i.test(address) && !isCopy(nameIn(address));
 }
 
 /** As the command does: no hidden folders, no packages. Takes a folder's name. */

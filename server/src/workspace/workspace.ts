@@ -266,20 +266,24 @@ export class Workspace {
   /** Earlier years' reports that the settings or a configuration name, wherever they lie. Gives the reports that are touched. */
   async #invitePriors(): Promise<string[]> {
     const touched: string[] = [];
+    // The settings mean the same files for all scopes: these are listed and read once.
+    const found = new Map<string, Promise<string[]>>();
+    const read = new Map<string, Promise<ReportSummary | undefined>>();
     for (const [folder, { config }] of [...this.#scopes.folders]) {
       const guests = new Map<string, ReportSummary | undefined>();
       const { prior } = this.#server.settingsFor(addressIn(folder, ""));
-      const set = await this.#findAll(prior, this.#folders);
+      const set = await once(found, prior.join("\n"), () => this.#findAll(prior, this.#folders));
       for (const address of [...set, ...(await this.#findAll(config.prior, [folder], this.#rootAbove(folder) ?? folder))]) {
         if (this.#scopes.folderFor(address) === folder) continue;
-        guests.set(
-          address,
-          this.#scopes.get(address) ?? this.#summary(address, (await this.#contentOf(address)).content ?? { source: "" }),
-        );
+        guests.set(address, this.#scopes.get(address) ?? (await once(read, address, () => this.#summaryAt(address))));
       }
       touched.push(...this.#scopes.invite(folder, guests));
     }
     return touched;
+  }
+
+  async #summaryAt(address: string): Promise<ReportSummary | undefined> {
+    return this.#summary(address, (await this.#contentOf(address)).content ?? { source: "" });
   }
 
   async #findAll(patterns: readonly string[], folders: readonly string[], root?: string): Promise<string[]> {
@@ -339,4 +343,11 @@ export class Workspace {
   #complain(what: string, error: unknown): void {
     this.#server.connection.console.error(`${what}: ${error instanceof Error ? error.stack : String(error)}`);
   }
+}
+
+/** What is known by this key; made where nothing is. */
+function once<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }

@@ -6,5 +6,7 @@ const unread: readonly string[] = ["doc", "docm", "dot", "wps", "wpt", "rtf", "o
 /** The documents of a folder, as a glob: those that can be read and those of which must be told that they cannot. */
 export const documentFiles = `**/*.{${[...extensions, ...unread].join()}}`;
 
-/** Files that are no drafts, as globs: what Word keeps while a file is open, and the copies that this command itself makes. */
-export const copies: readonly string[] = ["**/~$*", "**/*.批注{,[0-9]}.docx", "**/*.bak{,[0-9]}.*"];
+/** Whether a file of this name is no draft: what Word keeps while one is open, and the copies that the command itself makes. */
+export function isCopy(name: string): boolean {
+  return /^~\$|\.(?:批注\d*\.docx|bak\d*\.[^.]+)$/i.test(name);
+}
