@@ -1,6 +1,6 @@
 // Bundles the command and the language server, so that they start fast: one file to read, and beside it what few runs
-// need (tables of encodings). `npm ci` runs it as "prepare".
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+// need (tables of encodings); and the engine for other programs. `npm ci` runs it as "prepare".
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -43,6 +43,12 @@ const server = await bundle("server", { ...commonJs, apart: [] });
 // The same server as a worker of a page: a plain script.
 const worker = { platform: "browser", format: "iife", target: "es2022", mainFields: ["browser", "module", "main"], plugins: [] };
 writeNotices("server", [...server, ...(await bundle("server", { ...worker, entry: "browser", apart: [] }))]);
+// The package says that its scripts are ES modules; this one is not.
+writeFiles([{ path: join(root, "server/dist/package.json"), contents: '{ "type": "commonjs" }\n' }]);
+// For Node and browsers; what reads Word files and PDFs is loaded with the first one.
+const library = { platform: "neutral", format: "esm", target: "es2022", splitting: true, plugins: [] };
+removeModules("core");
+writeNotices("core", await bundle("core", { ...library, entry: "index", apart: [] }));
 
 /** Gives the folders of the packages that the bundle holds. */
 async function bundle(folder, { entry = "main", apart, ...options }) {
@@ -72,6 +78,13 @@ async function bundle(folder, { entry = "main", apart, ...options }) {
   });
   writeFiles(outputFiles);
   return packagesIn(metafile, join(root, folder));
+}
+
+/** Parts are named by what they hold: those of the last build would stay. */
+function removeModules(folder) {
+  const dist = join(root, folder, "dist");
+  if (!existsSync(dist)) return;
+  for (const name of readdirSync(dist)) if (name.endsWith(".js")) rmSync(join(dist, name));
 }
 
 function writeNotices(folder, packages) {

@@ -5,4 +5,4 @@ import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-for (const folder of ["cli", "server"]) copyFileSync(join(root, "LICENSE"), join(root, folder, "LICENSE"));
+for (const folder of ["core", "cli", "server"]) copyFileSync(join(root, "LICENSE"), join(root, folder, "LICENSE"));

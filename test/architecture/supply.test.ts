@@ -29,6 +29,7 @@ describe.each(["package-lock.json", "bench/package-lock.json", "test/e2e/code-se
 });
 
 describe.each([
+  ["core", ["htmlparser2", "fflate"]],
   ["cli", ["htmlparser2", "iconv-lite", "commander"]],
   ["server", ["htmlparser2", "vscode-languageserver", "vscode-jsonrpc"]],
   ["client", ["htmlparser2", "vscode-languageclient", "preact"]],

@@ -17,7 +17,7 @@ export default function buildCommand(): void {
 
 function isFresh(): boolean {
   const builtAt = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const folders = ["cli/src", "server/src", "shared/src", "scripts"].map((folder) => join(root, folder));
+  const folders = ["cli/src", "server/src", "core/src", "shared/src", "scripts"].map((folder) => join(root, folder));
   return folders.every((folder) => newestIn(folder) < builtAt);
 }
 

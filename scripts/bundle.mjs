@@ -1,0 +1,90 @@
+// `npm run bundle`: one zip for offices without internet and without Node, dist/xxgk-lint-<version>-<platform>.zip: the command as one
+// executable for the system that this runs on, the VS Code extension, the single-file page where it was built, examples, the manual, checksums.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, posix, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { zipSync } from "fflate";
+import { writeExecutable } from "./bundle/executable.mjs";
+import { writeManual } from "./bundle/manual.mjs";
+import { noticesName } from "./notices.mjs";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const name = `xxgk-lint-${version}-${process.platform}-${process.arch}`;
+const folder = join(root, "dist", name);
+const executable = process.platform === "win32" ? "xxgk-lint.exe" : "xxgk-lint";
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+execFileSync(process.execPath, [join(root, "client/scripts/package.mjs")], { stdio: "inherit" });
+copyFileSync(join(root, "client/xxgk-lint.vsix"), join(folder, "xxgk-lint.vsix"));
+writeFileSync(join(folder, noticesName), await writeExecutable(join(folder, executable), folder));
+copyFileSync(licenceOfNode(), join(folder, "LICENSE-node"));
+copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
+const page = join(root, "web/dist/xxgk-lint.html");
+if (existsSync(page)) copyFileSync(page, join(folder, "xxgk-lint.html"));
+cpSync(join(root, "examples"), join(folder, "examples"), { recursive: true });
+writePages();
+writeFileSync(join(folder, "SHA256SUMS"), sums());
+writeZip(`${folder}.zip`);
+rmSync(folder, { recursive: true });
+
+/** The pages for users, not those for developers. */
+function writePages() {
+  const rules = filesIn(join(root, "docs/rules")).map((path) => `docs/rules/${path}`);
+  const menu = [
+    ["首页", "docs/intranet.md"],
+    ["规则", "docs/rules/README.md"],
+    ["VS Code", "client/README.md"],
+    ["其他编辑器", "docs/editors.md"],
+    ["示例", "examples/README.md"],
+    ["简介", "README.md"],
+  ];
+  writeManual(join(folder, "manual"), [...new Set([...menu.map(([, path]) => path), ...rules])], menu);
+}
+
+/** The executable is a copy of Node: its licence goes with it. Where installations have it: their folder, or the system's folder of documents. */
+function licenceOfNode() {
+  const bin = dirname(process.execPath);
+  const places = ["LICENSE", "../LICENSE", "../share/doc/nodejs/LICENSE", "../share/doc/node/LICENSE"].map((path) =>
+    join(bin, path),
+  );
+  const found = places.find((path) => existsSync(path));
+  if (!found) throw new Error(`Node's licence is in none of: ${places.join(", ")}`);
+  return found;
+}
+
+/** As `sha256sum` writes and checks them. */
+function sums() {
+  return filesIn(folder)
+    .map((path) => `${hashOf(join(folder, path))}  ${path}\n`)
+    .join("");
+}
+
+function hashOf(path) {
+  return createHash("sha256").update(readFileSync(path)).digest("hex");
+}
+
+function writeZip(path) {
+  const files = filesIn(folder).map((file) => {
+    const mode = file === executable ? 0o100755 : 0o100644;
+    return [
+      posix.join(name, file),
+      [readFileSync(join(folder, file)), { os: 3, attrs: mode << 16, level: isPacked(file) ? 0 : 6 }],
+    ];
+  });
+  writeFileSync(path, zipSync(Object.fromEntries(files)));
+  console.log(`${relative(root, path)}: ${files.length} files, ${(statSync(path).size / 1e6).toFixed(1)} MB`);
+}
+
+function isPacked(file) {
+  return /\.(?:vsix|png|docx)$/.test(file);
+}
+
+/** Relative paths with slashes, sorted. */
+function filesIn(parent) {
+  const entries = readdirSync(parent, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map((entry) => relative(parent, join(entry.parentPath, entry.name)).replaceAll(sep, "/")).sort();
+}
