@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { createCollectCommand } from "./commands/collect.ts";
 import { createConvertCommand } from "./commands/convert.ts";
 import { createExtractCommand } from "./commands/extract.ts";
+import { createInitCommand } from "./commands/init.ts";
 import { createLintCommand } from "./commands/lint.ts";
 import { createNewCommand } from "./commands/new.ts";
 import type { Run } from "./commands/parts.ts";
@@ -16,7 +17,14 @@ export function wantedLocale(args: readonly string[]): Locale {
 }
 
 /** In the order of the help. */
-const subcommands = [createNewCommand, createConvertCommand, createRollupCommand, createCollectCommand, createExtractCommand];
+const subcommands = [
+  createNewCommand,
+  createConvertCommand,
+  createInitCommand,
+  createRollupCommand,
+  createCollectCommand,
+  createExtractCommand,
+];
 
 /** The command with its subcommands. Wrong use throws a CommanderError after it is explained on standard error. */
 export function createProgram(locale: Locale, run: Run): Command {
