@@ -8,12 +8,12 @@ import { noticesName, noticesOf, packagesIn } from "./notices.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** `import("iconv-lite")` in the bundle loads ./iconv-lite.cjs beside it. */
-const importApart = (names) => ({
+/** `import("read-excel-file/node")` in the bundle loads ./read-excel-file.cjs beside it. */
+const importApart = (modules) => ({
   name: "import-apart",
   setup(builder) {
-    builder.onResolve({ filter: /^[a-z]/ }, ({ path, kind }) =>
-      kind === "dynamic-import" && names.includes(path) ? { path: `./${path}.cjs`, external: true } : undefined,
+    builder.onResolve({ filter: /^[@a-z]/ }, ({ path, kind }) =>
+      kind === "dynamic-import" && path in modules ? { path: `./${modules[path]}.cjs`, external: true } : undefined,
     );
   },
 });
@@ -38,24 +38,30 @@ const commonJs = {
 };
 
 // Packages that are imported only when they are wanted become files of their own.
-writeNotices("cli", await bundle("cli", { ...commonJs, apart: ["iconv-lite", "diff"] }));
-const server = await bundle("server", { ...commonJs, apart: [] });
+const apart = {
+  "iconv-lite": "iconv-lite",
+  "read-excel-file/node": "read-excel-file",
+  papaparse: "papaparse",
+  diff: "diff",
+};
+writeNotices("cli", await bundle("cli", { ...commonJs, apart }));
+const server = await bundle("server", { ...commonJs, apart: {} });
 // The same server as a worker of a page: a plain script.
 const worker = { platform: "browser", format: "iife", target: "es2022", mainFields: ["browser", "module", "main"], plugins: [] };
-writeNotices("server", [...server, ...(await bundle("server", { ...worker, entry: "browser", apart: [] }))]);
+writeNotices("server", [...server, ...(await bundle("server", { ...worker, entry: "browser", apart: {} }))]);
 // The package says that its scripts are ES modules; this one is not.
 writeFiles([{ path: join(root, "server/dist/package.json"), contents: '{ "type": "commonjs" }\n' }]);
 // For Node and browsers; what reads Word files and PDFs is loaded with the first one.
 const library = { platform: "neutral", format: "esm", target: "es2022", splitting: true, plugins: [] };
 removeModules("core");
-writeNotices("core", await bundle("core", { ...library, entry: "index", apart: [] }));
+writeNotices("core", await bundle("core", { ...library, entry: "index", apart: {} }));
 
 /** Gives the folders of the packages that the bundle holds. */
 async function bundle(folder, { entry = "main", apart, ...options }) {
   const source = join(root, folder, `src/${entry}.ts`);
   if (!existsSync(source)) return [];
   const { outputFiles, metafile } = await build({
-    entryPoints: { [entry]: source, ...Object.fromEntries(apart.map((name) => [name, name])) },
+    entryPoints: { [entry]: source, ...Object.fromEntries(Object.entries(apart).map(([path, name]) => [name, path])) },
     absWorkingDir: join(root, folder),
     outdir: join(root, folder, "dist"),
     bundle: true,

@@ -4,6 +4,7 @@ import { createCollectCommand } from "./commands/collect.ts";
 import { createCompletionCommand } from "./commands/completion.ts";
 import { createConvertCommand } from "./commands/convert.ts";
 import { createExtractCommand } from "./commands/extract.ts";
+import { createInitCommand } from "./commands/init.ts";
 import { createLintCommand } from "./commands/lint.ts";
 import { createNewCommand } from "./commands/new.ts";
 import type { Run } from "./commands/parts.ts";
@@ -29,6 +30,7 @@ function isChinese(name: string): boolean {
 const subcommands = [
   createNewCommand,
   createConvertCommand,
+  createInitCommand,
   createRollupCommand,
   createCollectCommand,
   createExtractCommand,

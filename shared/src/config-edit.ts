@@ -1,6 +1,7 @@
 import { applyEdits, modify } from "jsonc-parser";
 import type { Waiver } from "./rules/waivers.ts";
 import type { RollupSettings } from "./workspace/rollup.ts";
+import type { RosterAgency } from "./workspace/roster.ts";
 
 /** A configuration's text with one waiver more at the end of its list; all else stays as it is written. A new text where `source` is blank. */
 export function addWaiver(source: string, waiver: Waiver): string {
@@ -12,11 +13,24 @@ export function addRollup(source: string, rollup: RollupSettings): string {
   return append(source, "rollups", rollup);
 }
 
+/** The same for an agency of the roster. */
+export function addAgency(source: string, agency: RosterAgency): string {
+  return append(source, "agencies", agency);
+}
+
+/** A configuration's text with a value put at a path, `["agencies", 3, "phone"]`; all else stays as it is written. */
+export function setValue(source: string, path: readonly (string | number)[], value: unknown): string {
+  return change(source, path, value, false);
+}
+
 function append(source: string, list: string, entry: object): string {
+  return change(source, [list, -1], entry, true);
+}
+
+function change(source: string, path: readonly (string | number)[], value: unknown, isArrayInsertion: boolean): string {
   const eol = /\r\n|\r|\n/.exec(source)?.[0] ?? "\n";
   const text = source.trim() === "" ? "{}" : source;
   const formattingOptions = { insertSpaces: true, tabSize: 2, eol };
-  const edits = modify(text, [list, -1], entry, { formattingOptions, isArrayInsertion: true });
-  const added = applyEdits(text, edits);
-  return source.trim() === "" ? added + eol : added;
+  const changed = applyEdits(text, modify(text, [...path], value, { formattingOptions, isArrayInsertion }));
+  return source.trim() === "" ? changed + eol : changed;
 }

@@ -7,6 +7,7 @@ import { type Check, type JsonProblem, listOf, objectOf, oneOf, plain, recordOf 
 import type { Locale, Text } from "./text/range.ts";
 import { isSound, staysBelow } from "./workspace/glob.ts";
 import type { RollupSettings } from "./workspace/rollup.ts";
+import type { RosterAgency } from "./workspace/roster.ts";
 
 /** `xxgk.config.json`, as docs/xxgk.config.schema.json describes it. */
 export const configName = "xxgk.config.json";
@@ -21,6 +22,10 @@ export interface Config {
   readonly prior: readonly string[];
   readonly rollups: readonly RollupSettings[];
   readonly waivers: readonly Waiver[];
+  /** 报告年度 that is collected: `review` tells by it which reports are this year's. */
+  readonly year?: number;
+  /** 名单: who owes a report. */
+  readonly agencies: readonly RosterAgency[];
 }
 
 export interface ReadConfig {
@@ -29,7 +34,7 @@ export interface ReadConfig {
   readonly problems: readonly JsonProblem[];
 }
 
-export const emptyConfig: Config = { rules: {}, prior: [], rollups: [], waivers: [] };
+export const emptyConfig: Config = { rules: {}, prior: [], rollups: [], waivers: [], agencies: [] };
 
 /**
  * Reads a configuration file's text. Never throws: every mistake comes back with its place and what was expected. `levels`: how many folders
@@ -147,6 +152,13 @@ const waiverDraft = objectOf<Waiver>({ rule: ruleId, agency: text, year, at: tex
   "reason",
 ]);
 
+const agencyDraft = objectOf<RosterAgency>({ name: text, kind: text, contact: text, phone: text, file: inside }, ["name"]);
+
+const agency: Check<RosterAgency> = (node, property, problems) => {
+  const { name, ...rest } = agencyDraft(node, property, problems) ?? {};
+  return name === undefined ? undefined : { name, ...rest };
+};
+
 const checkConfig = (levels: number) =>
   objectOf<Config>(
     {
@@ -160,6 +172,8 @@ const checkConfig = (levels: number) =>
       prior: listOf(nearby(levels)),
       rollups: listOf(rollup),
       waivers: listOf(waiver),
+      year,
+      agencies: listOf(agency),
     },
     [],
   );

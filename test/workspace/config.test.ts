@@ -7,11 +7,16 @@ test("everything that a configuration may say", () => {
     "copied": { "share": 0.9, "sentences": 20 }, "prior": ["2022/*.md"],
     "rollups": [{ "report": "county.md", "agencies": ["a/*"], "leaveOut": ["税务局"], "feeTolerance": 0.1 }],
     "waivers": [{ "rule": "text/link", "agency": "云山县水务局", "year": 2025, "at": "overview", "reason": "内网网址，已核实",
-      "who": "张明", "until": "2026-06-30" }, { "rule": "text/link", "reason": "内网" }]
+      "who": "张明", "until": "2026-06-30" }, { "rule": "text/link", "reason": "内网" }],
+    "year": 2025, "agencies": [{ "name": "云山县水务局", "kind": "县级部门", "contact": "李四", "phone": "010-1", "file": "a/*" }]
   }`);
   expect(problems).toEqual([]);
   expect(config.rollups).toEqual([{ report: "county.md", agencies: ["a/*"], leaveOut: ["税务局"], feeTolerance: 0.1 }]);
   expect(config.prior).toEqual(["2022/*.md"]);
+  expect(config).toMatchObject({
+    year: 2025,
+    agencies: [{ name: "云山县水务局", kind: "县级部门", contact: "李四", phone: "010-1", file: "a/*" }],
+  });
   expect(settingsOfConfig(config, "2026-06-30")).toEqual({
     ...{ locale: "en", edition: "2021", severity: { "text/link": "off", "prior/copied": "error" } },
     ...{ copied: { share: 0.9, sentences: 20 }, waivers: config.waivers },
@@ -20,7 +25,7 @@ test("everything that a configuration may say", () => {
 });
 
 test("an empty object is a configuration", () => {
-  expect(readConfig("{}")).toEqual({ config: { rules: {}, prior: [], rollups: [], waivers: [] }, problems: [] });
+  expect(readConfig("{}")).toEqual({ config: { rules: {}, prior: [], rollups: [], waivers: [], agencies: [] }, problems: [] });
 });
 
 test.each([
@@ -49,6 +54,9 @@ test.each([
   ['{"waivers": [{"rule": "text/lnk", "reason": "内网"}]}', "waivers[0].rule", "没有这条规则"],
   ['{"waivers": [{"rule": "text/link", "reason": "内网", "until": "6月底"}]}', "waivers[0].until", "2026-06-30"],
   ['{"waivers": [{"rule": "text/link", "reason": "内网", "year": "2025"}]}', "waivers[0].year", "年份"],
+  ['{"agencies": [{"kind": "乡镇"}]}', "agencies[0].name", "缺少这个属性"],
+  ['{"agencies": [{"name": "水务局", "file": "../a.docx"}]}', "agencies[0].file", "所在文件夹之内"],
+  ['{"year": "2025"}', "year", "年份"],
   ['{"prior": ["[z-a].md"]}', "prior[0]", "应为本文件所在文件夹"],
   ['{"rollups": [{"report": "a", "agencies": [], "feeTolerance": -1}]}', "rollups[0].feeTolerance", "不小于 0"],
 ])("%s: %s %s", (source, property, words) => {

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { globMatcher } from "@xxgk-lint/shared/workspace/glob.ts";
+import { isAgencyName } from "@xxgk-lint/shared/workspace/rollup.ts";
 import type { ConfigFile } from "../config/config-file.ts";
 import { findInputs, findNamed, type Input } from "../files/find-inputs.ts";
 import type { Problem } from "../problem.ts";
@@ -33,11 +34,12 @@ export async function openWorkspace(
   return { workspace, problems: [...asked.problems, ...refused] };
 }
 
-/** The agencies of those roll-ups whose report is checked. */
+/** The agencies of those roll-ups whose report is checked. Where a roll-up goes by names, every file of the folder may be one of them. */
 function neededAgencies(inputs: readonly Input[], { config, folder }: ConfigFile): string[] {
   const paths = inputs.map(({ path }) => relative(folder, path).replaceAll("\\", "/"));
   return config.rollups.flatMap(({ report, agencies }) => {
     const isReport = globMatcher(report);
-    return paths.some((path) => isReport(path)) ? agencies : [];
+    if (!isAgencyName(report) && !paths.some((path) => isReport(path))) return [];
+    return agencies.some(isAgencyName) ? [...agencies, "."] : agencies;
   });
 }

@@ -89,7 +89,8 @@ export class ReportIndex {
   /** The agencies that a county's report should be the sum of; undefined where no roll-up names it. */
   rollupStateOf(report: ReportSummary): RollupState | undefined {
     const path = this.pathOf(report.uri);
-    const rollup = path === undefined ? undefined : this.rollups.find((candidate) => candidate.isReport(path));
+    const rollup =
+      path === undefined ? undefined : this.rollups.find((candidate) => candidate.isReport(path, report.agency.name));
     return rollup && report.year !== undefined ? rollupState(rollup, this.filesOf(rollup), report.year) : undefined;
   }
 
@@ -141,7 +142,7 @@ export class ReportIndex {
     const path = this.pathOf(uri);
     if (path === undefined) return;
     for (const { rollup, counties, agencies } of this.#members) {
-      if (rollup.isReport(path)) counties.add(uri);
+      if (rollup.isReport(path, report?.agency.name)) counties.add(uri);
       if (rollup.isAgency(path, report?.agency.name)) agencies.add(uri);
     }
   }

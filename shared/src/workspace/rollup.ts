@@ -1,13 +1,14 @@
-import { agencyKey } from "./agency.ts";
+import { agencyKey, agencyOf } from "./agency.ts";
 import { globMatcher, isGlob, plainPath } from "./glob.ts";
+import { findAgency } from "./roster.ts";
 import type { ReportSummary } from "./summary.ts";
 import type { RollupState } from "./surroundings.ts";
 
 /** One entry of the configuration's `rollups`: a county's reports, and the agencies whose sum they are. Paths are relative to the file. */
 export interface RollupSettings {
-  /** Path or glob of the county's reports, one a year. */
+  /** Path or glob of the county's reports, one a year; or its name. */
   readonly report: string;
-  /** Paths and globs of the agencies' reports; those of other years are told apart by their year. */
+  /** Paths and globs of the agencies' reports, or their names; those of other years are told apart by their year. */
   readonly agencies: readonly string[];
   /** Names or paths of agencies that stay outside: 垂直管理. */
   readonly leaveOut: readonly string[];
@@ -23,20 +24,20 @@ export interface WorkspaceFile {
 /** A roll-up made ready to be asked. Pure: it sees the files it is given. */
 export interface Rollup {
   readonly settings: RollupSettings;
-  isReport(path: string): boolean;
+  isReport(path: string, name?: string): boolean;
   /** Named as an agency's report, whatever its year. A county's own reports are none. */
   isAgency(path: string, name?: string): boolean;
 }
 
 export function rollupOf(settings: RollupSettings): Rollup {
-  const isReport = globMatcher(settings.report);
-  const included = settings.agencies.map(globMatcher);
+  const isReport = entryMatcher(settings.report);
+  const included = settings.agencies.map(entryMatcher);
   const left = settings.leaveOut.map((entry) => leftOut(entry));
   return {
     settings,
     isReport,
     isAgency: (path, name = "") =>
-      included.some((matches) => matches(path)) && !isReport(path) && !left.some((matches) => matches(path, name)),
+      included.some((matches) => matches(path, name)) && !isReport(path, name) && !left.some((matches) => matches(path, name)),
   };
 }
 
@@ -58,6 +59,18 @@ export function rollupState(rollup: Rollup, files: readonly WorkspaceFile[], yea
 function withName({ path, report }: WorkspaceFile): WorkspaceFile {
   if (report?.agency.name !== "") return { path, ...(report && { report }) };
   return { path, report: { ...report, agency: { ...report.agency, name: path, key: path } } };
+}
+
+/** An entry may be an agency's name, whose files are called anything: 云山县水务局, and not 县级部门. */
+export function isAgencyName(entry: string): boolean {
+  return !/[/.*?{[]/.test(entry) && agencyOf(entry).level !== "unknown";
+}
+
+/** Tells whether an entry means a file, or the agency that a report names. */
+export function entryMatcher(entry: string): (path: string, name?: string) => boolean {
+  const matches = globMatcher(entry);
+  const meant = isAgencyName(entry) ? [{ name: entry }] : [];
+  return (path, name = "") => matches(path) || findAgency(name, meant) !== undefined;
 }
 
 function leftOut(entry: string): (path: string, name: string) => boolean {
@@ -93,7 +106,8 @@ function absentPaths({ settings }: Rollup, files: readonly WorkspaceFile[]): str
   return settings.agencies.filter((entry) => {
     const plain = plainPath(entry);
     const matches = isGlob(entry) ? globMatcher(entry) : (path: string) => path === plain || path.startsWith(`${plain}/`);
-    return !files.some(({ path }) => matches(path));
+    const isNamed = isAgencyName(entry) ? entryMatcher(entry) : () => false;
+    return !files.some(({ path, report }) => matches(path) || isNamed(path, report?.agency.name));
   });
 }
 

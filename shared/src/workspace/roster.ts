@@ -1,0 +1,43 @@
+import { agencyKey } from "./agency.ts";
+
+/** An agency that owes a report, as the configuration's `agencies` (名单) has it. */
+export interface RosterAgency {
+  /** 机关全称. */
+  readonly name: string;
+  /** 类型: 县级部门, 乡镇 or whatever the office calls it. */
+  readonly kind?: string;
+  /** 联系人. */
+  readonly contact?: string;
+  readonly phone?: string;
+  /** Path or glob of its report, relative to the configuration, where its name alone does not tell. */
+  readonly file?: string;
+}
+
+/**
+ * The agency of a roster that a report's name means: the same name in whatever form; else the only one that has an area before it
+ * (清溪镇人民政府 for 云山县清溪镇人民政府), or lacks it. Undefined where none or several could be meant.
+ */
+export function findAgency<A extends Pick<RosterAgency, "name">>(name: string, roster: readonly A[]): A | undefined {
+  const key = agencyKey(name);
+  if (key === "") return undefined;
+  const same = roster.find((agency) => agencyKey(agency.name) === key);
+  if (same) return same;
+  const [only, ...others] = roster.filter(
+    (agency) => isEnding(agencyKey(agency.name), key) || isEnding(key, agencyKey(agency.name)),
+  );
+  return others.length === 0 ? only : undefined;
+}
+
+/** The agency that the name of a file speaks of: the longest name of the roster that it holds, with its area or without. */
+export function findInFileName<A extends Pick<RosterAgency, "name">>(fileName: string, roster: readonly A[]): A | undefined {
+  const words = agencyKey(fileName.replace(/\.[^.]*$/, ""));
+  const held = roster.filter((agency) => words.includes(agencyKey(agency.name)));
+  return held.toSorted((a, b) => b.name.length - a.name.length)[0];
+}
+
+/** Shorter endings say too little: 政府 is everybody's. */
+const leastEnding = 3;
+
+function isEnding(whole: string, end: string): boolean {
+  return end.length >= leastEnding && whole.endsWith(end);
+}
