@@ -16,7 +16,7 @@ const applicants: readonly ColumnForm[] = [
 
 const applicantsHeader: readonly (readonly HeaderCell[])[] = [
   [
-    { text: corner, colSpan: 3, rowSpan: 3 },
+    { text: corner, knownBy: "本列数据的勾稽关系为", colSpan: 3, rowSpan: 3 },
     { text: "申请人情况", colSpan: 7 },
   ],
   [

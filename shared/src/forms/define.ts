@@ -1,5 +1,5 @@
 import type { Text } from "../text/range.ts";
-import type { CellForm, ColumnForm, GroupForm, HeaderCell, NumberKind, Relation, RowForm, TableForm } from "./form.ts";
+import type { CellForm, ColumnForm, GroupForm, HeaderCell, NumberKind, OnlyRow, Relation, RowForm, TableForm } from "./form.ts";
 
 /** A table as an edition's file writes it down; `defineTable` numbers its rows and cells. */
 export interface TableDraft {
@@ -7,6 +7,7 @@ export interface TableDraft {
   readonly name: Text;
   readonly labelColumns: number;
   readonly width: number;
+  readonly onlyRow?: OnlyRow;
   readonly groups: readonly GroupDraft[];
   /** Given the finished rows, so that relations are written in the form's terms. */
   readonly relations: (cell: CellFinder) => readonly Relation[];

@@ -73,12 +73,20 @@ export interface TableForm {
   readonly labelColumns: number;
   /** Width of the whole grid, labels included. */
   readonly width: number;
+  /** For a table of one row that has no label. */
+  readonly onlyRow?: OnlyRow;
   readonly groups: readonly GroupForm[];
   /** The rows of all groups, in order. */
   readonly rows: readonly RowForm[];
   /** Every number of the table, in reading order; `index` is its place in this list and in a bound table's `cells`. */
   readonly cells: readonly CellForm[];
   readonly relations: readonly Relation[];
+}
+
+/** A row that nothing but the header above it explains. */
+export interface OnlyRow {
+  /** How many columns each block of it has: the row may stand in pieces, as small tables of one or more whole blocks. */
+  readonly blocks: readonly number[];
 }
 
 /** Rows under one header. The applications table is one group; each 第二十条 item of the disclosure table is one. */
@@ -92,6 +100,8 @@ export interface GroupForm {
 
 export interface HeaderCell {
   readonly text: string;
+  /** For a corner cell, which names no column, is long and often cut, and is not asked for: the words that it is known by. */
+  readonly knownBy?: string;
   readonly colSpan?: number;
   readonly rowSpan?: number;
 }

@@ -24,6 +24,7 @@ export function outcomesTable(document: string): TableForm {
     name: { zh: "政府信息公开行政复议、行政诉讼情况表", en: "outcomes table" },
     labelColumns: 0,
     width: 15,
+    onlyRow: { blocks: outcomeBlocks.map(() => outcomeLabels.length) },
     groups: [
       {
         header: [

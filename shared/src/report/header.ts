@@ -2,7 +2,7 @@ import type { GroupForm } from "../forms/form.ts";
 import type { Cell, Row } from "../readers/block.ts";
 import type { Range } from "../text/range.ts";
 import { similarity } from "../text/similarity.ts";
-import { corner, type HeaderWord } from "./lexicon.ts";
+import type { HeaderWord } from "./lexicon.ts";
 import type { BoundHeader } from "./report.ts";
 import { wordsOf } from "./words.ts";
 
@@ -11,6 +11,8 @@ export interface HeaderPlace {
   readonly range: Range;
   /** Lines beside the table: a sub-heading over a small table of its own is its caption. */
   readonly beside: ReadonlySet<string>;
+  /** What corner cells begin with, which are no column's. */
+  readonly corners: readonly string[];
   /** The header is torn; words cut in two are not judged here. */
   readonly isCut: boolean;
   /** The notation has one header row only, which can name the columns and not their groups. */
@@ -33,7 +35,7 @@ export function bindHeader(
     const exchanged = exchangedIn(rows, expected);
     return { group, range, found, missing: [], misspelt: [], ...(exchanged && { exchanged }) };
   }
-  return { group, range, found, ...compare(withoutMerged(absent, left, expected, rows), left, place.isOneRow) };
+  return { group, range, found, ...compare(withoutMerged(absent, left, expected, rows), left, place) };
 }
 
 /** Two column headers of one row of which each stands where the other belongs; the row has no other fault of order. */
@@ -69,11 +71,15 @@ function isWithin(keys: readonly string[], order: readonly string[]): boolean {
 }
 
 /** Of the words that no cell shows alone, those that have a cell like them, and those that have none. */
-function compare(absent: readonly HeaderWord[], left: Cell[], isOneRow: boolean): Pick<BoundHeader, "missing" | "misspelt"> {
+function compare(
+  absent: readonly HeaderWord[],
+  left: Cell[],
+  { corners, isOneRow }: HeaderPlace,
+): Pick<BoundHeader, "missing" | "misspelt"> {
   const misspelt: { cell: Cell; expected: string }[] = [];
   const missing: string[] = [];
   for (const { text, key, isGroup } of absent) {
-    const cell = nearest(left, key);
+    const cell = nearest(left, key, corners);
     if (cell) {
       left.splice(left.indexOf(cell), 1);
       misspelt.push({ cell, expected: text });
@@ -152,12 +158,12 @@ function isSameHeader(found: string, expected: string): boolean {
   return unit > 3 && found.startsWith(expected.slice(0, unit)) && /^(?:单位)?(?:万元)?$/.test(found.slice(unit));
 }
 
-function nearest(cells: readonly Cell[], key: string): Cell | undefined {
+function nearest(cells: readonly Cell[], key: string, corners: readonly string[]): Cell | undefined {
   let best: Cell | undefined;
   let most = 0.5;
   for (const cell of cells) {
     const words = wordsOf(cell.text).bare;
-    if (words.startsWith(corner)) continue;
+    if (corners.some((corner) => words.startsWith(corner))) continue;
     const likeness = similarity(words, key);
     if (likeness >= most) [best, most] = [cell, likeness];
   }

@@ -10,12 +10,14 @@ export interface Lexicon {
   readonly rows: ReadonlyMap<string, readonly RowForm[]>;
   /** Outer labels (（三）不予公开), without ordinals, to the form's words. */
   readonly groups: ReadonlyMap<string, string>;
-  /** Captions and column headers. */
+  /** Captions, column headers and corner cells. */
   readonly headers: ReadonlySet<string>;
   readonly captions: ReadonlySet<string>;
   /** The group that each row belongs to. */
   readonly groupOf: ReadonlyMap<RowForm, GroupForm>;
-  /** The header words of each group, as printed and as compared; the corner cell is no column's and is not asked for. */
+  /** The words that corner cells are known by. */
+  readonly corners: readonly string[];
+  /** The header words of each group, as printed and as compared, without corner cells. */
   readonly expected: ReadonlyMap<GroupForm, readonly HeaderWord[]>;
 }
 
@@ -26,9 +28,6 @@ export interface HeaderWord {
   readonly isGroup: boolean;
 }
 
-/** The corner cell of the applications table is long and often cut. */
-export const corner = "本列数据的勾稽关系为";
-
 function lexiconOf(table: TableForm): Lexicon {
   const rows = new Map<string, RowForm[]>();
   const groups = new Map<string, string>();
@@ -38,24 +37,25 @@ function lexiconOf(table: TableForm): Lexicon {
     for (const key of new Set([own, ...row.accepted].map(labelKey))) rows.set(key, [...(rows.get(key) ?? []), row]);
     for (const outer of row.path.slice(0, -1)) groups.set(labelKey(outer), outer);
   }
-  const cells = table.groups.flatMap((group) => group.header.flat()).map((cell) => bare(cell.text));
+  const cells = table.groups.flatMap((group) => group.header.flat());
   const captions = table.groups.flatMap((group) => (group.caption ? [bare(group.caption)] : []));
   return {
     table,
     rows,
     groups,
-    headers: new Set(cells),
+    headers: new Set(cells.map(({ text }) => bare(text))),
     captions: new Set(captions),
+    corners: cells.flatMap(({ knownBy }) => (knownBy === undefined ? [] : bare(knownBy))),
     groupOf: new Map(table.groups.flatMap((group) => group.rows.map((row) => [row, group] as const))),
     expected: new Map(table.groups.map((group) => [group, expectedWords(group)])),
   };
 }
 
 function expectedWords(group: GroupForm): HeaderWord[] {
-  const words = group.header.flat().map(({ text, colSpan = 1 }) => {
+  const columns = group.header.flat().filter(({ knownBy }) => knownBy === undefined);
+  return columns.map(({ text, colSpan = 1 }) => {
     return { text, key: bare(text), isGroup: colSpan > 1 && text !== group.caption && group.columns.length > 1 };
   });
-  return words.filter(({ key }) => !key.startsWith(corner));
 }
 
 /** Editions share tables' keys; every edition's lexicon of one key. */

@@ -40,8 +40,8 @@ export function readRow(row: Row, table: Table | undefined, piece: number, lexic
   if (head) return make(head, words.at(-1));
   const before = firstNumber < 0 ? words : words.filter((i) => i < firstNumber);
   // In a row as wide as a table without labels, 「约3」 in the first place is a value that nobody can read.
-  const isWholeRow = lexicon.table.labelColumns === 0 && row.cells.length === lexicon.table.width;
-  if (lexicon.table.labelColumns === 0 || before.length === 0) return make("numbers", isWholeRow ? -1 : before.at(-1));
+  const isWholeRow = lexicon.table.onlyRow !== undefined && row.cells.length === lexicon.table.width;
+  if (lexicon.table.onlyRow || before.length === 0) return make("numbers", isWholeRow ? -1 : before.at(-1));
   const own = ownLabel(row, before.slice(0, lexicon.table.labelColumns), lexicon);
   const hasValues = firstNumber >= 0 || isRowLabel(row.cells[own]?.text ?? "", lexicon);
   return make(hasValues ? "data" : "label", own);
@@ -72,7 +72,7 @@ function headerKind(row: Row, words: readonly number[], firstNumber: number, lex
   if (lexicon.rows.has(labelKey(own)) && (texts.length < 3 || firstNumber >= 0)) return undefined;
   const known = texts.filter((text) => lexicon.headers.has(wordsOf(text).bare)).length;
   if (firstNumber >= 0) return known >= 2 ? "header" : undefined;
-  if (lexicon.table.labelColumns === 0) return "header";
+  if (lexicon.table.onlyRow) return "header";
   return known > 0 && !texts.slice(0, 3).some((text) => isRowLabel(text, lexicon) && !lexicon.headers.has(wordsOf(text).bare))
     ? "header"
     : undefined;

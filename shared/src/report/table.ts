@@ -8,10 +8,10 @@ import type { Classified } from "./classify.ts";
 import { bindHeader } from "./header.ts";
 import { rowLabelFaults } from "./labels.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { readOnlyRow } from "./only-row.ts";
 import { type RawRow, readRow } from "./raw-rows.ts";
 import type { BoundHeader, BoundRow, BoundTable, MissingRow, NumberCell, Piece, Tear } from "./report.ts";
 import { withMovedTold } from "./row-shape.ts";
-import { readOutcomes } from "./single-row.ts";
 import { findStrayRows } from "./stray.ts";
 import { joinCutRows, pieceTears } from "./tears.ts";
 import { readValues } from "./values.ts";
@@ -31,7 +31,7 @@ export function bindTable(classified: readonly Classified[], lexicon: Lexicon, b
   const breaks = pieceTears(joined.rows, between).filter((tear) => !joined.tears.some((cut) => touch(cut.range, tear.range)));
   const tears = [...breaks, ...joined.tears].sort((a, b) => a.range.start - b.range.start);
   const data = dataRows(joined.rows, lexicon);
-  const rows = lexicon.table.labelColumns === 0 ? readOutcomes(data, lexicon.table) : bindRows(data, lexicon);
+  const rows = lexicon.table.onlyRow ? readOnlyRow(data, lexicon.table, lexicon.table.onlyRow) : bindRows(data, lexicon);
   const strays = findStrayRows(missingForms(rows, lexicon), pieces, blocks, lexicon.table);
   return finish(pieces, inOrder(rows, strays.rows), inOrder(tears, strays.tears), joined.rows, besides, lexicon, strays.pieces);
 }
@@ -56,10 +56,10 @@ function isRowKey(key: string, lexicon: Lexicon): boolean {
 }
 
 function dataRows(rows: readonly RawRow[], lexicon: Lexicon): RawRow[] {
-  if (lexicon.table.labelColumns > 0) return rows.filter((row) => row.kind === "data" || row.kind === "numbers");
+  if (!lexicon.table.onlyRow) return rows.filter((row) => row.kind === "data" || row.kind === "numbers");
   const numbers = rows.filter((row) => row.kind === "numbers");
   if (numbers.length > 0) return numbers;
-  // A blank outcomes row: the last wide row without a word.
+  // A blank row: the last wide one without a word.
   const blank = rows.findLast((row) => row.kind === "empty" && row.row.cells.length * 2 > lexicon.table.width);
   return blank ? [blank] : [];
 }
@@ -189,7 +189,7 @@ function bindHeaders(
   const bound = new Map<GroupForm, BoundHeader>();
   const isHeader = ({ kind }: RawRow) => kind === "header" || kind === "caption";
   // Without labels every header row belongs to the one row, also where its numbers are cut up into tables with a header each.
-  const whole = lexicon.table.labelColumns === 0 ? raw.filter(isHeader).map(({ row }) => row) : undefined;
+  const whole = lexicon.table.onlyRow ? raw.filter(isHeader).map(({ row }) => row) : undefined;
   let above: Row[] = [];
   for (const rawRow of raw) {
     const { row } = rawRow;
@@ -202,7 +202,8 @@ function bindHeaders(
       const isCut = tears.some(
         (tear) => tear.kind === "cut-header" && tear.range.end >= range.start && tear.range.start <= row.range.start,
       );
-      bound.set(group, bindHeader(group, lexicon.expected.get(group) ?? [], whole ?? above, { range, beside, isCut, isOneRow }));
+      const place = { range, beside, corners: lexicon.corners, isCut, isOneRow };
+      bound.set(group, bindHeader(group, lexicon.expected.get(group) ?? [], whole ?? above, place));
     }
     above = [];
   }

@@ -14,7 +14,7 @@ export function joinCutRows(rows: readonly RawRow[], lexicon: Lexicon): { rows: 
   const tears: Tear[] = [];
   for (const row of rows) {
     const previous = joined.at(-1);
-    const whole = previous && lexicon.table.labelColumns > 0 ? joinTwo(previous, row, lexicon) : undefined;
+    const whole = previous && !lexicon.table.onlyRow ? joinTwo(previous, row, lexicon) : undefined;
     if (!previous || !whole) {
       joined.push(row);
       continue;

@@ -85,7 +85,7 @@ interface Named {
 
 function byLabels(pieces: readonly Classified[], blocks: readonly Block[], form: TableForm | undefined): Named | undefined {
   const lexicon = form && lexicons.get(form.key)?.find(({ table }) => table === form);
-  if (!form || !lexicon || form.labelColumns === 0) return undefined;
+  if (!form || !lexicon || form.onlyRow) return undefined;
   const { rows } = bindTable(pieces, lexicon, blocks);
   const values = rows.filter(({ kind }) => kind !== "duplicate").flatMap((row) => row.values);
   return {

@@ -1,8 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { RowForm } from "../../forms/form.ts";
-import { bare } from "../../text/fold.ts";
 import { readOrdinal } from "../../text/ordinal.ts";
-import { corner, type Lexicon } from "../lexicon.ts";
+import type { Lexicon } from "../lexicon.ts";
 import { labelKey } from "../words.ts";
 import type { Item } from "./items.ts";
 
@@ -48,7 +47,7 @@ function wantedRow(form: RowForm): Wanted {
 
 /** Every word of the table that is no row's own label: pieces of it cost little. */
 function vocabularyOf({ groups, headers, captions }: Lexicon): string {
-  return [...groups.keys(), ...headers, ...captions, bare(corner), "第一项加第二项之和等于第三项加第四项之和"].join(" ");
+  return [...groups.keys(), ...headers, ...captions].join(" ");
 }
 
 /** A row whose label has been read so far, or to its end. */

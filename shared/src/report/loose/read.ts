@@ -27,7 +27,7 @@ export interface LooseReading {
  */
 export function readLoose(source: string, blocks: readonly Block[], lexicon: Lexicon): LooseReading | undefined {
   const items = itemsOf(source, blocks, lexicon);
-  return lexicon.table.labelColumns === 0 ? readUnlabelled(items, lexicon.table) : readLabelled(items, lexicon);
+  return lexicon.table.onlyRow ? readUnlabelled(items, lexicon.table) : readLabelled(items, lexicon);
 }
 
 function readLabelled(items: readonly Item[], lexicon: Lexicon): LooseReading | undefined {
@@ -233,7 +233,7 @@ function digitsOf(item: Item, count: number): Item[] {
   return [...span.text].map((_, i) => ({ ...item, span: sliceSpan(span, i, i + 1) }));
 }
 
-/** The outcomes table: one row of numbers below, or among, the words of its header. */
+/** A table of one row without a label: numbers below, or among, the words of its header. */
 function readUnlabelled(items: readonly Item[], table: TableForm): LooseReading | undefined {
   const form = table.rows[0] as RowForm;
   const own = items.filter(({ kind }) => kind === "number").flatMap((item) => digitsOf(item, form.columns.length));

@@ -1,4 +1,4 @@
-import type { TableForm } from "../forms/form.ts";
+import type { OnlyRow, TableForm } from "../forms/form.ts";
 import type { Cell } from "../readers/block.ts";
 import { bare } from "../text/fold.ts";
 import type { RawRow } from "./raw-rows.ts";
@@ -6,14 +6,14 @@ import type { BoundRow, NumberCell } from "./report.ts";
 import { readValues } from "./values.ts";
 
 /**
- * A table whose one row has no label (the outcomes table). It may be cut into several small tables side by side under sub-headings;
- * their values are then laid end to end. A second row of the full width is none of the form's.
+ * Reads a table of one row without a label. It may be cut into several small tables under sub-headings; their values are then laid end to
+ * end. A second row of the full width is none of the form's.
  */
-export function readOutcomes(data: readonly RawRow[], table: TableForm): BoundRow[] {
+export function readOnlyRow(data: readonly RawRow[], table: TableForm, { blocks }: OnlyRow): BoundRow[] {
   const form = table.rows[0];
   const first = data[0];
   if (!form || !first) return [];
-  const sizes = data.map((raw) => sizeOf(raw, table));
+  const sizes = sizesOf(data, blocks);
   const isCutUp = data.length > 1 && sizes.reduce((sum, size) => sum + size, 0) === table.width;
   const used = isCutUp ? data : [first];
   const values: NumberCell[] = [];
@@ -49,9 +49,13 @@ function underHeader({ row, values, table: grid }: RawRow, table: TableForm): re
   return named.length === table.width ? named : values;
 }
 
-/** How many of the table's columns a piece has: whole blocks, of which some cells may be blank. */
-function sizeOf(raw: RawRow, table: TableForm): number {
-  const block = table.width / Math.max(1, table.relations.length);
-  const filled = raw.values.filter((cell) => cell.text !== "").length;
-  return Math.ceil(filled / block) * block;
+/** How many of the table's columns each piece has: whole blocks, of which some cells may be blank. A piece that fits nowhere has too many. */
+function sizesOf(pieces: readonly RawRow[], blocks: readonly number[]): number[] {
+  let next = 0;
+  return pieces.map(({ values }) => {
+    const filled = values.filter((cell) => cell.text !== "").length;
+    let size = 0;
+    while (size < filled && next < blocks.length) size += blocks[next++] ?? 0;
+    return Math.max(size, filled);
+  });
 }
