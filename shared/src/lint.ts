@@ -160,7 +160,7 @@ function byHand(numbers: readonly string[]): Text {
   const list = (mark: string) => numbers.slice(0, mostNamed).join(mark) + (numbers.length > mostNamed ? " …" : "");
   return {
     zh: `自动修改会影响这里的数字（${list("、")}），因此不提供；请对照原稿手工核对、修改。`,
-    en: ` Mending this unasked would touch numbers (${list(", ")}), so no fix is offered: check them against the original and mend it by hand.`,
+    en: ` Correcting this automatically would touch numbers (${list(", ")}), so no fix is offered: check them against the original and correct it by hand.`,
   };
 }
 

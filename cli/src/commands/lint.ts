@@ -132,5 +132,5 @@ const purpose: Text = {
 
 const exitCodesHelp: Text = {
   zh: "\n退出码：0 没有问题；1 有错误或警告；2 用法不对或文件读写不了；3 本工具出错",
-  en: "\nExit codes: 0 clean; 1 errors or warnings; 2 wrong use or unreadable file; 3 a fault of ours",
+  en: "\nExit codes: 0 clean; 1 errors or warnings; 2 wrong use or unreadable file; 3 a defect of this tool",
 };

@@ -1,3 +1,4 @@
+import { counted } from "@xxgk-lint/shared/text/counted.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { Colors } from "picocolors/types.js";
 import type { CheckedText } from "../lint/check-input.ts";
@@ -58,15 +59,15 @@ function english(
   { error, warning, information, fixable }: Counts,
 ): string {
   const isClean = error + warning + information === 0;
-  const found = `${many(error, "error")}, ${many(warning, "warning")}, ${information} info`;
+  const found = `${counted(error, "error")}, ${counted(warning, "warning")}, ${information} info`;
   return [
-    reports === 0 ? "no yearly report to check" : `${many(reports, "report")} checked: `,
+    reports === 0 ? "no yearly report to check" : `${counted(reports, "report")} checked: `,
     reports > 0 && (isClean ? "nothing found" : found),
     fixable > 0 && `; ${fixable} can be mended with --fix`,
     applied > 0 && `; ${applied} mended`,
     waived > 0 && `; ${waived} let stand, for reasons that the configuration gives`,
     disabled > 0 && `; ${disabled} that drafts say not to tell (--no-inline-config lists them)`,
-    others.length > 0 && `; ${many(others.length, "other file")} not a yearly report (${named(others, ", ")})`,
+    others.length > 0 && `; ${counted(others.length, "other file")} not a yearly report (${named(others, ", ")})`,
   ]
     .filter(Boolean)
     .join("");
@@ -77,10 +78,6 @@ const mostNames = 10;
 
 function named(names: readonly string[], mark: string): string {
   return names.slice(0, mostNames).map(visible).join(mark) + (names.length > mostNames ? " …" : "");
-}
-
-function many(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function severityColor({ error, warning }: Counts, colors: Pick<Colors, "red" | "yellow" | "green">) {

@@ -134,7 +134,7 @@ function isPassed(checked: readonly CheckedText[], { quiet, maxWarnings }: LintO
 function notWritten({ filePath }: CheckedText): Problem {
   return new Problem({
     zh: `${filePath}：改了三遍还有要改的，没有修正；请按提示手工修改，并把文稿结构告诉维护者`,
-    en: `${filePath}: three passes left more to mend, so nothing was changed; mend it by hand, and please report the text's structure`,
+    en: `${filePath}: three passes left more to correct, so nothing was changed; correct it by hand, and please report the text's structure`,
   });
 }
 

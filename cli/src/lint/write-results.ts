@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { counted } from "@xxgk-lint/shared/text/counted.ts";
 import { writeNewFile } from "../files/new-file.ts";
 import { formatterOf } from "../format/formatters.ts";
 import { shortPath } from "../format/short-path.ts";
@@ -43,7 +44,7 @@ const nothingToMend = { zh: "--fix 没有要改的", en: "--fix would change not
 function wouldMend(names: readonly string[]) {
   return {
     zh: `--fix 会改动 ${names.length} 个文件：${names.join("、")}`,
-    en: `--fix would change ${names.length} file${names.length === 1 ? "" : "s"}: ${names.join(", ")}`,
+    en: `--fix would change ${counted(names.length, "file")}: ${names.join(", ")}`,
   };
 }
 

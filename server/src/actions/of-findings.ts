@@ -65,7 +65,7 @@ export function fixAllOffers({ document, result, settings }: Draft, server: Serv
 
 const unsettled: Text = {
   zh: "改了三遍还有要改的，没有修正；请按提示逐条修改。",
-  en: "Three passes left more to mend, so nothing was changed; mend the findings one by one.",
+  en: "Three passes left more to correct, so nothing was changed; correct the findings one by one.",
 };
 
 /** The shortest stretch that has to be replaced, so that the cursor and the marks elsewhere stay. */

@@ -13,7 +13,7 @@ export interface Question {
 export function questionOf(form: TableForm, counted: Counted, applicant?: ApplicantKey): Question {
   const known = questions(form);
   const key = applicant === undefined ? counted : `${counted}/${applicant}`;
-  const question = known.get(key) ?? work(form, counted, applicant);
+  const question = known.get(key) ?? makeQuestion(form, counted, applicant);
   known.set(key, question);
   return question;
 }
@@ -21,7 +21,7 @@ export function questionOf(form: TableForm, counted: Counted, applicant?: Applic
 const questions = memo((_: TableForm) => new Map<string, Question>());
 const applicantsAlone: readonly string[] = [...applicantColumns.individuals, ...applicantColumns.organisations];
 
-function work(form: TableForm, counted: Counted, applicant: ApplicantKey | undefined): Question {
+function makeQuestion(form: TableForm, counted: Counted, applicant: ApplicantKey | undefined): Question {
   const { ways }: Answer = answers[counted];
   const columns = applicant === undefined ? ["total"] : applicantColumns[applicant];
   const isWhole = applicant === undefined && form.key === "applications";

@@ -51,7 +51,7 @@ export type PlainKind =
   | "rest"
   /** 网络, 信函: a way in which applications come. */
   | "channel"
-  /** 因, 引起, 针对: what cases have a reason by. */
+  /** 因, 引起, 针对: words that introduce the reason of a case. */
   | "link"
   /** 情况, 案件: may follow a noun without changing what it is. */
   | "tail"

@@ -43,7 +43,7 @@ export function changeCells(report: Report, changes: readonly CellChange[], rebi
 
 const noPlace: Text = {
   zh: "文稿中没有放这个数的位置，请先把表格整理好",
-  en: "The text has no place for this number; mend its table first",
+  en: "The text has no place for this number; correct its table first",
 };
 
 /** The fixes that bring what the changed cells stand in. */

@@ -92,7 +92,7 @@ function lockedBy(form: CellForm, cell: NumberCell | undefined, bound: BoundTabl
   if (cell?.state === "unreadable" && (cell.reason === "uncounted" || cell.reason === "unread")) {
     return {
       zh: "这一行的数与栏数不符，分不清各是哪一栏的，请在文稿中改",
-      en: "The values of this row cannot be told apart; mend it in the text",
+      en: "The values of this row cannot be told apart; correct it in the text",
     };
   }
   if (cell?.state === "blank" && cell.merged) {
@@ -103,6 +103,6 @@ function lockedBy(form: CellForm, cell: NumberCell | undefined, bound: BoundTabl
   if (notations[row?.table?.layout ?? bound.layout].takesRows && (!row || row.table)) return undefined;
   return {
     zh: `文稿中没有放${form.row.name}这个数的位置，请先把表格整理好`,
-    en: "The text has no place for this number; mend the table first",
+    en: "The text has no place for this number; correct the table first",
   };
 }

@@ -1,5 +1,6 @@
 import { impliedValue } from "../../report/assess.ts";
 import type { BoundRow, BoundTable, Report } from "../../report/report.ts";
+import { counted } from "../../text/counted.ts";
 import { readTables } from "../read-tables.ts";
 import { type Found, rule } from "../rule.ts";
 import { runsOf } from "../runs.ts";
@@ -33,7 +34,7 @@ export const cellEmpty = rule<CellEmptyFacts>({
   },
   *check(report) {
     for (const table of readTables(report)) {
-      for (const run of blankRuns(table)) yield found(run, table, report);
+      for (const run of blankRuns(table)) yield toFound(run, table, report);
     }
   },
   message: {
@@ -52,7 +53,7 @@ export const cellEmpty = rule<CellEmptyFacts>({
       if (filled === "some")
         return `${count} cells of ${table} are blank. Put 0 where there is nothing; sums with a blank were not checked.`;
       const value = implied === undefined ? "Put 0 where there is nothing" : `The sums give ${implied}; check and fill it in`;
-      return `${rows.length > 1 ? `${rows.length} rows (${rows[0]} to ${rows.at(-1)})` : rows[0]}: ${count} blank cell(s), from ${columns[0]}. ${value}.`;
+      return `${rows.length > 1 ? `${rows.length} rows (${rows[0]} to ${rows.at(-1)})` : rows[0]}: ${counted(count, "blank cell")}, from ${columns[0]}. ${value}.`;
     },
   },
 });
@@ -106,7 +107,7 @@ function columnsOf(run: readonly Blank[]): string {
   return run.map(({ cell }) => cell.form.columnIndex).join();
 }
 
-function found(run: readonly Blank[], table: BoundTable, report: Report): Found<CellEmptyFacts> {
+function toFound(run: readonly Blank[], table: BoundTable, report: Report): Found<CellEmptyFacts> {
   const first = run[0]?.cell;
   const implied = run.length === 1 && first ? impliedValue(table, first.form.index) : undefined;
   const fix = fillBlanks(run, table, report);

@@ -51,7 +51,7 @@ export const cellFormat = rule<CellFormatFacts>({
     for (const table of report.tables.values()) {
       for (const row of table.rows) {
         if (row.kind === "duplicate") continue;
-        for (const run of runsOf(row.values.filter(isDisguised), isAlike)) yield found(run, row);
+        for (const run of runsOf(row.values.filter(isDisguised), isAlike)) yield toFound(run, row);
       }
     }
   },
@@ -89,7 +89,7 @@ function plainOf({ raw, value, form: { column } }: Disguised): string {
   return raw.normalize("NFKC").replace(/[,，\s]/g, "");
 }
 
-function found(run: Run, row: BoundRow): Found<CellFormatFacts> {
+function toFound(run: Run, row: BoundRow): Found<CellFormatFacts> {
   const [first] = run;
   const plain = plainOf(first);
   const fix: Fix = {

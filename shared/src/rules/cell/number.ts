@@ -55,7 +55,7 @@ export const cellNumber = rule<CellNumberFacts>({
     for (const table of report.tables.values()) {
       for (const row of table.rows) {
         if (row.kind === "duplicate") continue;
-        for (const run of runsOf(row.values.filter(isNoNumber), isAlike)) yield found(run, row);
+        for (const run of runsOf(row.values.filter(isNoNumber), isAlike)) yield toFound(run, row);
       }
     }
   },
@@ -87,7 +87,7 @@ function isNothing(cell: UnreadableCell): boolean {
   return cell.reason === "dash" || cell.reason === "none";
 }
 
-function found(run: Run, row: BoundRow): Found<CellNumberFacts> {
+function toFound(run: Run, row: BoundRow): Found<CellNumberFacts> {
   const [first] = run;
   const { raw, reason, form, range } = first;
   const { mended } = row;

@@ -1,5 +1,6 @@
 import { passagesOf } from "../../prose/index.ts";
 import type { Report } from "../../report/report.ts";
+import { counted } from "../../text/counted.ts";
 import { yuan } from "../../text/decimal.ts";
 import type { Range } from "../../text/range.ts";
 import { type Found, rule } from "../rule.ts";
@@ -47,7 +48,7 @@ export const figureFee = rule<FeeFacts>({
     en: (facts) =>
       facts.kind === "amount"
         ? `The fee charged, ${yuan(facts.charged)}, exceeds all administrative charges, ${yuan(facts.all)}.`
-        : `${facts.unpaid} application(s) ended because a fee was not paid, but section six ${facts.denied ? "denies" : "does not report"} any fee notice.`,
+        : `${counted(facts.unpaid, "application")} ended because a fee was not paid, but section six ${facts.denied ? "denies" : "does not report"} any fee notice.`,
   },
 });
 

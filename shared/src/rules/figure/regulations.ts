@@ -29,7 +29,7 @@ export const figureRegulations = rule<RegulationsFacts>({
     const power = powerOf(report.agency ?? "");
     const cells = power === "has" ? [] : rulesCells(report);
     const [cell] = cells;
-    if (cell && power !== "has") yield found(cell, cells, report.agency ?? "", power);
+    if (cell && power !== "has") yield toFound(cell, cells, report.agency ?? "", power);
   },
   message: {
     zh: ({ agency, power, value }) =>
@@ -43,7 +43,7 @@ export const figureRegulations = rule<RegulationsFacts>({
   },
 });
 
-function found(
+function toFound(
   cell: ReadableCell,
   cells: readonly ReadableCell[],
   agency: string,

@@ -43,7 +43,7 @@ export const priorCarriedOver = rule<CarriedOverFacts>({
     const table = report.tables.get("applications");
     if (!prior || !table) return;
     const pairs = differing(table, prior);
-    if (pairs.length > 0) yield found(pairs, report, prior);
+    if (pairs.length > 0) yield toFound(pairs, report, prior);
   },
   message: {
     zh: ({ agency, priorYear, columns }) =>
@@ -70,7 +70,7 @@ function differing(table: BoundTable, prior: ReportSummary): Pair[] {
 }
 
 /** One finding, on the first column: where a column is wrong, so is 总计. */
-function found(pairs: readonly Pair[], report: Report, prior: ReportSummary): Found<CarriedOverFacts> {
+function toFound(pairs: readonly Pair[], report: Report, prior: ReportSummary): Found<CarriedOverFacts> {
   const [first, ...others] = pairs;
   return {
     range: first?.cell.range ?? { start: 0, end: 0 },

@@ -51,7 +51,7 @@ export const priorCopied = rule<CopiedFacts>({
     const sources = [...(prior ? [prior] : []), ...neighbours];
     const counts = sources.map((source) => ({ source, equal: equalSentences(own, source) }));
     const copied = counts.find(({ equal }) => equal.length >= needed);
-    if (copied) yield found(copied.equal, own.length, copied.source, copied.source === prior, report);
+    if (copied) yield toFound(copied.equal, own.length, copied.source, copied.source === prior, report);
   },
   message: {
     zh: ({ from, agency, year, equal, sentences }) =>
@@ -66,7 +66,7 @@ function equalSentences(own: readonly HashedSentence[], { sentences }: ReportSum
   return own.filter(({ hash }) => theirs.has(hash));
 }
 
-function found(
+function toFound(
   equal: readonly HashedSentence[],
   sentences: number,
   source: ReportSummary,

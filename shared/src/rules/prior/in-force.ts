@@ -64,7 +64,7 @@ function* checkRow(report: Report, prior: ReportSummary, key: string): Iterable<
   const change = made.value - repealed.value;
   // Fewer than this year alone leaves in force: figure/in-force tells.
   if (inForce.value === last.value + change || inForce.value < change) return;
-  yield found({ made, repealed, inForce, last }, prior);
+  yield toFound({ made, repealed, inForce, last }, prior);
 }
 
 interface Cells {
@@ -74,7 +74,7 @@ interface Cells {
   readonly last: SummaryCell;
 }
 
-function found({ made, repealed, inForce, last }: Cells, prior: ReportSummary): Found<PriorInForceFacts> {
+function toFound({ made, repealed, inForce, last }: Cells, prior: ReportSummary): Found<PriorInForceFacts> {
   const priorYear = prior.year ?? 0;
   const words = `${priorYear}：${inForce.form.column.label}＝${last.value}`;
   return {

@@ -38,7 +38,7 @@ export const reportPeriod = rule<ReportPeriodFacts>({
     if (report.periods.length === 0) yield missing(report);
     for (const period of report.periods) {
       const kind = faultOf(period, report);
-      if (kind) yield found(period, kind, report);
+      if (kind) yield toFound(period, kind, report);
     }
   },
   message: {
@@ -70,7 +70,7 @@ function faultOf(period: Period, { year }: Report): ReportPeriodFacts["kind"] | 
   return isWhole ? undefined : "partial";
 }
 
-function found(period: Period, kind: ReportPeriodFacts["kind"], report: Report): Found<ReportPeriodFacts> {
+function toFound(period: Period, kind: ReportPeriodFacts["kind"], report: Report): Found<ReportPeriodFacts> {
   const { year } = report;
   const words = wordsAt(report, period.range);
   const edits = year === undefined ? [] : [period.start, period.end].flatMap((date) => setYear(date, year, report));

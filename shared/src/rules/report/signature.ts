@@ -31,8 +31,8 @@ export const reportSignature = rule<ReportSignatureFacts>({
     const { date } = report.signature;
     if (date) {
       const kind = faultOf(date, report);
-      if (kind) yield found(kind, date.range, report);
-    } else if (!hasOpenDate(report)) yield found("missing", lastLine(report), report);
+      if (kind) yield toFound(kind, date.range, report);
+    } else if (!hasOpenDate(report)) yield toFound("missing", lastLine(report), report);
   },
   message: {
     zh: ({ kind, date, year }) => chinese(kind, date, year ?? 0),
@@ -75,7 +75,7 @@ const severities: { readonly [kind in ReportSignatureFacts["kind"]]?: Severity }
   "after-january": "warning",
 };
 
-function found(kind: ReportSignatureFacts["kind"], range: Range, report: Report): Found<ReportSignatureFacts> {
+function toFound(kind: ReportSignatureFacts["kind"], range: Range, report: Report): Found<ReportSignatureFacts> {
   const date = kind === "missing" ? "" : wordsAt(report, range);
   return { range, severity: severities[kind] ?? "error", facts: { kind, date, year: report.year } };
 }

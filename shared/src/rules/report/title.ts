@@ -53,7 +53,7 @@ export const reportTitle = rule<ReportTitleFacts>({
     if (!title) yield missing(report);
     else {
       const faults = faultsOf(title, report);
-      if (faults.length > 0) yield found(title, faults, report);
+      if (faults.length > 0) yield toFound(title, faults, report);
     }
   },
   message: {
@@ -119,7 +119,7 @@ function missing({ blocks }: Report): Found<ReportTitleFacts> {
   return { range, severity: "error", facts: { faults: ["none"], title: "", expected: undefined } };
 }
 
-function found(title: Title, faults: readonly TitleFault[], report: Report): Found<ReportTitleFacts> {
+function toFound(title: Title, faults: readonly TitleFault[], report: Report): Found<ReportTitleFacts> {
   const { agency, year, form } = report;
   const expected = agency && year !== undefined ? printedTitle(form, agency, year) : undefined;
   const severity = (["error", "warning"] as const).find((level) => faults.some((fault) => severities[fault] === level));

@@ -34,7 +34,7 @@ export const rollupIncomplete = rule<IncompleteFacts>({
     const gaps = isComplete(rollup) ? gapsOf(report, rollup) : [];
     const { missing, unreadable, twice } = rollup;
     if (missing.length + unreadable.length + twice.length + gaps.length === 0) return;
-    yield found(report, rollup, gaps);
+    yield toFound(report, rollup, gaps);
   },
   message: {
     zh: (facts) =>
@@ -44,7 +44,7 @@ export const rollupIncomplete = rule<IncompleteFacts>({
   },
 });
 
-function found(report: Report, { missing, unreadable, twice }: RollupState, gaps: readonly Gap[]): Found<IncompleteFacts> {
+function toFound(report: Report, { missing, unreadable, twice }: RollupState, gaps: readonly Gap[]): Found<IncompleteFacts> {
   const counts = new Map<string, { readonly related: Related; cells: number }>();
   for (const { agency, uri } of gaps.flatMap(({ reports }) => reports)) {
     const related = { uri, range: { start: 0, end: 0 }, text: { zh: agency.name, en: agency.name } };

@@ -1,5 +1,6 @@
 import { notations } from "../../notations/index.ts";
 import type { BoundTable, MissingRow, Report } from "../../report/report.ts";
+import { counted } from "../../text/counted.ts";
 import { readTables } from "../read-tables.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
 import { runsOf } from "../runs.ts";
@@ -35,7 +36,7 @@ export const rowMissing = rule<RowMissingFacts>({
       const isMerged = notations[table.layout].hasTags;
       for (const [i, run] of runs.entries()) {
         const fix = isMerged && i > 0 ? undefined : insertion(isMerged ? table.missing : run, table, report);
-        yield found(run, table, fix);
+        yield toFound(run, table, fix);
       }
     }
   },
@@ -43,11 +44,11 @@ export const rowMissing = rule<RowMissingFacts>({
     zh: ({ table, labels, after }) =>
       `${table}缺少${labels.length > 1 ? ` ${labels.length} 行` : "一行"}：${labels.join("、")}${after ? `（应在“${after}”之后）` : ""}。格式规定的行不能删减，没有数据填 0；若是转换或分页时丢失，请对照原稿补上。`,
     en: ({ tableEnglish, labels, after }) =>
-      `${labels.length} row(s) missing from the ${tableEnglish}: ${labels.join(", ")}${after ? ` (after ${after})` : ""}. The form's rows are fixed; put 0 where there is nothing. They may have been lost in conversion.`,
+      `${counted(labels.length, "row")} missing from the ${tableEnglish}: ${labels.join(", ")}${after ? ` (after ${after})` : ""}. The form's rows are fixed; put 0 where there is nothing. They may have been lost in conversion.`,
   },
 });
 
-function found(run: readonly MissingRow[], table: BoundTable, fix: Fix | undefined): Found<RowMissingFacts> {
+function toFound(run: readonly MissingRow[], table: BoundTable, fix: Fix | undefined): Found<RowMissingFacts> {
   const first = run[0];
   const anchor = first?.after ?? first?.before;
   return {

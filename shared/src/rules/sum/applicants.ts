@@ -12,7 +12,7 @@ export const sumApplicants = rule<SumFacts>({
   },
   explanation: {
     zh: "“总计”栏是同一行“自然人”和“法人或其他组织”五栏之和。有空格或者认不出的数字的行不作判断。若一格改正后所有关系都成立，就指出这一格和应填的数；否则指在“总计”格上。",
-    en: "总计 is the sum of 自然人 and the five kinds of 法人或其他组织 in the same row. Rows with a blank or unreadable cell are not judged. Where one cell mends every relation, the finding names it and its value; otherwise it stands on 总计.",
+    en: "总计 is the sum of 自然人 and the five kinds of 法人或其他组织 in the same row. Rows with a blank or unreadable cell are not judged. Where correcting one cell makes every relation hold, the finding names it and its value; otherwise it stands on 总计.",
   },
   sources: [{ document: "国办公开办函〔2021〕30号", clause: "附表 三：申请人情况“总计”栏", evidence: "I" }],
   fix: "suggestion",

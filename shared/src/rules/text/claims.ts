@@ -29,7 +29,7 @@ export function* findConflicts(report: Report, table: Answer["table"]): Iterable
     if (told.has(comparison)) continue;
     const other = wrong.slice(i + 1, i + 4).find((next) => isExchanged(comparison, next));
     if (other) told.add(other);
-    yield other ? foundBoth(comparison, other, report) : found(comparison, report);
+    yield other ? foundBoth(comparison, other, report) : toFound(comparison, report);
   }
 }
 
@@ -41,7 +41,7 @@ function isExchanged(a: Comparison, b: Comparison): boolean {
 }
 
 function foundBoth(first: Comparison, second: Comparison, report: Report): Found<ClaimFacts> {
-  const [a, b] = [found(first, report), found(second, report)];
+  const [a, b] = [toFound(first, report), toFound(second, report)];
   const edits = [first, second].flatMap(({ claim, expected }) =>
     claim.number ? [{ range: claim.number, text: String(expected) }] : [],
   );
@@ -54,7 +54,7 @@ function foundBoth(first: Comparison, second: Comparison, report: Report): Found
   };
 }
 
-function found({ claim, answer, cells, expected }: Comparison, report: Report): Found<ClaimFacts> {
+function toFound({ claim, answer, cells, expected }: Comparison, report: Report): Found<ClaimFacts> {
   const table = report.tables.get(answer.table)?.form.name.zh ?? "";
   const severity: Severity = claim.applicant || claim.form === "implied" || claim.scope === "area" ? "warning" : answer.severity;
   const said = wordsAt(report, claim.range).replace(/\s+/g, "").slice(0, 30);

@@ -37,7 +37,7 @@ export const textPercentage = rule<PercentageFacts>({
       if (miscounts.length === 0) continue;
       const totals = wrongPartsOf(counting).map(({ total }) => total?.start);
       for (const miscount of miscounts) {
-        if (!miscount.numbers.some(({ start }) => totals.includes(start))) yield* found(miscount, counting, report);
+        if (!miscount.numbers.some(({ start }) => totals.includes(start))) yield* toFound(miscount, counting, report);
       }
     }
   },
@@ -60,7 +60,7 @@ export const textPercentage = rule<PercentageFacts>({
   },
 });
 
-function* found(miscount: Miscount, { passage, text }: Counting, report: Report): Iterable<Found<PercentageFacts>> {
+function* toFound(miscount: Miscount, { passage, text }: Counting, report: Report): Iterable<Found<PercentageFacts>> {
   const { kind, from, to, said, right, numbers } = miscount;
   const { locate } = passage.reading;
   // A share's whole may be any number before it; where a table says that one of them is wrong, that is enough.

@@ -24,7 +24,7 @@ export const textPunctuation = rule<PunctuationFacts>({
   summary: { zh: "中文之间用全角标点，括号成对", en: "Chinese punctuation between Chinese characters, brackets in pairs" },
   explanation: {
     zh: "汉字之间的逗号、分号、冒号应是全角。一段只提示一次，快速修复把整段改好。括号在下一段才闭合的（跨页断行）不报。",
-    en: "Commas, semicolons and colons between Chinese characters are full-width. One finding a paragraph; the fix mends the whole paragraph. A bracket closed in the next line is left alone.",
+    en: "Commas, semicolons and colons between Chinese characters are full-width. One finding a paragraph; the fix corrects the whole paragraph. A bracket closed in the next line is left alone.",
   },
   sources: [{ document: "GB/T 15834-2011 标点符号用法", clause: "5.1", evidence: "O" }],
   fix: "safe",

@@ -23,7 +23,7 @@ export const textYear = rule<YearFacts>({
   summary: { zh: "讲本年工作的句子写本年", en: "This year's work is told of this year" },
   explanation: {
     zh: "沿用上年稿子时常忘了改年份。看句首作为时间、讲本单位工作的年份，“截至”年底的年份，所报件数与本年表格一致的年份，以及把本年当作打算的年份；对比、历史、计划、文号、预算、荣誉和排名里的其他年份都是对的，已经整改的往年问题也是；同一句里也提到本年的不算，三年以前的年份不看，第六部分只看信息处理费的句子。",
-    en: "A copied draft often keeps last year's year. A year that opens a sentence about the agency's own work counts, a 截至 of the year before, a year whose numbers are this year's in the tables, and this year in a plan; years in comparisons, history, plans, documents' numbers, budgets, honours and rankings are right, and so are old problems that have been mended and a sentence that names this year too. Years more than three before are left alone, and in section 六 all but the fee.",
+    en: "A copied draft often keeps last year's year. A year that opens a sentence about the agency's own work counts, a 截至 of the year before, a year whose numbers are this year's in the tables, and this year in a plan; years in comparisons, history, plans, documents' numbers, budgets, honours and rankings are right, and so are old problems that have been solved and a sentence that names this year too. Years more than three before are left alone, and in section 六 all but the fee.",
   },
   sources: [{ document: "政府信息公开条例", clause: "第四十九条、第五十条：上一年度", evidence: "I" }],
   fix: "suggestion",
