@@ -1,8 +1,9 @@
-// Writes one page a rule, docs/rules/<group>/<name>.md, and their index, from the rules themselves.
+// Writes one page a rule, docs/rules/<group>/<name>.md, and their index, from the rules themselves; and the glossary, from the form.
 // --check writes nothing: it names the pages that are stale, and ends with 1.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { glossary } from "./glossary.mjs";
 import { load } from "./load.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -14,9 +15,10 @@ const fixes = { safe: "自动 (safe)", suggestion: "建议 (suggestion)", none: 
 const otherWords = { prior: "上一年度的报告", neighbour: "同年另一机关的报告", agency: "参加汇总的报告" };
 const evidences = { O: "正式文本", L: "通行做法", I: "由文本推定" };
 
-const { rules, exampleText, exampleSurroundings, lint, Lines } = await engine();
+const { forms, rules, exampleText, exampleSurroundings, lint, Lines } = await engine();
 const pages = new Map(rules.map((rule) => [join(folder, `${rule.id}.md`), page(rule)]));
 pages.set(join(folder, "README.md"), index());
+pages.set(join(root, "docs/glossary.md"), glossary(forms));
 
 const stale = [...pages].filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text).map(([path]) => path);
 const orphans = existing(folder).filter((path) => !pages.has(path));
@@ -144,6 +146,7 @@ function existing(path) {
 
 function engine() {
   return load("engine", "shared/src", [
+    'export { forms } from "./forms/index.ts";',
     'export { rules } from "./rules/index.ts";',
     'export { exampleText } from "./rules/example.ts";',
     'export { exampleSurroundings } from "./rules/example-others.ts";',
