@@ -10,7 +10,7 @@ import { quoteAt } from "./report/words-at.ts";
 import { type Identity, identify, idOf } from "./rules/identity.ts";
 import { isRuleId } from "./rules/ids.ts";
 import { rules, workspaceRules } from "./rules/index.ts";
-import type { Context, Finding, Fix, Found, Rule, Settings } from "./rules/rule.ts";
+import type { Context, Finding, Fix, Found, Rule, SaidFix, Settings } from "./rules/rule.ts";
 import { settle } from "./rules/settle.ts";
 import { type Waiver, waiverOf } from "./rules/waivers.ts";
 import type { Locale, Range, Text } from "./text/range.ts";
@@ -128,9 +128,9 @@ function rulesFor(report: Report, among: readonly Rule[]): readonly Rule[] {
 function phrase(rule: Rule, found: Found<unknown>, identity: Identity, { locale, severity }: Settings, report: Report): Finding {
   const chosen = severity[rule.id];
   const say = (text: Text) => text[locale];
-  const settled = ({ title, edits }: Fix) => {
-    const own = settle(edits, report);
-    return own && { title: say(title), edits: own };
+  const settled = (one: Fix): SaidFix | undefined => {
+    const edits = settle(one.edits, report);
+    return edits && { ...one, title: say(one.title), edits };
   };
   const risk = found.fix && numbersAtRisk(report.source, found.fix.edits);
   const fix = found.fix && !risk && settled(found.fix);

@@ -12,9 +12,9 @@ import { fixAllKind, insertKind, type Offer } from "./offer.ts";
 export function findingOffers(finding: Finding): Offer[] {
   const { fix, suggestions } = finding;
   const choices = [...(fix ? [fix] : []), ...suggestions];
-  return choices.map(({ title, edits }, i) => ({
+  return choices.map(({ kind, title, edits }, i) => ({
     title,
-    kind: /^(?:插入|Insert)/.test(title) ? insertKind : CodeActionKind.QuickFix,
+    kind: kind === "insert" ? insertKind : CodeActionKind.QuickFix,
     edits: () => edits,
     finding,
     isPreferred: i === 0 && fix !== undefined,

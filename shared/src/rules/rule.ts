@@ -75,6 +75,8 @@ export interface Related {
 }
 
 export interface Fix {
+  /** insert: puts in rows, tables and sections that are missing; editors list these apart. */
+  readonly kind?: "insert";
   readonly title: Text;
   readonly edits: readonly Edit[];
 }
@@ -100,6 +102,9 @@ export interface Settings {
   readonly waivers?: readonly Waiver[];
 }
 
+/** A fix in the wanted language. */
+export type SaidFix = Omit<Fix, "title"> & { readonly title: string };
+
 /** A finding in words, ready for any output. */
 export interface Finding {
   readonly rule: RuleId;
@@ -116,8 +121,8 @@ export interface Finding {
   readonly quote?: Quote;
   /** Places in another file have its uri. */
   readonly related: readonly { readonly uri?: string; readonly range: Range; readonly message: string }[];
-  readonly fix?: { readonly title: string; readonly edits: readonly Edit[] };
-  readonly suggestions: readonly { readonly title: string; readonly edits: readonly Edit[] }[];
+  readonly fix?: SaidFix;
+  readonly suggestions: readonly SaidFix[];
 }
 
 /** Keeps the facts' type inside the rule, so that rules of different facts stand in one list. */

@@ -71,5 +71,5 @@ function insertion(run: readonly MissingRow[], table: BoundTable, report: Report
     zh: `插入缺少的${run.length > 1 ? ` ${run.length} ` : ""}行（数值留空）`,
     en: "Insert the missing rows, values blank",
   };
-  return edits && { title, edits };
+  return edits && { kind: "insert", title, edits };
 }

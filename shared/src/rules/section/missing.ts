@@ -3,6 +3,7 @@ import { notations } from "../../notations/index.ts";
 import { chineseOrdinal, joinBlocks, printHeading, printTable } from "../../print/index.ts";
 import type { BoundTable, Report, Section } from "../../report/report.ts";
 import { smallest } from "../../text/extremes.ts";
+import type { Edit } from "../../text/range.ts";
 import { insertAt } from "../insert.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
 import { bodyEnd, formIndex, gapAfter, hasKnownEnd, headingStyle, mainSections } from "./place.ts";
@@ -111,13 +112,17 @@ function insertion(
   const bound = section.table === undefined ? undefined : report.tables.get(section.table);
   const form = bound ? undefined : report.form.tables.find(({ key }) => key === section.table);
   const parts = form ? [heading, printTable(form, { layout, eol })] : [heading];
-  const title = { zh: `插入“${section.title}”`, en: `Insert “${section.title}”` };
+  const fixWith = (edit: Edit): Fix => ({
+    kind: "insert",
+    title: { zh: `插入“${section.title}”`, en: `Insert “${section.title}”` },
+    edits: [edit],
+  });
   const text = joinBlocks([...parts, ""], { layout, eol });
-  if (bound) return isHeadable(bound, report) ? { title, edits: [insertAt(bound.range.start, text)] } : undefined;
+  if (bound) return isHeadable(bound, report) ? fixWith(insertAt(bound.range.start, text)) : undefined;
   const below = startBelow(index, present, report);
-  if (below !== undefined) return { title, edits: [insertAt(below, text)] };
+  if (below !== undefined) return fixWith(insertAt(below, text));
   if (!hasKnownEnd(report)) return undefined;
-  return { title, edits: [insertAt(bodyEnd(anchor, report), gapAfter(anchor, report) + joinBlocks(parts, { layout, eol }))] };
+  return fixWith(insertAt(bodyEnd(anchor, report), gapAfter(anchor, report) + joinBlocks(parts, { layout, eol })));
 }
 
 /** Where the first of the sections below begins: with its heading, or with the table that is all that is left of it. */

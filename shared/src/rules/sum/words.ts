@@ -35,7 +35,7 @@ function cellChinese(facts: CellFacts, clause: string): string {
 
 function cellEnglish(facts: CellFacts, clause: string): string {
   const evidence = facts.evidence.map((sides) => `${english(sides)}`).join("; ");
-  return `Row ${facts.row}, ${facts.column}: ${facts.stated} should be ${facts.expected}: ${evidence}. This one cell mends every sum (${clause}); check it against your records.`;
+  return `Row ${facts.row}, ${facts.column}: ${facts.stated} should be ${facts.expected}: ${evidence}. With this one cell every sum holds (${clause}); check it against your records.`;
 }
 
 function relationChinese(facts: RelationFacts, clause: string): string {

@@ -121,6 +121,7 @@ function insertion(section: Section, table: TableForm, report: Report): Fix {
   const next = report.source.slice(end, end + eol.length * 2);
   const tail = hasTags || next === "" || next === eol + eol ? "" : eol;
   return {
+    kind: "insert",
     title: { zh: `插入空白的${table.name.zh}`, en: `Insert the blank ${table.name.en}` },
     edits: [insertAt(end, text + tail)],
   };
