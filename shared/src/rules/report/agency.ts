@@ -1,9 +1,9 @@
-import { type Passage, passagesOf } from "../../prose/index.ts";
+import { passagesOf } from "../../prose/index.ts";
 import { isSameOrgan } from "../../prose/organ.ts";
 import { isAgency } from "../../report/agency-name.ts";
 import type { Report } from "../../report/report.ts";
 import { bare } from "../../text/fold.ts";
-import type { Range } from "../../text/range.ts";
+import { memoOfText } from "../../text/memo.ts";
 import { type Found, rule } from "../rule.ts";
 
 export interface ReportAgencyFacts {
@@ -66,27 +66,27 @@ function* authors(report: Report, agency: string): Iterable<Found<ReportAgencyFa
   const passages = passagesOf(report);
   const first = passages.findIndex(({ section, isHeading }) => section?.form?.key === "overview" && !isHeading);
   for (const passage of passages.slice(0, first < 0 ? 6 : first + 1)) {
-    const author = authorIn(passage);
+    const [author] = authorsIn(passage.reading.text.slice(0, 300));
     if (!author || isSameOrgan(author.words, agency)) continue;
+    const range = passage.reading.locate(author.at, author.at + author.words.length);
     const title = { zh: `改为“${agency}”`, en: `Change to ${agency}` };
     yield {
-      range: author.range,
+      range,
       facts: { kind: "author", found: author.words, agency, right: agency },
-      suggestions: [{ title, edits: [{ range: author.range, text: agency }] }],
+      suggestions: [{ title, edits: [{ range, text: agency }] }],
     };
   }
 }
 
-function authorIn({ reading: { text, locate } }: Passage): { readonly words: string; readonly range: Range } | undefined {
-  for (const pattern of authorship) {
-    const match = pattern.exec(text.slice(0, 300));
+/** Who is named as an author, by each way of saying so that is found. */
+const authorsIn = memoOfText((text): readonly { readonly words: string; readonly at: number }[] =>
+  authorship.flatMap((pattern) => {
+    const match = pattern.exec(text);
     const words = match?.[1]?.replace(/（[^）]*）$/, "") ?? "";
-    if (!match || !isAgency(words) || !/[省市县区州旗盟镇乡]|国家|中国|海关|街道|苏木/.test(words)) continue;
-    const start = match.index + match[0].indexOf(words);
-    return { words, range: locate(start, start + words.length) };
-  }
-  return undefined;
-}
+    const isOne = isAgency(words) && /[省市县区州旗盟镇乡]|国家|中国|海关|街道|苏木/.test(words);
+    return match && isOne ? [{ words, at: match.index + match[0].indexOf(words) }] : [];
+  }),
+);
 
 function* signers({ signature }: Report, agency: string): Iterable<Found<ReportAgencyFacts>> {
   const found = bare(signature.agency?.text ?? "");

@@ -1,7 +1,8 @@
 import { type Passage, passagesOf } from "../../prose/index.ts";
 import type { Report } from "../../report/report.ts";
 import { matches } from "../../text/matches.ts";
-import { double, echo, newSign } from "../../text/signs.ts";
+import { memoOfText } from "../../text/memo.ts";
+import { double, echo, newSign, signsOf } from "../../text/signs.ts";
 import { characters, endings, pairs, words } from "../../words/doubles.ts";
 import { WordList } from "../../words/entry.ts";
 import { type Doubled, findDoubled } from "../../words/lexicon/doubled.ts";
@@ -58,8 +59,7 @@ export const textRepeat = rule<RepeatFacts>({
 
 function* doubled(passage: Passage, source: string): Iterable<Found<RepeatFacts>> {
   const { text, locate } = passage.reading;
-  const found = [...doubledWords(passage, text), ...doubledMarks(passage, text)];
-  for (const { at, wrong, right, kind } of found.slice(0, most)) {
+  for (const { at, wrong, right, kind } of doublesIn(text)) {
     if (spansJoint(passage, at, at + wrong.length)) continue;
     const range = locate(at, at + wrong.length);
     // Commas of ASCII part the cells of a row, blank ones too.
@@ -71,7 +71,12 @@ function* doubled(passage: Passage, source: string): Iterable<Found<RepeatFacts>
 
 type Place = Doubled & { readonly kind: "words" | "mark" };
 
-function doubledWords({ signs }: Passage, text: string): Place[] {
+const doublesIn = memoOfText((text): readonly Place[] => {
+  const signs = signsOf(text);
+  return [...doubledWords(signs, text), ...doubledMarks(signs, text)].slice(0, most);
+});
+
+function doubledWords(signs: number, text: string): Place[] {
   const listed = signs & list.sign ? list.find(text) : [];
   const found: Place[] = listed.map(({ entry: { wrong, right }, at }) => ({ at, wrong, right, kind: "words" }));
   const add = (place: Doubled) => {
@@ -88,7 +93,7 @@ function doubledWords({ signs }: Passage, text: string): Place[] {
   return found.sort((a, b) => a.at - b.at);
 }
 
-function doubledMarks({ signs }: Passage, text: string): Place[] {
+function doubledMarks(signs: number, text: string): Place[] {
   if (!(signs & doubleMark)) return [];
   return matches(marks, text).map(({ 0: wrong, index: at }) => ({ at, wrong, right: wrong.charAt(0), kind: "mark" }));
 }

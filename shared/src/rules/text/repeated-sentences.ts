@@ -1,5 +1,6 @@
 import { type Passage, passagesOf } from "../../prose/index.ts";
 import type { Report } from "../../report/report.ts";
+import { memoOfText } from "../../text/memo.ts";
 import type { Range } from "../../text/range.ts";
 
 /** A sentence, or sentences that follow one another, that stand above in the same words. */
@@ -36,9 +37,7 @@ export function* repeatedSentences(report: Report): Iterable<Repeated> {
   for (const passage of passagesOf(report)) {
     if (passage.isHeading) continue;
     let open: { from: number; to: number; first: Place; isFar: boolean } | undefined;
-    for (const { from, to } of sentencesOf(passage.reading.text)) {
-      if (to - from < shortest || !wordy.test(passage.reading.text.slice(from, to))) continue;
-      const words = passage.reading.text.slice(from, to).replace(lead, "");
+    for (const { from, to, words } of wordySentencesOf(passage.reading.text)) {
       const first = seen.get(words);
       const isFar = first !== undefined && first.passage.section !== passage.section;
       const isLong = words.length >= (isFar ? shortestFar : shortest);
@@ -66,6 +65,14 @@ function repeated(
     isFar,
   };
 }
+
+/** The sentences of a paragraph that could be pasted, with the words that are compared. */
+const wordySentencesOf = memoOfText((text) =>
+  [...sentencesOf(text)].flatMap(({ from, to }) => {
+    const words = text.slice(from, to);
+    return words.length >= shortest && wordy.test(words) ? [{ from, to, words: words.replace(lead, "") }] : [];
+  }),
+);
 
 const ends = /[。！？]/g;
 
