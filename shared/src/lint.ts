@@ -1,5 +1,5 @@
 import { type Directives, readDirectives } from "./directives/directives.ts";
-import { formOf } from "./forms/index.ts";
+import { editionFor } from "./forms/index.ts";
 import { numbersAtRisk } from "./guard.ts";
 import { notations } from "./notations/index.ts";
 import type { Document } from "./readers/document.ts";
@@ -120,7 +120,7 @@ export function byPlace(a: Finding, b: Finding): number {
 
 /** Years before the oldest form follow other forms: only report/edition says so. */
 function rulesFor(report: Report, among: readonly Rule[]): readonly Rule[] {
-  const isInScope = report.year === undefined || formOf(report.year) !== undefined;
+  const isInScope = report.year === undefined || editionFor(report.kind, report.year) !== undefined;
   return isInScope ? among : among.filter((rule) => rule.id === "report/edition");
 }
 

@@ -1,6 +1,6 @@
+import { column, defineTable, type GroupDraft } from "../define.ts";
+import type { ColumnForm, Form } from "../form.ts";
 import { applicationsTable } from "./applications.ts";
-import { column, defineTable, type GroupDraft } from "./define.ts";
-import type { ColumnForm, Form } from "./form.ts";
 import { outcomesTable } from "./outcomes.ts";
 import { sectionsOf } from "./sections.ts";
 
