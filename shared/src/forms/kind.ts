@@ -1,4 +1,5 @@
 import type { Text } from "../text/range.ts";
+import type { ClaimForm } from "./claim.ts";
 import type { Form, SectionForm } from "./form.ts";
 
 /** A kind of report that is published every year: how a text is known to be one, and the forms that it has had. */
@@ -10,6 +11,8 @@ export interface ReportKind {
   readonly title: TitleWords;
   /** The forms of all years, oldest first. */
   readonly editions: readonly [Form, ...Form[]];
+  /** Missing where nothing that the prose says is held against the tables. */
+  readonly claims?: ClaimForm;
 }
 
 /** What such reports are called, whatever agency and year stand before, between or behind the words. */

@@ -1,4 +1,5 @@
 import type { ReportKind } from "../kind.ts";
+import { disclosureClaims } from "./claims.ts";
 import { edition2019 } from "./edition-2019.ts";
 import { edition2021 } from "./edition-2021.ts";
 
@@ -14,4 +15,5 @@ export const disclosureReport: ReportKind = {
     running: /信息公开(?:工作)?(?:年度)?(?:报告|年报)$/,
   },
   editions: [edition2019, edition2021],
+  claims: disclosureClaims,
 };
