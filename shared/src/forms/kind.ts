@@ -11,6 +11,8 @@ export interface ReportKind {
   readonly title: TitleWords;
   /** The forms of all years, oldest first. */
   readonly editions: readonly [Form, ...Form[]];
+  /** Ids of the rules that apply to it; all of them where not given. */
+  readonly rules?: readonly string[];
   /** Missing where nothing that the prose says is held against the tables. */
   readonly claims?: ClaimForm;
 }
