@@ -110,7 +110,7 @@ function blankTable(bound: BoundTable, right: TableForm, report: Report): Fix {
 }
 
 function* wrongDocuments(report: Report, year: number): Iterable<Found<ReportEditionFacts>> {
-  const others = report.kind.editions.filter((form) => form !== report.form);
+  const others = report.kind.editions.filter(({ document }) => document !== report.form.document);
   for (const block of report.blocks) {
     if (block.kind === "table" || !block.words.text.includes("国办公开办函")) continue;
     for (const other of others) {
