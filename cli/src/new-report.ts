@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { newWordFile } from "@xxgk-lint/shared/files/new-word-file.ts";
-import { formOf, forms } from "@xxgk-lint/shared/forms/index.ts";
+import { disclosureReport, formOf } from "@xxgk-lint/shared/forms/index.ts";
 import { printBlankReport } from "@xxgk-lint/shared/print/blank.ts";
 import { reportTitle } from "@xxgk-lint/shared/print/report.ts";
 import type { NewOptions } from "./commands/new.ts";
@@ -33,7 +33,7 @@ const noOutput = {
 };
 
 function noForm(year: number) {
-  const first = Math.min(...forms.map((form) => form.from));
+  const first = Math.min(...disclosureReport.editions.map((form) => form.from));
   return {
     zh: `${year} 年的报告没有统一格式：统一格式自 ${first} 年度起施行，请用 --year ${first} 或以后的年份`,
     en: `reports for ${year} have no fixed form: it starts with the year ${first}; give --year ${first} or later`,

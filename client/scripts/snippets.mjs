@@ -25,8 +25,8 @@ function entries(print, layout) {
   ]);
   return Object.fromEntries([
     ["标题", snippet(["年报标题", "nbbt"], "年报标题 Title", title(print, form, layout))],
-    ["统计期限", snippet(["统计期限", "tjqx"], "统计期限 Statistics period", period(print))],
-    ["编制依据", snippet(["编制依据", "bzyj"], "编制依据 What the report rests on", print.openingSentence(form))],
+    ["统计期限", snippet(["统计期限", "tjqx"], "统计期限 Statistics period", period(print, form))],
+    ["编制依据", snippet(["编制依据", "bzyj"], "编制依据 What the report rests on", form.opening)],
     ["处理费", snippet(["处理费", "clf"], "信息处理费 The fee sentence", fee(form))],
     ["空白年报", snippet(["空白年报", "kbnb"], "整份空白年报 The whole blank report", report(print, form, layout))],
     ...tables,
@@ -44,8 +44,8 @@ function title({ reportTitle, printTitle }, form, layout) {
   return printTitle(filled(reportTitle(form, "$" + "{2:机关名称}", someYear)), { layout, eol, level: 1 });
 }
 
-function period({ periodSentence }) {
-  return filled(periodSentence(someYear));
+function period({ periodSentence }, form) {
+  return filled(periodSentence(form, someYear));
 }
 
 function fee(form) {

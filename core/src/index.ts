@@ -5,7 +5,7 @@
 export { type OpenedFile, openFile } from "@xxgk-lint/shared/files/open.ts";
 export { type Refusal, refusals } from "@xxgk-lint/shared/files/refusals.ts";
 export { type FixedText, fixAll as applyFixes } from "@xxgk-lint/shared/fix.ts";
-export { type Form, formOf, forms } from "@xxgk-lint/shared/forms/index.ts";
+export { type Form, formOf, kinds, type ReportKind } from "@xxgk-lint/shared/forms/index.ts";
 export { type Crash, type LintResult, type LookAround, lint, type Waived } from "@xxgk-lint/shared/lint.ts";
 export type { Document } from "@xxgk-lint/shared/readers/document.ts";
 export { type BindOptions, bind } from "@xxgk-lint/shared/report/bind.ts";

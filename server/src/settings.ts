@@ -1,4 +1,4 @@
-import { forms } from "@xxgk-lint/shared/forms/index.ts";
+import { kinds } from "@xxgk-lint/shared/forms/index.ts";
 import { isRuleId } from "@xxgk-lint/shared/rules/ids.ts";
 import type { Settings, Severity } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
@@ -52,7 +52,7 @@ export function readSettings(value: unknown, clientLocale: string | undefined): 
     complain(name, `“${choices.join("”“")}”之一`, "auto");
     return "auto";
   };
-  const edition = choice("edition", ["auto", ...forms.map(({ id }) => id)]);
+  const edition = choice("edition", ["auto", ...kinds.flatMap(({ editions }) => editions.map(({ id }) => id))]);
   const settings: ServerSettings = {
     enable: flag("enable", true),
     inlayHints: flag("inlayHints", true),

@@ -1,4 +1,4 @@
-import { forms } from "./forms/index.ts";
+import { kinds } from "./forms/index.ts";
 import { isRuleId } from "./rules/ids.ts";
 import type { Settings } from "./rules/rule.ts";
 import { today, type Waiver, waiversOn } from "./rules/waivers.ts";
@@ -166,7 +166,7 @@ const checkConfig = (levels: number) =>
         zh: "应为 zh-CN 或 en",
         en: "zh-CN or en was expected",
       }),
-      edition: oneOf(forms.map(({ id }) => id)),
+      edition: oneOf(kinds.flatMap(({ editions }) => editions.map(({ id }) => id))),
       rules,
       copied: objectOf<NonNullable<Settings["copied"]>>({ share, sentences: count }, []),
       prior: listOf(nearby(levels)),

@@ -1,5 +1,5 @@
 import { type Directives, readDirectives } from "./directives/directives.ts";
-import { formOf } from "./forms/index.ts";
+import { editionFor } from "./forms/index.ts";
 import { numbersAtRisk } from "./guard.ts";
 import { notations } from "./notations/index.ts";
 import type { Document } from "./readers/document.ts";
@@ -118,10 +118,11 @@ export function byPlace(a: Finding, b: Finding): number {
   return a.range.start - b.range.start || b.range.end - a.range.end;
 }
 
-/** Years before the oldest form follow other forms: only report/edition says so. */
-function rulesFor(report: Report, among: readonly Rule[]): readonly Rule[] {
-  const isInScope = report.year === undefined || formOf(report.year) !== undefined;
-  return isInScope ? among : among.filter((rule) => rule.id === "report/edition");
+/** Those that apply to the report's kind. Years before the oldest form follow other forms: only report/edition says so. */
+function rulesFor({ kind, year }: Report, among: readonly Rule[]): readonly Rule[] {
+  const isInScope = year === undefined || editionFor(kind, year) !== undefined;
+  if (!isInScope) return among.filter((rule) => rule.id === "report/edition");
+  return kind.rules ? among.filter((rule) => kind.rules?.includes(rule.id)) : among;
 }
 
 /** A fix that would not keep every number is none: the finding says what to look at instead. */

@@ -95,3 +95,12 @@ test("no rule asks which notation a text is in", () => {
   const asking = rules.filter((file) => /\blayout\s*[!=]==?/.test(readFileSync(file, "utf8")));
   expect(asking.map((file) => relative(shared, file))).toEqual([]);
 });
+
+test("one folder of forms/ a kind, and nothing below the list of kinds asks which kind a report is", () => {
+  const asking = ["report", "rules", "print", "sheet", "convert", "workspace", "prose"]
+    .flatMap((folder) => sources(join(shared, folder)))
+    .filter((file) =>
+      /disclosureReport|kind\.key\s*[!=]==?|from "[./]+forms\/\w+\/(?!claims\.ts)/.test(readFileSync(file, "utf8")),
+    );
+  expect(asking.map((file) => relative(shared, file))).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { extname, resolve } from "node:path";
+import { kinds } from "@xxgk-lint/shared/forms/index.ts";
 import { bind } from "@xxgk-lint/shared/report/bind.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import { type CollectFormat, type CollectOptions, collectFormats } from "../commands/collect.ts";
@@ -67,11 +68,14 @@ function formatOf({ format, output }: CollectOptions): CollectFormat {
 }
 
 function yearsOf(collected: readonly Collected[], only: number | undefined): CollectedYear[] {
-  const years = new Set(collected.map(({ year }) => year));
-  return [...years]
-    .filter((year) => only === undefined || year === only)
-    .sort()
-    .map((year) => ({ year, reports: collected.filter((each) => each.year === year) }));
+  return kinds.flatMap((kind) => {
+    const own = collected.filter(({ report }) => report.kind === kind);
+    const years = new Set(own.map(({ year }) => year));
+    return [...years]
+      .filter((year) => only === undefined || year === only)
+      .sort()
+      .map((year) => ({ kind, year, reports: own.filter((each) => each.year === year) }));
+  });
 }
 
 async function write(years: readonly CollectedYear[], format: CollectFormat, options: CollectOptions, locale: Locale) {

@@ -17,13 +17,18 @@ import {
 const head = { fontWeight: "bold", backgroundColor: "#eef2f7", align: "center", alignVertical: "center", wrap: true } as const;
 const gap = { backgroundColor: "#fff2cc", align: "center" } as const;
 
-/** A workbook with a sheet a year: agencies × numbers, the sum below, and the county's own report under it. Heads and names stay in sight. */
+/** A spreadsheet program takes no longer name of a sheet. */
+const longestName = 31;
+
+/** A workbook with a sheet a kind and year: agencies × numbers, the sum below, and the county's own report under it. Heads and names stay in sight. */
 export async function collectedXlsx(years: readonly CollectedYear[], locale: Locale): Promise<Buffer> {
-  const sheets = years.map(({ year, reports }) => {
-    const columns = columnsOf(year);
+  const sheets = years.map((collected) => {
+    const { kind, year, reports } = collected;
+    const columns = columnsOf(collected);
+    const isOnly = years.every((other) => other === collected || other.year !== year);
     return {
       data: sheetOf(reports, columns, locale),
-      sheet: String(year),
+      sheet: isOnly ? String(year) : `${year} ${kind.name[locale]}`.slice(0, longestName),
       columns: [{ width: 30 }, { width: 26 }, ...columns.map(() => ({ width: 11 }))],
       stickyRowsCount: 3,
       stickyColumnsCount: 1,

@@ -1,5 +1,5 @@
 import type { CellForm, TableForm } from "@xxgk-lint/shared/forms/form.ts";
-import { formOf } from "@xxgk-lint/shared/forms/index.ts";
+import { editionFor, type ReportKind } from "@xxgk-lint/shared/forms/index.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { sumCell } from "@xxgk-lint/shared/workspace/sum.ts";
 import type { CellValue, ReportSummary } from "@xxgk-lint/shared/workspace/summary.ts";
@@ -15,8 +15,9 @@ export interface Collected {
   readonly agencies?: readonly ReportSummary[];
 }
 
-/** Reports of one year, which follow one form. */
+/** Reports of one kind and year, which follow one form. */
 export interface CollectedYear {
+  readonly kind: ReportKind;
   readonly year: number;
   readonly reports: readonly Collected[];
 }
@@ -27,9 +28,9 @@ export interface Column {
   readonly cell: CellForm;
 }
 
-/** The form's numbers of a year, in its order. */
-export function columnsOf(year: number): Column[] {
-  return (formOf(year)?.tables ?? []).flatMap((table) => table.cells.map((cell) => ({ table, cell })));
+/** The numbers of the form of a kind and year, in its order. */
+export function columnsOf({ kind, year }: Pick<CollectedYear, "kind" | "year">): Column[] {
+  return (editionFor(kind, year)?.tables ?? []).flatMap((table) => table.cells.map((cell) => ({ table, cell })));
 }
 
 /** What a report has in a column. A table of another edition counts other things: there is no number in it. */
@@ -80,8 +81,9 @@ export function collectedCsv(years: readonly CollectedYear[], by: CollectBy, loc
   return toCsv(rows);
 }
 
-function reportRows({ year, reports }: CollectedYear, locale: Locale): (string | number)[][] {
-  const columns = columnsOf(year);
+function reportRows(collected: CollectedYear, locale: Locale): (string | number)[][] {
+  const { year, reports } = collected;
+  const columns = columnsOf(collected);
   const heads = locale === "zh" ? ["机关", "年度", "文件"] : ["agency", "year", "file"];
   const row = (line: Line) =>
     "own" in line
@@ -95,9 +97,9 @@ function cellRows(years: readonly CollectedYear[], locale: Locale): (string | nu
     locale === "zh"
       ? ["机关", "年度", "文件", "表", "行", "列", "数", "单位", "没有数的原因"]
       : ["agency", "year", "file", "table", "row", "column", "value", "unit", "why there is none"];
-  const rows = years.flatMap(({ year, reports }) =>
+  const rows = years.flatMap(({ kind, year, reports }) =>
     reports.flatMap((own) =>
-      columnsOf(year).map((column) => {
+      columnsOf({ kind, year }).map((column) => {
         const { table, cell } = column;
         const value = valueIn(own, column);
         const why = typeof value === "number" ? "" : gapWords[value][locale];
@@ -131,8 +133,9 @@ function recordsOf(years: readonly CollectedYear[], by: CollectBy): object[] {
 
 /** One report's numbers: tables, rows and columns by the form's keys. */
 export function recordOf(own: Collected): object {
-  const columns = columnsOf(own.year);
-  const tables = (formOf(own.year)?.tables ?? []).map((table) => {
+  const { year, report } = own;
+  const columns = columnsOf({ kind: report.kind, year });
+  const tables = (editionFor(report.kind, year)?.tables ?? []).map((table) => {
     const rows = table.rows.map((row) => {
       const cells = columns.filter(({ cell }) => cell.row === row);
       return [row.key, Object.fromEntries(cells.map((column) => [column.cell.column.key, numberIn(own, column)]))];
@@ -148,7 +151,7 @@ function numberIn(own: Collected, column: Column): number | null {
 }
 
 function cellRecords(own: Collected): object[] {
-  return columnsOf(own.year).map((column) => {
+  return columnsOf({ kind: own.report.kind, year: own.year }).map((column) => {
     const value = valueIn(own, column);
     const place = { table: column.table.key, row: column.cell.row.key, column: column.cell.column.key };
     return { ...aboutOf(own), ...place, ...(typeof value === "number" ? { value } : { value: null, reason: value }) };
@@ -156,5 +159,5 @@ function cellRecords(own: Collected): object[] {
 }
 
 function aboutOf({ file, year, report }: Collected) {
-  return { file, agency: report.agency.name, year, edition: formOf(year)?.id };
+  return { file, agency: report.agency.name, year, edition: editionFor(report.kind, year)?.id };
 }

@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { kinds } from "@xxgk-lint/shared/forms/index.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { type Rollup, rollupState } from "@xxgk-lint/shared/workspace/rollup.ts";
 import { type Sums, sumReports } from "@xxgk-lint/shared/workspace/sum.ts";
@@ -40,12 +41,15 @@ export async function printRollups(asked: RollupOptions): Promise<ExitCode> {
 
 function rollUp(rollup: Rollup, { index }: Workspace, only: number | undefined): RolledUp[] {
   const files = index.filesOf(rollup);
-  const years = new Set(files.flatMap(({ report }) => report?.year ?? []));
-  const wanted = [...years].filter((year) => only === undefined || year === only).sort();
-  return wanted.flatMap((year) => {
-    const state = rollupState(rollup, files, year);
-    const sums = sumReports(state.agencies, year);
-    return sums ? { report: rollup.settings.report, state, sums } : [];
+  const reports = files.flatMap(({ report }) => report ?? []);
+  return kinds.flatMap((kind) => {
+    const years = new Set(reports.flatMap((report) => (report.kind === kind ? (report.year ?? []) : [])));
+    const wanted = [...years].filter((year) => only === undefined || year === only).sort();
+    return wanted.flatMap((year) => {
+      const state = rollupState(rollup, files, kind, year);
+      const sums = sumReports(state.agencies, kind, year);
+      return sums ? { report: rollup.settings.report, state, sums } : [];
+    });
   });
 }
 

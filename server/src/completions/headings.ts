@@ -1,5 +1,5 @@
 import type { Form, SectionForm } from "@xxgk-lint/shared/forms/index.ts";
-import { formOf, forms } from "@xxgk-lint/shared/forms/index.ts";
+import { disclosureReport, formOf, newestEdition } from "@xxgk-lint/shared/forms/index.ts";
 import { joinBlocks, printHeading, printTable } from "@xxgk-lint/shared/print/index.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import type { Draft } from "../server.ts";
@@ -10,7 +10,7 @@ import type { Proposal } from "./proposal.ts";
 export function firstSections({ document }: Draft, place: Place): Proposal[] {
   const head = document.getText().slice(0, 2000);
   const year = /(20\d\d)年度?政府信息公开(?:工作)?年度?报/.exec(head.replace(/\s/g, ""))?.[1];
-  const form = year === undefined ? undefined : (formOf(Number(year)) ?? forms.at(-1));
+  const form = year === undefined ? undefined : (formOf(Number(year)) ?? newestEdition(disclosureReport));
   return form ? form.sections.flatMap((section, i) => heading(section, i + 1, 2, place, form)) : [];
 }
 

@@ -24,7 +24,8 @@ export function period(report: Report, place: Place): Proposal[] {
   const isOpening = !first || place.offset <= first.range.end;
   const isBelowTitle = !report.title || place.range.start > report.title.range.end;
   if (report.year === undefined || report.periods.length > 0 || !isOpening || !isBelowTitle) return [];
-  return sentence(periodSentence(report.year), place);
+  const words = periodSentence(report.form, report.year);
+  return words === undefined ? [] : sentence(words, place);
 }
 
 /** On a line of its own, begun or not, or after a sentence. */

@@ -1,4 +1,4 @@
-import { type CellForm, formOf } from "@xxgk-lint/shared/forms/index.ts";
+import { type CellForm, disclosureReport, formOf } from "@xxgk-lint/shared/forms/index.ts";
 import { printBlankReport } from "@xxgk-lint/shared/print/index.ts";
 import type { Layout } from "@xxgk-lint/shared/readers/block.ts";
 import type { ReportSummary } from "@xxgk-lint/shared/workspace/summary.ts";
@@ -74,7 +74,7 @@ function isPrintable(layout: unknown): layout is Layout {
 /** Of each agency that the workspace knows the newest report: what a new one can follow. */
 function newestReports(server: Server) {
   const newest = new Map<string, ReportSummary>();
-  for (const report of server.workspace.reports) {
+  for (const report of server.workspace.reports.filter(({ kind }) => kind === disclosureReport)) {
     const known = newest.get(report.agency.key);
     if (report.agency.name === "" || report.year === undefined || (known?.year ?? 0) >= report.year) continue;
     newest.set(report.agency.key, report);

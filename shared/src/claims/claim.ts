@@ -1,4 +1,4 @@
-import type { ApplicantKey, Counted } from "../forms/claims.ts";
+import type { ApplicantKey, Counted } from "../forms/disclosure/claims.ts";
 import type { Range } from "../text/range.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type Answer, answers } from "../forms/claims.ts";
+import type { Answer } from "../forms/claim.ts";
 import { passagesOf } from "../prose/passage.ts";
 import { assess } from "../report/assess.ts";
 import type { BoundTable, ReadableCell, Report } from "../report/report.ts";
@@ -41,7 +41,7 @@ export function comparisons(report: Report, table: string, { anyYear = false } =
 const comparisonsOf = memo((_: Report) => new Map<string, readonly Comparison[]>());
 
 function compareAll(report: Report, table: string, anyYear: boolean): Comparison[] {
-  const claims = claimsOf(report).filter((claim) => answers[claim.counted].table === table);
+  const claims = claimsOf(report).filter((claim) => answerOf(claim, report)?.table === table);
   const compared = claims.flatMap((claim) =>
     (anyYear || isOfThisYear(claim, report)) && claim.scope !== "part" ? (compare(claim, report) ?? []) : [],
   );
@@ -58,10 +58,11 @@ const carriedCases = /(?:复议|诉讼)[^。；]{0,20}(?:含|包括)[^。；]{0,
 
 /** Holds a claim against the table; undefined where a cell that it asks for is missing, blank or unreadable. */
 function compare(claim: Claim, report: Report): Comparison | undefined {
-  const answer: Answer = answers[claim.counted];
-  const table = report.tables.get(answer.table);
-  if (!table) return undefined;
-  const { ways: all, applicants } = questionOf(table.form, claim.counted, claim.applicant);
+  const answer = answerOf(claim, report);
+  const table = answer && report.tables.get(answer.table);
+  const { claims } = report.kind;
+  if (!table || !claims) return undefined;
+  const { ways: all, applicants } = questionOf(table.form, answer, claims, claim.applicant);
   const ways = claim.carried === "apart" ? all.slice(0, 1) : claim.carried === "included" ? all.slice(-1) : all;
   const values = ways.map(({ plus, minus }) => difference(sum(plus, table), sum(minus, table)));
   const [first] = ways;
@@ -72,6 +73,10 @@ function compare(claim: Claim, report: Report): Comparison | undefined {
   const holds = isRight || isOff(table, first.plus, Math.abs(claim.value - expected));
   const way = ways[values.indexOf(claim.value)] ?? first;
   return { claim, answer, cells: readable([...way.plus, ...way.minus], table), expected, holds };
+}
+
+function answerOf({ counted }: Claim, { kind }: Report): Answer | undefined {
+  return kind.claims?.answers[counted];
 }
 
 /** The table does not add up where these cells are, by as much: that is said of the table, and the prose may well be right. */

@@ -1,4 +1,4 @@
-import type { Counted } from "../forms/claims.ts";
+import type { Counted } from "../forms/disclosure/claims.ts";
 import type { Token } from "../prose/token.ts";
 import type { CaseKey, Verb } from "../prose/vocabulary.ts";
 import type { Claim } from "./claim.ts";

@@ -1,4 +1,4 @@
-import type { ApplicantKey, Counted } from "../forms/claims.ts";
+import type { ApplicantKey, Counted } from "../forms/disclosure/claims.ts";
 import type { Token } from "../prose/token.ts";
 import type { CaseKey, Deed, OutcomeKey, Verb } from "../prose/vocabulary.ts";
 import type { Context } from "./context.ts";

@@ -1,4 +1,4 @@
-import type { Counted } from "../forms/claims.ts";
+import type { Counted } from "../forms/disclosure/claims.ts";
 import { type Passage, passagesOf } from "../prose/passage.ts";
 import type { Report } from "../report/report.ts";
 import { memo } from "../text/memo.ts";
@@ -15,6 +15,7 @@ const most = 1000;
 
 function read(report: Report): Claim[] {
   const claims: Claim[] = [];
+  if (!report.kind.claims) return claims;
   let headings: Heading[] = [];
   /** The last paragraph that told of applications, and what it counted as their whole. */
   let told: Told | undefined;

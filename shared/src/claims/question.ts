@@ -1,44 +1,43 @@
-import { type Answer, type ApplicantKey, answers, applicantColumns, type Counted } from "../forms/claims.ts";
+import type { Answer, ClaimForm } from "../forms/claim.ts";
 import type { TableForm } from "../forms/form.ts";
 import { memo } from "../text/memo.ts";
 
 /** Which cells of a table answer a kind of number, by index. */
 export interface Question {
   readonly ways: readonly { readonly plus: readonly number[]; readonly minus: readonly number[] }[];
-  /** The first way's rows without their 总计; empty where the number is that of one kind of applicant. */
+  /** The first way's rows without their total; empty where they are named by cells, or the number is that of some applicants only. */
   readonly applicants: readonly number[];
 }
 
-/** What a table's form makes of an answer; worked out once a form and kind of number. */
-export function questionOf(form: TableForm, counted: Counted, applicant?: ApplicantKey): Question {
+/** What a table's form makes of an answer; worked out once for each form, answer and kind of applicant. */
+export function questionOf(form: TableForm, answer: Answer, claims: ClaimForm, applicant?: string): Question {
   const known = questions(form);
-  const key = applicant === undefined ? counted : `${counted}/${applicant}`;
-  const question = known.get(key) ?? makeQuestion(form, counted, applicant);
-  known.set(key, question);
+  const own = known.get(answer) ?? new Map<string, Question>();
+  known.set(answer, own);
+  const key = applicant ?? "";
+  const question = own.get(key) ?? makeQuestion(form, answer, claims, applicant);
+  own.set(key, question);
   return question;
 }
 
-const questions = memo((_: TableForm) => new Map<string, Question>());
-const applicantsAlone: readonly string[] = [...applicantColumns.individuals, ...applicantColumns.organisations];
+const questions = memo((_: TableForm) => new Map<Answer, Map<string, Question>>());
 
-function makeQuestion(form: TableForm, counted: Counted, applicant: ApplicantKey | undefined): Question {
-  const { ways }: Answer = answers[counted];
-  const columns = applicant === undefined ? ["total"] : applicantColumns[applicant];
-  const isWhole = applicant === undefined && form.key === "applications";
+function makeQuestion(form: TableForm, { ways }: Answer, claims: ClaimForm, applicant: string | undefined): Question {
+  const columns = applicant === undefined ? [claims.total] : (claims.applicants[applicant] ?? []);
+  const first = ways[0]?.plus ?? [];
+  const isWhole = applicant === undefined && !first.some(isCell);
   return {
     ways: ways.map(({ plus, minus = [] }) => ({ plus: cellsOf(plus, columns, form), minus: cellsOf(minus, columns, form) })),
-    applicants: isWhole ? cellsOf(ways[0]?.plus ?? [], applicantsAlone, form) : [],
+    applicants: isWhole ? cellsOf(first, Object.values(claims.applicants).flat(), form) : [],
   };
 }
 
 /** The cells that keys name, in the form's order. */
 function cellsOf(keys: readonly string[], columns: readonly string[], form: TableForm): number[] {
-  const places = new Set(keys.flatMap((key) => addresses(key, columns, form)));
+  const places = new Set(keys.flatMap((key) => (isCell(key) ? [key] : columns.map((column) => `${key}/${column}`))));
   return form.cells.filter(({ row, column }) => places.has(`${row.key}/${column.key}`)).map(({ index }) => index);
 }
 
-/** row/column: the applications table is asked by rows, the outcomes table by the columns of its only row. */
-function addresses(key: string, columns: readonly string[], form: TableForm): string[] {
-  if (form.key === "outcomes") return [`cases/${key}`];
-  return form.key === "disclosure" ? [key] : columns.map((column) => `${key}/${column}`);
+function isCell(key: string): boolean {
+  return key.includes("/");
 }

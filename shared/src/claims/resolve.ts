@@ -1,4 +1,4 @@
-import type { ApplicantKey, Counted } from "../forms/claims.ts";
+import type { ApplicantKey, Counted } from "../forms/disclosure/claims.ts";
 import type { Numeral } from "../prose/numeral.ts";
 import type { Deed, Verb } from "../prose/vocabulary.ts";
 import type { Claim } from "./claim.ts";

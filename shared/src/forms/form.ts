@@ -19,6 +19,10 @@ export interface Form {
   readonly document: string;
   /** What follows 「机关名称＋年份＋年」 in the title. */
   readonly title: string;
+  /** The sentence that says what the report rests on. */
+  readonly opening?: string;
+  /** The sentence that names the statistics period; {year} stands for the report year. Without it no period is asked for. */
+  readonly period?: string;
   readonly sections: readonly SectionForm[];
   readonly tables: readonly TableForm[];
 }

@@ -1,14 +1,17 @@
-import { edition2019 } from "./edition-2019.ts";
-import { edition2021 } from "./edition-2021.ts";
+import { disclosureReport } from "./disclosure/kind.ts";
 import type { Form } from "./form.ts";
+import { editionFor, type ReportKind } from "./kind.ts";
 
-/** Every form that is known, oldest first. A new edition is one file and one entry here. */
-export const forms: readonly Form[] = [edition2019, edition2021];
+/** Every kind of report that is known. A text is taken for the first that it can be. */
+export const kinds: readonly ReportKind[] = [disclosureReport];
 
 /** The edition for a report year, or undefined for years before the oldest form. */
-export function formOf(year: number): Form | undefined {
-  return forms.find((form) => form.from <= year && year <= form.to);
+export function formOf(year: number, kind = disclosureReport): Form | undefined {
+  return editionFor(kind, year);
 }
 
+export { edition2019 } from "./disclosure/edition-2019.ts";
+export { edition2021 } from "./disclosure/edition-2021.ts";
 export type * from "./form.ts";
-export { edition2019, edition2021 };
+export { editionFor, newestEdition, type ReportKind, sectionLists } from "./kind.ts";
+export { disclosureReport };

@@ -1,7 +1,7 @@
 export type { GridCell, GridRow } from "../notations/notation.ts";
 export { type BlankOptions, openProse, printBlankReport } from "./blank.ts";
 export { type CellValues, rowGrid, rowLabels, type ShownLabel, tableGrid, withRows } from "./grid.ts";
-export { openingSentence, type Prose, periodSentence, printReport, type ReportOptions, reportTitle } from "./report.ts";
+export { type Prose, periodSentence, printReport, type ReportOptions, reportTitle } from "./report.ts";
 export {
   chineseOrdinal,
   type HeadingOptions,

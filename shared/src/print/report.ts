@@ -29,7 +29,7 @@ export function printReport(options: ReportOptions): string {
   const body = joinBlocks(
     [
       printTitle(title, { ...options, level: 1 }),
-      ...paragraphs([openingSentence(form), periodSentence(year), ...(options.prose?.opening ?? [])], options),
+      ...paragraphs([form.opening ?? [], periodSentence(form, year) ?? [], options.prose?.opening ?? []].flat(), options),
       ...form.sections.flatMap((section, i) => sectionBlocks(form, section, i + 1, sectionOptions(options, section.key))),
       ...[agency, options.date ?? `${year + 1}年1月15日`].map((words) => printSignature(words, options)),
     ],
@@ -43,14 +43,9 @@ export function reportTitle(form: Form, agency: string, year: number): string {
   return `${agency}${year}年${form.title}`;
 }
 
-/** The sentence that names the statistics period; report/period inserts it. */
-export function periodSentence(year: number): string {
-  return `本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`;
-}
-
-/** The sentence that says what the report rests on. */
-export function openingSentence(form: Form): string {
-  return `本报告根据《中华人民共和国政府信息公开条例》和${form.document}的要求编制。`;
+/** The sentence that names the statistics period; report/period inserts it. Undefined where the form has none. */
+export function periodSentence(form: Form, year: number): string | undefined {
+  return form.period?.replaceAll("{year}", String(year));
 }
 
 function sectionOptions({ layout, eol, values, prose, titles }: ReportOptions, key: string) {

@@ -1,4 +1,4 @@
-import type { ApplicantKey, Counted } from "../forms/claims.ts";
+import type { ApplicantKey, Counted } from "../forms/disclosure/claims.ts";
 import { list } from "./words.ts";
 
 /** What a word says to the reader of claims. A word that is not listed makes the clause one that the reader does not understand. */

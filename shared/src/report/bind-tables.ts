@@ -1,14 +1,21 @@
 import type { Form } from "../forms/form.ts";
+import type { ReportKind } from "../forms/kind.ts";
 import type { Block } from "../readers/block.ts";
 import { type Classified, editionOf, ownWords, showsRowOf } from "./classify.ts";
-import { type Lexicon, lexicons } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { BoundTable } from "./report.ts";
 import { bindTable } from "./table.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 
 /** Each table is bound to the edition whose labels it shows, so that a table of the wrong edition is one fault and not thirty. */
-export function bindTables(classified: readonly Classified[], form: Form, blocks: readonly Block[]): Map<string, BoundTable> {
+export function bindTables(
+  classified: readonly Classified[],
+  kind: ReportKind,
+  form: Form,
+  blocks: readonly Block[],
+): Map<string, BoundTable> {
   const bound = new Map<string, BoundTable>();
-  for (const [key, choices] of lexicons) {
+  for (const [key, choices] of vocabularyOf(kind).lexicons) {
     const pieces = classified.filter((piece) => piece.key === key);
     if (pieces.length === 0) continue;
     const lexicon = lexiconFor(pieces, choices, form);
@@ -34,14 +41,17 @@ export function lexiconFor(pieces: readonly Classified[], choices: readonly Lexi
   const lexiconOf = (edition: Form) => choices.find(({ table }) => edition.tables.includes(table));
   const asked = lexiconOf(form) ?? choices.at(-1);
   if (!asked || ownWords(pieces, form) > 1) return asked;
-  const shown = editionOf(pieces);
+  const shown = editionOf(pieces, asked.kind);
   return (shown && lexiconOf(shown)) ?? choices.find((other) => other !== asked && showsRowOf(pieces, other, asked)) ?? asked;
 }
 
 /** The edition on which the tables agree; the disclosure table, whose labels differ most, comes first. */
-export function editionOfAll(classified: readonly Classified[]): Form | undefined {
-  for (const key of lexicons.keys()) {
-    const edition = editionOf(classified.filter((piece) => piece.key === key));
+export function editionOfAll(classified: readonly Classified[], kind: ReportKind): Form | undefined {
+  for (const key of vocabularyOf(kind).lexicons.keys()) {
+    const edition = editionOf(
+      classified.filter((piece) => piece.key === key),
+      kind,
+    );
     if (edition) return edition;
   }
   return undefined;

@@ -1,5 +1,5 @@
-import type { Form } from "../forms/form.ts";
-import { formOf, forms } from "../forms/index.ts";
+import type { Form, SectionForm } from "../forms/form.ts";
+import { editionFor, kinds, newestEdition, type ReportKind } from "../forms/index.ts";
 import { notations } from "../notations/index.ts";
 import type { Block, Layout } from "../readers/block.ts";
 import type { Document } from "../readers/document.ts";
@@ -10,7 +10,8 @@ import { findPeriod } from "./dates.ts";
 import { joinLines } from "./joined.ts";
 import { findUnread } from "./loose/unread.ts";
 import type { BoundTable, Period, Report, Section, Signature, Title } from "./report.ts";
-import { readSections, type Sectioned } from "./sectioned.ts";
+import { knownTitle } from "./section-titles.ts";
+import { knownIn, readSections, type Sectioned } from "./sectioned.ts";
 import { findSignature } from "./signature.ts";
 import { findTitle } from "./title.ts";
 import { type Wrap, wrapOf } from "./wrap.ts";
@@ -18,37 +19,48 @@ import { type Wrap, wrapOf } from "./wrap.ts";
 export interface BindOptions {
   /** Id of the edition to hold the report to, whatever its year. */
   readonly edition?: string;
+  /** The kinds of report that it may be; all that are known where not given. */
+  readonly kinds?: readonly ReportKind[];
 }
 
-/** Reads a text and binds it to the form of its year. Undefined where the text is no such report. Never throws. */
+/** Reads a text and binds it to the form of its kind and year. Undefined where the text is no such report. Never throws. */
 export function bind(text: string | Document, options: BindOptions = {}): Report | undefined {
   const document = typeof text === "string" ? { source: text } : text;
-  const { source } = document;
-  if (!mayBeReport(document)) return undefined;
-  const newest = forms.at(-1);
-  if (!newest) return undefined;
-  const { blocks, classified, sections } = readSections(document, newest);
-  const wrap = wrapOf(blocks, source);
-  const opening = sections[0] ? sections[0].firstBlock - 1 : Math.min(blocks.length, classified[0]?.block ?? blocks.length);
-  const title = findTitle(blocks, opening, readPageTitle(source));
-  if (!isReport(title, sections, classified)) return undefined;
-  return assemble({ document, source, blocks, wrap, classified, sections, title, opening, options });
+  const likely = (options.kinds ?? kinds).filter((kind) => mayBe(kind, document));
+  if (likely.length === 0) return undefined;
+  const blocks = notations[document.layout ?? "markdown"].read(document);
+  for (const kind of likely) {
+    const report = bindAs(kind, document, blocks, options);
+    if (report) return report;
+  }
+  return undefined;
 }
 
-/** A cheap look before any reading: the words that every such report has somewhere. */
-function mayBeReport({ source, layout }: Document): boolean {
+/** A cheap look before any reading. */
+function mayBe({ word }: ReportKind, { source, layout }: Document): boolean {
   // Word may cut any word in two.
-  return layout !== undefined || source.includes("公开") || source.includes("&#");
+  return layout !== undefined || source.includes(word) || source.includes("&#");
+}
+
+function bindAs(kind: ReportKind, document: Document, read: readonly Block[], options: BindOptions): Report | undefined {
+  const { source } = document;
+  const { blocks, classified, sections } = readSections(source, read, kind);
+  const wrap = wrapOf(blocks, source);
+  const opening = sections[0] ? sections[0].firstBlock - 1 : Math.min(blocks.length, classified[0]?.block ?? blocks.length);
+  const title = findTitle(blocks, opening, kind, readPageTitle(source));
+  if (!isReport(title, sections, classified)) return undefined;
+  return assemble({ kind, document, source, blocks, wrap, classified, sections, title, opening, options });
 }
 
 /** A title and a section, or three sections, or a table of the form and a section. A page that merely names such reports has none of these. */
-function isReport(title: Title | undefined, sections: readonly Section[], tables: readonly Classified[]): boolean {
-  const known = new Set(sections.map((section) => section.form).filter((form) => form !== undefined)).size;
-  const kinds = new Set(tables.map((table) => table.key)).size;
-  return known >= 3 || (title !== undefined && known + kinds >= 1) || (known >= 1 && kinds >= 1) || kinds >= 2;
+function isReport(title: Title | undefined, sections: readonly Section[], classified: readonly Classified[]): boolean {
+  const known = knownIn({ sections });
+  const tables = new Set(classified.map((table) => table.key)).size;
+  return known >= 3 || (title !== undefined && known + tables >= 1) || (known >= 1 && tables >= 1) || tables >= 2;
 }
 
 interface Parts extends Sectioned {
+  readonly kind: ReportKind;
   readonly document: Document;
   readonly source: string;
   readonly wrap: Wrap | undefined;
@@ -58,13 +70,14 @@ interface Parts extends Sectioned {
 }
 
 function assemble(parts: Parts): Report {
-  const { document, source, blocks, wrap, classified, sections, title } = parts;
-  const signature = findSignature(blocks, (sections.findLast((section) => section.form)?.firstBlock ?? 1) - 1);
+  const { kind, document, source, blocks, wrap, classified, title } = parts;
+  const signature = findSignature(blocks, (parts.sections.findLast((section) => section.form)?.firstBlock ?? 1) - 1);
   const periods = findPeriods(parts);
   const dated = yearOf(title, periods, signature, parts);
-  const tablesForm = editionOfAll(classified);
-  const form = forms.find((f) => f.id === parts.options.edition) ?? formFor(dated, tablesForm);
-  const tables = bindTables(classified, form, blocks);
+  const tablesForm = editionOfAll(classified, kind);
+  const form = kind.editions.find(({ id }) => id === parts.options.edition) ?? formFor(kind, dated, tablesForm);
+  const tables = bindTables(classified, kind, form, blocks);
+  const sections = inTermsOf(form, parts.sections);
   const agency = fullName(title?.agency, signature.agency?.text);
   return {
     source,
@@ -74,6 +87,7 @@ function assemble(parts: Parts): Report {
     eol: lineEnding(source),
     ...(wrap && { wrap }),
     layout: document.layout ?? layoutOf(tables, blocks, source),
+    kind,
     form,
     ...(tablesForm && { tablesForm }),
     ...(title && { title }),
@@ -83,16 +97,33 @@ function assemble(parts: Parts): Report {
     periods,
     sections,
     tables,
-    unread: findUnread(source, tables, parts, form),
+    unread: findUnread(source, tables, { blocks, sections }, form, kind),
   };
 }
 
 /** A year that is only guessed, from the prose or the signature, says less than the tables do. */
-function formFor({ year, yearFrom }: Pick<Report, "year" | "yearFrom">, tablesForm: Form | undefined): Form {
-  const newest = forms[forms.length - 1] as Form;
-  const asked = year === undefined ? undefined : formOf(year);
+function formFor(kind: ReportKind, { year, yearFrom }: Pick<Report, "year" | "yearFrom">, tablesForm: Form | undefined): Form {
+  const asked = year === undefined ? undefined : editionFor(kind, year);
   const isCertain = yearFrom === "title" || yearFrom === "period";
-  return (isCertain ? asked : undefined) ?? tablesForm ?? asked ?? newest;
+  return (isCertain ? asked : undefined) ?? tablesForm ?? asked ?? newestEdition(kind);
+}
+
+/** Sections are found before the edition is known: the same ones as the edition has them. One that it does not have is none of its form's. */
+function inTermsOf({ sections: forms }: Form, sections: readonly Section[]): readonly Section[] {
+  if (sections.every(({ form, restOf }) => [form, restOf].every((own) => own === undefined || forms.includes(own))))
+    return sections;
+  const inTerms = (own: SectionForm | undefined) => forms.find(({ key }) => key === own?.key);
+  const told = new Map<Section | undefined, Section>();
+  for (const section of sections) {
+    const form = inTerms(section.form);
+    const isAlike = form?.title === section.form?.title;
+    const match = !form ? "none" : isAlike ? section.match : (knownTitle(section.title.text, forms)?.match ?? "similar");
+    told.set(section, { ...section, form, restOf: inTerms(section.restOf), match });
+  }
+  return sections.map((section) => {
+    const [own, other] = [told.get(section) ?? section, told.get(section.duplicateOf)];
+    return other ? { ...own, duplicateOf: other } : own;
+  });
 }
 
 /** Periods stand in the opening or in section one. */

@@ -1,8 +1,9 @@
 import type { Form, TableForm } from "../forms/form.ts";
-import { forms } from "../forms/index.ts";
+import type { ReportKind } from "../forms/kind.ts";
 import type { Block, Row, Table } from "../readers/block.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { isWordy } from "./number.ts";
+import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 import { labelKey, wordsOf } from "./words.ts";
 
 /** A table of the text and the form's table that it is, or is a piece of. */
@@ -17,15 +18,16 @@ export interface Classified {
   readonly isSure: boolean;
 }
 
-/** Which of the text's tables are the form's, by the words in them. Other tables (navigation, lists) are left out. */
-export function classifyTables(blocks: readonly Block[]): Classified[] {
+/** Which of the text's tables are of this kind's forms, by the words in them. Other tables (navigation, lists) are left out. */
+export function classifyTables(blocks: readonly Block[], kind: ReportKind): Classified[] {
+  const vocabulary = vocabularyOf(kind);
   const found: Classified[] = [];
   let lone: readonly Classified[] = [];
   blocks.forEach((block, index) => {
     if (block.kind !== "table") return;
     const previous = found.at(-1);
     const isNext = previous !== undefined && index - previous.block <= reach;
-    const votes = countVotes(block);
+    const votes = countVotes(block, vocabulary);
     const key =
       block.readAs?.key ?? keyOf(votes, isNext ? previous.key : undefined) ?? continuedKey(block, index, previous, blocks);
     if (key !== undefined) found.push(...lone.filter((above) => above.key === key && index - above.block <= reach));
@@ -86,7 +88,7 @@ interface Votes {
   readonly hasHeader: boolean;
 }
 
-function countVotes(table: Table): Votes {
+function countVotes(table: Table, vocabulary: Vocabulary): Votes {
   const byKey = new Map<string, number>();
   const own = new Map<TableForm, number>();
   let isData = false;
@@ -97,7 +99,7 @@ function countVotes(table: Table): Votes {
         isData ||= text.length === 1 && !isWordy(text);
         continue;
       }
-      const { tables, isHeader, isWordy: isLabel } = wordsOf(text);
+      const { tables, isHeader, isWordy: isLabel } = vocabulary.usesOf(text);
       hasHeader ||= isHeader;
       isData ||= !isLabel;
       if (isLabel) vote(tables, byKey, own);
@@ -171,10 +173,10 @@ export function showsRowOf(pieces: readonly Classified[], edition: Lexicon, othe
  * The edition whose words the pieces of one table show: words that only one edition has decide, the more of them the better.
  * Undefined where they show none or as many of each.
  */
-export function editionOf(pieces: readonly Classified[]): Form | undefined {
+export function editionOf(pieces: readonly Classified[], { editions }: ReportKind): Form | undefined {
   let best: Form | undefined;
   let most = 0;
-  for (const form of forms) {
+  for (const form of editions) {
     const count = ownWords(pieces, form);
     if (count === most) best = undefined;
     if (count > most) [best, most] = [form, count];

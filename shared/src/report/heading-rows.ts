@@ -1,4 +1,4 @@
-import type { Form, SectionForm } from "../forms/form.ts";
+import type { SectionForm } from "../forms/form.ts";
 import type { Block, Cell, Row, Table } from "../readers/block.ts";
 import { knownTitle } from "./section-titles.ts";
 import { wordsOf } from "./words.ts";
@@ -7,10 +7,14 @@ import { wordsOf } from "./words.ts";
  * The blocks with each heading of these sections a paragraph of its own, where a converter made it a row or the first cell of a table;
  * the same blocks where there is none.
  */
-export function withoutHeadingRows(blocks: readonly Block[], sought: readonly SectionForm[], form: Form): readonly Block[] {
+export function withoutHeadingRows(
+  blocks: readonly Block[],
+  sought: readonly SectionForm[],
+  forms: readonly SectionForm[],
+): readonly Block[] {
   if (sought.length === 0) return blocks;
   const isSought = (cell: Cell) => {
-    const known = cell.text.length > 5 ? knownTitle(cell.text.slice(wordsOf(cell.text).ordinal?.length ?? 0), form) : undefined;
+    const known = cell.text.length > 5 ? knownTitle(cell.text.slice(wordsOf(cell.text).ordinal?.length ?? 0), forms) : undefined;
     return known !== undefined && sought.includes(known.form);
   };
   const split = blocks.flatMap((block) => (block.kind === "table" ? splitTable(block, isSought) : block));

@@ -1,19 +1,14 @@
 import type { RowForm } from "../forms/form.ts";
-import { forms } from "../forms/index.ts";
 import type { Cell } from "../readers/block.ts";
 import { bare } from "../text/fold.ts";
 import { readOrdinal } from "../text/ordinal.ts";
 import { labelSimilarity } from "../text/similarity.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { BoundRow } from "./report.ts";
 import { labelKey } from "./words.ts";
 
-/** A label that heads a group in one edition may be a row in another, with other wordings that are right: （六）其他. */
-const variants: ReadonlyMap<string, readonly string[]> = new Map(
-  forms.flatMap((form) => form.tables.flatMap(({ rows }) => rows.map((row) => [row.path.at(-1) ?? "", row.accepted] as const))),
-);
-
 /** Labels of a row, its own and those of its groups, that are cut or misspelt, with the form's words. */
-export function rowLabelFaults(labels: readonly Cell[], form: RowForm): BoundRow["labelFaults"] {
+export function rowLabelFaults(labels: readonly Cell[], form: RowForm, { variants }: Lexicon): BoundRow["labelFaults"] {
   if (isAsPrinted(labels, form)) return none;
   const faults: { span: Cell; expected: string }[] = [];
   for (let i = 1; i <= Math.min(labels.length, form.path.length); i++) {

@@ -1,10 +1,11 @@
 import type { GroupForm, RowForm, TableForm } from "../forms/form.ts";
-import { forms } from "../forms/index.ts";
+import type { ReportKind } from "../forms/kind.ts";
 import { bare } from "../text/fold.ts";
 import { labelKey } from "./words.ts";
 
 /** The words of one table of the form, ready for look-up. */
 export interface Lexicon {
+  readonly kind: ReportKind;
   readonly table: TableForm;
   /** Own labels, without ordinals, to their rows (「其他」 can be several). */
   readonly rows: ReadonlyMap<string, readonly RowForm[]>;
@@ -15,6 +16,8 @@ export interface Lexicon {
   readonly captions: ReadonlySet<string>;
   /** The group that each row belongs to. */
   readonly groupOf: ReadonlyMap<RowForm, GroupForm>;
+  /** Other wordings that are right, by a label that heads a group here and is a row of its own in another edition: （六）其他. */
+  readonly variants: ReadonlyMap<string, readonly string[]>;
   /** The words that corner cells are known by. */
   readonly corners: readonly string[];
   /** The header words of each group, as printed and as compared, without corner cells. */
@@ -28,7 +31,7 @@ export interface HeaderWord {
   readonly isGroup: boolean;
 }
 
-function lexiconOf(table: TableForm): Lexicon {
+export function lexiconOf(table: TableForm, kind: ReportKind): Lexicon {
   const rows = new Map<string, RowForm[]>();
   const groups = new Map<string, string>();
   for (const row of table.rows) {
@@ -40,6 +43,7 @@ function lexiconOf(table: TableForm): Lexicon {
   const cells = table.groups.flatMap((group) => group.header.flat());
   const captions = table.groups.flatMap((group) => (group.caption ? [bare(group.caption)] : []));
   return {
+    kind,
     table,
     rows,
     groups,
@@ -47,6 +51,7 @@ function lexiconOf(table: TableForm): Lexicon {
     captions: new Set(captions),
     corners: cells.flatMap(({ knownBy }) => (knownBy === undefined ? [] : bare(knownBy))),
     groupOf: new Map(table.groups.flatMap((group) => group.rows.map((row) => [row, group] as const))),
+    variants: variantsIn(kind),
     expected: new Map(table.groups.map((group) => [group, expectedWords(group)])),
   };
 }
@@ -58,11 +63,7 @@ function expectedWords(group: GroupForm): HeaderWord[] {
   });
 }
 
-/** Editions share tables' keys; every edition's lexicon of one key. */
-export const lexicons: ReadonlyMap<string, readonly Lexicon[]> = (() => {
-  const all = new Map<string, Lexicon[]>();
-  for (const form of forms) {
-    for (const table of form.tables) all.set(table.key, [...(all.get(table.key) ?? []), lexiconOf(table)]);
-  }
-  return all;
-})();
+function variantsIn({ editions }: ReportKind): ReadonlyMap<string, readonly string[]> {
+  const rows = editions.flatMap((form) => form.tables.flatMap((table) => table.rows));
+  return new Map(rows.map(({ path, accepted }) => [path.at(-1) ?? "", accepted]));
+}

@@ -1,10 +1,11 @@
 import type { CellForm, Form, GroupForm, RowForm, SectionForm, TableForm } from "../forms/form.ts";
+import type { ReportKind } from "../forms/kind.ts";
 import type { Block, Cell, Layout, Row, Table } from "../readers/block.ts";
 import type { Range } from "../text/range.ts";
 import type { Span } from "../text/span.ts";
 import type { Wrap } from "./wrap.ts";
 
-/** A text bound to the form of its year. Everything that a rule asks about is found here; no rule reads the source again. */
+/** A text bound to the form of its kind and year. Everything that a rule asks about is found here; no rule reads the source again. */
 export interface Report {
   readonly source: string;
   readonly blocks: readonly Block[];
@@ -18,6 +19,7 @@ export interface Report {
   readonly wrap?: Wrap;
   /** The notation in which something new is inserted: that of the text's own tables, or what suits its prose. */
   readonly layout: Layout;
+  readonly kind: ReportKind;
   /** The edition that the report year asks for; without a year, the one that the tables show; without either, the newest. */
   readonly form: Form;
   /** The edition that the tables' labels show, where they show one. */
@@ -30,7 +32,7 @@ export interface Report {
   readonly agency?: string;
   readonly signature: Signature;
   readonly periods: readonly Period[];
-  /** The six sections and whatever stands at their rank, in the document's order. */
+  /** The form's sections and whatever stands at their rank, in the document's order. */
   readonly sections: readonly Section[];
   readonly tables: ReadonlyMap<string, BoundTable>;
   /** Tables of which numbers or labels are there that could not be placed, by key. */

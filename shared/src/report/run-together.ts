@@ -1,22 +1,21 @@
 import type { Block, Row, Table } from "../readers/block.ts";
-import { lexicons } from "./lexicon.ts";
-import { wordsOf } from "./words.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /**
  * The blocks with tables parted that have run together where a heading between them was lost; the same blocks where there is none, or
  * where no table of the form is missing. `keys` are those that are there.
  */
-export function withTablesParted(blocks: readonly Block[], keys: ReadonlySet<string>): readonly Block[] {
-  if ([...lexicons.keys()].every((key) => keys.has(key))) return blocks;
-  const parted = blocks.flatMap((block): readonly Block[] => (block.kind === "table" ? part(block) : [block]));
+export function withTablesParted(blocks: readonly Block[], keys: ReadonlySet<string>, vocabulary: Vocabulary): readonly Block[] {
+  if ([...vocabulary.lexicons.keys()].every((key) => keys.has(key))) return blocks;
+  const parted = blocks.flatMap((block): readonly Block[] => (block.kind === "table" ? part(block, vocabulary) : [block]));
   return parted.length === blocks.length ? blocks : parted;
 }
 
-function part(table: Table): Table[] {
+function part(table: Table, vocabulary: Vocabulary): Table[] {
   const starts: number[] = [];
   let current: string | undefined;
   table.rows.forEach((row, i) => {
-    const begun = headedBy(row);
+    const begun = headedBy(row, vocabulary);
     if (begun && current && begun !== current) starts.push(i);
     current = begun ?? current;
   });
@@ -30,8 +29,8 @@ function part(table: Table): Table[] {
 }
 
 /** The one table of the form to whose header all words of a row without numbers belong. */
-function headedBy({ cells }: Row): string | undefined {
-  const words = cells.filter(({ text }) => text !== "").map(({ text }) => wordsOf(text));
+function headedBy({ cells }: Row, { lexicons, usesOf }: Vocabulary): string | undefined {
+  const words = cells.filter(({ text }) => text !== "").map(({ text }) => usesOf(text));
   if (!words.some(({ isHeader }) => isHeader) || words.some(({ isWordy }) => !isWordy)) return undefined;
   const [key, ...others] = [...lexicons.keys()].filter((of) =>
     words.every(({ tables }) => tables.some((table) => table.key === of)),

@@ -1,10 +1,14 @@
-import type { Form } from "../forms/form.ts";
+import type { SectionForm } from "../forms/form.ts";
 import { firstIndex } from "../text/search.ts";
 import type { Classified } from "./classify.ts";
 import type { Candidate } from "./sections.ts";
 
 /** Of all lines that could head a section, those at the sections' rank, in the order of the text. */
-export function chooseSections(found: readonly Candidate[], form: Form, tables: readonly Classified[]): Candidate[] {
+export function chooseSections(
+  found: readonly Candidate[],
+  forms: readonly SectionForm[],
+  tables: readonly Classified[],
+): Candidate[] {
   const all = withoutInner(withoutContents(found));
   const ranked = all.filter((c) => c.form && c.ordinal?.style === "chinese");
   const hasOuter = all.some((c) => c.form && c.ordinal?.style !== "bracketed");
@@ -14,15 +18,15 @@ export function chooseSections(found: readonly Candidate[], form: Form, tables: 
       ? ranked
       : all.filter((c) => c.form && (c.match !== "similar" || c.heading.kind === "heading") && !isInner(c));
   const chosen = new Set(main);
-  for (const section of form.sections) {
+  for (const section of forms) {
     if (main.some((c) => c.form === section)) continue;
-    const place = placeAmong([...chosen], form.sections.indexOf(section), form);
+    const place = placeAmong([...chosen], forms.indexOf(section), forms);
     const spare = all.filter((c) => c.form === section && !chosen.has(c) && fits(c, place));
     const best = spare.find((c) => c.heading.kind === "heading") ?? spare.find((c) => c.match === "exact") ?? spare[0];
     if (best) chosen.add(best);
   }
-  for (const half of splitSections(all, [...chosen], form)) chosen.add(half);
-  for (const renamed of renamedSections(all, [...chosen], form, tables)) chosen.add(renamed);
+  for (const half of splitSections(all, [...chosen], forms)) chosen.add(half);
+  for (const renamed of renamedSections(all, [...chosen], forms, tables)) chosen.add(renamed);
   const inOrder = inTextOrder([...chosen]);
   const extras = all.filter((c) => !c.form && isNextInLine(c, inOrder));
   return inTextOrder([...inOrder, ...extras]);
@@ -71,11 +75,11 @@ interface Place {
   readonly isFirst: boolean;
 }
 
-function placeAmong(chosen: readonly Candidate[], own: number, form: Form): Place {
+function placeAmong(chosen: readonly Candidate[], own: number, forms: readonly SectionForm[]): Place {
   let after = -1;
   let before = Infinity;
   for (const { form: other, block } of chosen) {
-    const rank = other ? form.sections.indexOf(other) : -1;
+    const rank = other ? forms.indexOf(other) : -1;
     if (rank < own) after = Math.max(after, block);
     else before = Math.min(before, block);
   }
@@ -96,14 +100,14 @@ function fits({ match, heading, ordinal, block }: Candidate, { after, before, is
 function renamedSections(
   all: readonly Candidate[],
   chosen: readonly Candidate[],
-  form: Form,
+  forms: readonly SectionForm[],
   tables: readonly Classified[],
 ): Candidate[] {
-  return form.sections.flatMap((section, i) => {
+  return forms.flatMap((section, i) => {
     if (chosen.some((c) => c.form === section)) return [];
-    const previous = chosen.find((c) => c.form === form.sections[i - 1]);
-    const next = chosen.find((c) => c.form === form.sections[i + 1]);
-    if ((i > 0 && previous?.ordinal?.value !== i) || (i + 1 < form.sections.length && next?.ordinal?.value !== i + 2)) return [];
+    const previous = chosen.find((c) => c.form === forms[i - 1]);
+    const next = chosen.find((c) => c.form === forms[i + 1]);
+    if ((i > 0 && previous?.ordinal?.value !== i) || (i + 1 < forms.length && next?.ordinal?.value !== i + 2)) return [];
     const start = previous?.block ?? -1;
     const end = next?.block ?? Infinity;
     const same = all.filter((c) => !c.form && c.ordinal?.value === i + 1 && c.block > start && c.block < end);
@@ -115,11 +119,11 @@ function renamedSections(
 }
 
 /** A section of two topics that is cut into two, 「五、存在的主要问题」 and 「六、改进情况」: the first half stands for it. */
-function splitSections(all: readonly Candidate[], chosen: readonly Candidate[], form: Form): Candidate[] {
-  return form.sections.flatMap((section, i) => {
+function splitSections(all: readonly Candidate[], chosen: readonly Candidate[], forms: readonly SectionForm[]): Candidate[] {
+  return forms.flatMap((section, i) => {
     const [first, second, ...more] = section.topics ?? [];
     if (!first || !second || more.length > 0 || chosen.some((c) => c.form === section)) return [];
-    const previous = chosen.find((c) => c.form === form.sections[i - 1]);
+    const previous = chosen.find((c) => c.form === forms[i - 1]);
     const names = ({ title }: Candidate, { words }: typeof first) => words.some((word) => title.text.includes(word));
     const after = (start: Candidate | undefined) =>
       all.find((c) => start && !c.form && c.block > start.block && c.ordinal?.value === (start.ordinal?.value ?? 0) + 1);

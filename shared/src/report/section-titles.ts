@@ -1,4 +1,4 @@
-import type { Form, SectionForm } from "../forms/form.ts";
+import type { SectionForm } from "../forms/form.ts";
 import { bare } from "../text/fold.ts";
 import type { Section } from "./report.ts";
 import { wordsOf } from "./words.ts";
@@ -9,8 +9,8 @@ export interface KnownTitle {
 }
 
 /** The section whose title these words are, without their ordinal: the form's words or words that are as good. */
-export function knownTitle(words: string, form: Form): KnownTitle | undefined {
-  const titles = titlesOf(form);
+export function knownTitle(words: string, sections: readonly SectionForm[]): KnownTitle | undefined {
+  const titles = titlesOf(sections);
   const seen = titles.seen.get(words);
   if (seen !== undefined) return seen ?? undefined;
   const found = lookUp(words, titles);
@@ -29,10 +29,10 @@ function lookUp(words: string, { exact, accepted, forms }: Titles): KnownTitle |
 }
 
 /** The section that a heading is recognisably meant to be. */
-export function similarTitle(words: string, form: Form): KnownTitle | undefined {
+export function similarTitle(words: string, sections: readonly SectionForm[]): KnownTitle | undefined {
   if (words.length > 40 || /[。；;，,！]/.test(words)) return undefined;
   const key = wordsOf(words).key;
-  const section = form.sections.find(({ marks }) => marks.some((all) => all.every((mark) => key.includes(mark))));
+  const section = sections.find(({ marks }) => marks.some((all) => all.every((mark) => key.includes(mark))));
   return section && { form: section, match: "similar" };
 }
 
@@ -46,22 +46,22 @@ interface Titles {
 
 const most = 4096;
 
-const known = new WeakMap<Form, Titles>();
+const known = new WeakMap<readonly SectionForm[], Titles>();
 
-/** A form's section titles, as they are compared; worked out once a form. */
-function titlesOf(form: Form): Titles {
-  const found = known.get(form);
+/** Section titles, as they are compared; worked out once for each list of sections. */
+function titlesOf(sections: readonly SectionForm[]): Titles {
+  const found = known.get(sections);
   if (found) return found;
-  const pairs = form.sections.flatMap((section) =>
+  const pairs = sections.flatMap((section) =>
     [section.title, ...section.accepted].map((words) => [looseKey(words), section] as const),
   );
   const titles: Titles = {
-    exact: new Map(form.sections.map((section) => [bare(section.title), section])),
+    exact: new Map(sections.map((section) => [bare(section.title), section])),
     accepted: new Map(pairs),
-    forms: form.sections,
+    forms: sections,
     seen: new Map(),
   };
-  known.set(form, titles);
+  known.set(sections, titles);
   return titles;
 }
 

@@ -1,17 +1,16 @@
-import type { Form } from "../forms/form.ts";
-import { forms } from "../forms/index.ts";
-import { notations } from "../notations/index.ts";
+import type { SectionForm } from "../forms/form.ts";
+import { newestEdition, type ReportKind, sectionLists } from "../forms/kind.ts";
 import type { Block } from "../readers/block.ts";
-import type { Document } from "../readers/document.ts";
+import { memo } from "../text/memo.ts";
 import { bindOnce, lexiconFor } from "./bind-tables.ts";
 import { type Classified, classifyTables, editionOf } from "./classify.ts";
 import { withoutHeadingRows } from "./heading-rows.ts";
-import { lexicons } from "./lexicon.ts";
 import { allBlank, tooMany } from "./loose/runs.ts";
 import { type Worth, withLooseTables } from "./loose/tables.ts";
 import type { Section } from "./report.ts";
 import { withTablesParted } from "./run-together.ts";
 import { findSections } from "./sections.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 
 /** A text's blocks, and what of them is known before it is bound to a form. */
 export interface Sectioned {
@@ -21,20 +20,34 @@ export interface Sectioned {
   readonly classified: readonly Classified[];
 }
 
+/** Finds the sections and tables of a kind of report: the sections of that edition of which the text shows most. */
+export function readSections(source: string, blocks: readonly Block[], kind: ReportKind): Sectioned {
+  const [first, ...others] = listsOf(kind).map((sections) => readSectionsOf(sections, source, blocks, kind));
+  return others.reduce((best, other) => (knownIn(other) > knownIn(best) ? other : best), first as Sectioned);
+}
+
+const listsOf = memo(sectionLists);
+
+/** How many sections of the form there are. */
+export function knownIn({ sections }: Pick<Sectioned, "sections">): number {
+  return new Set(sections.flatMap(({ form }) => form ?? [])).size;
+}
+
 /** Blocks, tables and sections; once more where headings stand in tables, tables have run together, or came as plain lines. */
-export function readSections(document: Document, form: Form): Sectioned {
+function readSectionsOf(forms: readonly SectionForm[], source: string, read: readonly Block[], kind: ReportKind): Sectioned {
+  const vocabulary = vocabularyOf(kind);
   const sectioned = (blocks: readonly Block[]) => {
-    const classified = classifyTables(blocks);
-    return { blocks, classified, sections: findSections(blocks, form, classified) };
+    const classified = classifyTables(blocks, kind);
+    return { blocks, classified, sections: findSections(blocks, forms, classified, vocabulary) };
   };
-  const plain = sectioned(notations[document.layout ?? "markdown"].read(document));
-  const missing = form.sections.filter((wanted) => !plain.sections.some((section) => section.form === wanted));
-  const blocks = withoutHeadingRows(plain.blocks, missing, form);
+  const plain = sectioned(read);
+  const missing = forms.filter((wanted) => !plain.sections.some((section) => section.form === wanted));
+  const blocks = withoutHeadingRows(plain.blocks, missing, forms);
   const parted = blocks === plain.blocks ? plain : sectioned(blocks);
   const keys = new Set(parted.classified.map(({ key }) => key));
-  const single = withTablesParted(blocks, keys);
+  const single = withTablesParted(blocks, keys, vocabulary);
   const gridded = single === blocks ? parted : sectioned(single);
-  const whole = withLooseTables(document.source, gridded, (key) => gridWorth(gridded, key));
+  const whole = withLooseTables(source, gridded, (key) => gridWorth(gridded, key, kind), vocabulary);
   return whole === gridded.blocks ? gridded : sectioned(whole);
 }
 
@@ -42,10 +55,11 @@ export function readSections(document: Document, form: Form): Sectioned {
 const noGrid: Worth = { placed: -1, cost: Infinity, odd: 0 };
 
 /** How well a table has been read from grids; undefined where all that they hold has been read. */
-function gridWorth({ blocks, classified }: Sectioned, key: string): Worth | undefined {
+function gridWorth({ blocks, classified }: Sectioned, key: string, kind: ReportKind): Worth | undefined {
   const pieces = classified.filter((piece) => piece.key === key);
   if (pieces.length === 0) return noGrid;
-  const lexicon = lexiconFor(pieces, lexicons.get(key) ?? [], editionOf(pieces) ?? (forms.at(-1) as Form));
+  const choices = vocabularyOf(kind).lexicons.get(key) ?? [];
+  const lexicon = lexiconFor(pieces, choices, editionOf(pieces, kind) ?? newestEdition(kind));
   if (!lexicon) return noGrid;
   const { rows, missing, cells } = bindOnce(pieces, lexicon, blocks);
   const placed = cells.filter((cell) => cell?.state === "number").length;

@@ -1,4 +1,4 @@
-import type { Form, SectionForm } from "../forms/form.ts";
+import type { SectionForm } from "../forms/form.ts";
 import type { Block } from "../readers/block.ts";
 import type { Ordinal } from "../text/ordinal.ts";
 import { firstIndex } from "../text/search.ts";
@@ -7,6 +7,7 @@ import type { Classified } from "./classify.ts";
 import type { Section } from "./report.ts";
 import { chooseSections } from "./section-choice.ts";
 import { type KnownTitle, knownTitle, similarTitle } from "./section-titles.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import { wordsOf } from "./words.ts";
 
 /** A heading longer than this is prose. */
@@ -27,21 +28,26 @@ export interface Candidate {
   readonly restOf?: SectionForm;
 }
 
-/** Finds the form's sections by their words, whatever their number, and what else stands at their rank. */
-export function findSections(blocks: readonly Block[], form: Form, tables: readonly Classified[]): Section[] {
-  const chosen = chooseSections(candidates(blocks, form), form, tables);
+/** Finds these sections by their words, whatever their number, and what else stands at their rank. */
+export function findSections(
+  blocks: readonly Block[],
+  forms: readonly SectionForm[],
+  tables: readonly Classified[],
+  vocabulary: Vocabulary,
+): Section[] {
+  const chosen = chooseSections(candidates(blocks, forms, vocabulary), forms, tables);
   const sections = chosen.map((candidate, i) => toSection(candidate, chosen[i + 1], blocks));
   return markDuplicates(sections, tables);
 }
 
-function candidates(blocks: readonly Block[], form: Form): Candidate[] {
+function candidates(blocks: readonly Block[], forms: readonly SectionForm[], vocabulary: Vocabulary): Candidate[] {
   const found: Candidate[] = [];
   blocks.forEach((block, index) => {
     if (block.kind === "table" || isContentsLine(block.words.text)) return;
-    const candidate = block.words.text.length > longest ? undefined : lineCandidate(block, index, form);
+    const candidate = block.words.text.length > longest ? undefined : lineCandidate(block, index, forms, vocabulary);
     if (candidate?.form && candidate.match !== "similar") found.push(candidate);
     else {
-      const other = runInCandidate(block, index, form) ?? cutCandidate(block, blocks, index, form) ?? candidate;
+      const other = runInCandidate(block, index, forms) ?? cutCandidate(block, blocks, index, forms) ?? candidate;
       if (other) found.push(other);
     }
   });
@@ -58,13 +64,18 @@ function isContentsLine(text: string): boolean {
 }
 
 /** The whole line is the title. */
-function lineCandidate(block: Section["heading"], index: number, form: Form): Candidate | undefined {
+function lineCandidate(
+  block: Section["heading"],
+  index: number,
+  forms: readonly SectionForm[],
+  { usesOf }: Vocabulary,
+): Candidate | undefined {
   const { text } = block.words;
-  const { ordinal, key, tables } = wordsOf(text);
+  const { ordinal, key, tables } = usesOf(text);
   if (key.length < 2) return undefined;
   const words = ordinal ? text.slice(ordinal.length) : text;
   const mayBeSimilar = ordinal !== undefined || block.kind === "heading";
-  const known = knownTitle(words, form) ?? (mayBeSimilar ? similarTitle(words, form) : undefined);
+  const known = knownTitle(words, forms) ?? (mayBeSimilar ? similarTitle(words, forms) : undefined);
   // 「四、结转下年度继续办理」 is a row's label.
   const isExtra = ordinal?.style === "chinese" && tables.length === 0 && key.length <= 30 && !/[。；;，,：:、]$/.test(text);
   if (!known && !isExtra) return undefined;
@@ -72,14 +83,14 @@ function lineCandidate(block: Section["heading"], index: number, form: Form): Ca
 }
 
 /** 「六、其他需要报告的事项：无。」: the section's text begins on the line of its title. */
-function runInCandidate(block: Section["heading"], index: number, form: Form): Candidate | undefined {
+function runInCandidate(block: Section["heading"], index: number, forms: readonly SectionForm[]): Candidate | undefined {
   if (!startsNumber(block.words.text)) return undefined;
   const start = block.words.text.slice(0, longest);
   const { ordinal } = wordsOf(start);
   if (ordinal?.style !== "chinese") return undefined;
   for (const stop of start.slice(ordinal.length).matchAll(/[：:。]|\s+(?=\S)/g)) {
     const title = sliceSpan(block.words, ordinal.length, ordinal.length + stop.index);
-    const known = knownTitle(title.text, form);
+    const known = knownTitle(title.text, forms);
     if (known) return toCandidate(block, index, title, ordinal, known);
   }
   return undefined;
@@ -89,7 +100,12 @@ function runInCandidate(block: Section["heading"], index: number, form: Form): C
 const mostLines = 8;
 
 /** A title that goes on in the next lines, as in the text of a PDF: 「五」, 「、存在」, 「的主要问题及改进情况」. */
-function cutCandidate(block: Section["heading"], blocks: readonly Block[], index: number, form: Form): Candidate | undefined {
+function cutCandidate(
+  block: Section["heading"],
+  blocks: readonly Block[],
+  index: number,
+  forms: readonly SectionForm[],
+): Candidate | undefined {
   if (block.words.text.length > longest || !startsNumber(block.words.text)) return undefined;
   let whole: Span = block.words;
   for (let lines = 2; lines <= mostLines; lines++) {
@@ -100,7 +116,7 @@ function cutCandidate(block: Section["heading"], blocks: readonly Block[], index
     const { ordinal } = wordsOf(whole.text);
     if (ordinal?.style !== "chinese") continue;
     const title = titleSpan(whole, ordinal);
-    const known = knownTitle(title.text, form);
+    const known = knownTitle(title.text, forms);
     if (known) return { ...toCandidate(block, index, title, ordinal, known), lines };
   }
   return undefined;

@@ -28,7 +28,9 @@ export function bindTable(classified: readonly Classified[], lexicon: Lexicon, b
   const between = betweenPieces(pieces, blocks);
   const firstBlock = pieces[0]?.block ?? 0;
   const besides = [blocks.slice(Math.max(0, firstBlock - reachAbove), firstBlock), ...between];
-  const breaks = pieceTears(joined.rows, between).filter((tear) => !joined.tears.some((cut) => touch(cut.range, tear.range)));
+  const breaks = pieceTears(joined.rows, between, lexicon.kind).filter(
+    (tear) => !joined.tears.some((cut) => touch(cut.range, tear.range)),
+  );
   const tears = [...breaks, ...joined.tears].sort((a, b) => a.range.start - b.range.start);
   const data = dataRows(joined.rows, lexicon);
   const rows = lexicon.table.onlyRow ? readOnlyRow(data, lexicon.table, lexicon.table.onlyRow) : bindRows(data, lexicon);
@@ -99,7 +101,7 @@ function bindRow(raw: RawRow, alignment: Alignment, lexicon: Lexicon): BoundRow 
   const columns = lexicon.table.cells.slice(form.firstCell, form.firstCell + form.columns.length);
   const own = withoutRepeats(raw.values, form, lexicon.table);
   const { values, count } = readValues(own, columns, padding, row);
-  return { kind, form, row, table, range, label, labelFaults: rowLabelFaults(raw.labels, form), values, count };
+  return { kind, form, row, table, range, label, labelFaults: rowLabelFaults(raw.labels, form, lexicon), values, count };
 }
 
 /** Converters repeat the number of a merged cell in every column that it fills. */

@@ -1,3 +1,4 @@
+import type { ReportKind } from "../forms/kind.ts";
 import { notations } from "../notations/index.ts";
 import type { Block, Cell } from "../readers/block.ts";
 import { bare } from "../text/fold.ts";
@@ -74,15 +75,15 @@ function isFilled(row: RawRow): boolean {
 }
 
 /** Tears where one piece of a table ends and the next begins, and headers that are repeated inside it. */
-export function pieceTears(rows: readonly RawRow[], between: readonly Block[][]): Tear[] {
+export function pieceTears(rows: readonly RawRow[], between: readonly Block[][], kind: ReportKind): Tear[] {
   const tears: Tear[] = [];
   /** The words of the headers above, since the last caption. */
   const seen = new Set<string>();
   rows.forEach((lower, i) => {
     const upper = rows[i - 1];
     if (upper && upper.piece !== lower.piece) {
-      const kind = tearKind(upper, lower, seen, between[lower.piece - 1] ?? []);
-      if (kind) tears.push({ kind, range: gap(upper, lower) });
+      const tear = tearKind(upper, lower, seen, between[lower.piece - 1] ?? [], kind);
+      if (tear) tears.push({ kind: tear, range: gap(upper, lower) });
     }
     if (lower.kind === "caption") seen.clear();
     if (lower.kind === "header") for (const { text } of lower.row.cells) seen.add(bare(text));
@@ -97,9 +98,15 @@ function gap(upper: RawRow, lower: RawRow): Tear["range"] {
   return start <= end ? { start, end } : { start: upper.row.range.end, end: lower.row.range.start };
 }
 
-function tearKind(upper: RawRow, lower: RawRow, seen: ReadonlySet<string>, between: readonly Block[]): Tear["kind"] | undefined {
+function tearKind(
+  upper: RawRow,
+  lower: RawRow,
+  seen: ReadonlySet<string>,
+  between: readonly Block[],
+  kind: ReportKind,
+): Tear["kind"] | undefined {
   // A sub-heading or a note between them: small tables, one a group, are a layout and not a fault.
-  if (between.some((block) => block.kind !== "paragraph" || !isPageEdge(block.words.text))) return undefined;
+  if (between.some((block) => block.kind !== "paragraph" || !isPageEdge(block.words.text, kind))) return undefined;
   if (lower.kind === "caption") return undefined;
   if (lower.kind !== "header") return "blank-line";
   if (upper.kind === "header" || upper.kind === "caption")
@@ -108,8 +115,8 @@ function tearKind(upper: RawRow, lower: RawRow, seen: ReadonlySet<string>, betwe
 }
 
 /** The foot or the head of a page: its number, the report's title. */
-function isPageEdge(text: string): boolean {
-  return /^[-—–\s\d第页/共]*$/.test(text) || (text.length < 60 && /信息公开(?:工作)?(?:年度)?(?:报告|年报)$/.test(text.trim()));
+function isPageEdge(text: string, { title }: ReportKind): boolean {
+  return /^[-—–\s\d第页/共]*$/.test(text) || (text.length < 60 && title.running.test(text.trim()));
 }
 
 /** The first words of the header have stood above already, with no other caption since. */

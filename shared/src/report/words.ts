@@ -1,5 +1,3 @@
-import type { TableForm } from "../forms/form.ts";
-import { forms } from "../forms/index.ts";
 import { bare } from "../text/fold.ts";
 import { type Ordinal, readOrdinal } from "../text/ordinal.ts";
 import { isWordy } from "./number.ts";
@@ -14,30 +12,9 @@ export interface Words {
   readonly key: string;
   /** The number before the words: 「一、」. */
   readonly ordinal: Ordinal | undefined;
-  /** The tables, of every edition, that use these words. */
-  readonly tables: readonly TableForm[];
-  /** A column header that stands nowhere but in such a table. */
-  readonly isHeader: boolean;
 }
 
-/**
- * Reports repeat the form's words, so nearly every label has been seen before. The memo holds what follows from the words alone; it is
- * emptied when it has grown too large for a form's vocabulary.
- */
-const seen = new Map<string, Words>();
-const most = 4096;
-const longest = 80;
-
-export function wordsOf(text: string): Words {
-  const known = seen.get(text);
-  if (known) return known;
-  const words = readWords(text);
-  if (text.length <= longest) {
-    if (seen.size >= most) seen.clear();
-    seen.set(text, words);
-  }
-  return words;
-}
+export const wordsOf: (text: string) => Words = remembered(readWords);
 
 /** A label as it is compared: no ordinal, no marks, no stray letter before it. */
 export function labelKey(text: string): string {
@@ -47,39 +24,31 @@ export function labelKey(text: string): string {
 const strayLetter = /^[a-zA-Z][\u4e00-\u9fff]/;
 
 function readWords(text: string): Words {
-  const words = bare(text);
   const ordinal = readOrdinal(text);
-  const key = keyOf(text, ordinal);
-  const tables = vocabulary.get(words) ?? vocabulary.get(key) ?? none;
-  return { isWordy: isWordy(text), bare: words, key, ordinal, tables, isHeader: tables !== none && headerWords.has(words) };
+  return { isWordy: isWordy(text), bare: bare(text), key: keyOf(text, ordinal), ordinal };
 }
 
-function keyOf(text: string, ordinal = readOrdinal(text)): string {
+function keyOf(text: string, ordinal: Ordinal | undefined): string {
   const key = bare(ordinal ? text.slice(ordinal.length) : text);
   return strayLetter.test(key) ? key.slice(1) : key;
 }
 
-const none: readonly TableForm[] = [];
+const most = 4096;
+const longest = 80;
 
-/** Every word of every table, to the tables (with their edition) that use it. */
-const vocabulary: ReadonlyMap<string, readonly TableForm[]> = (() => {
-  const all = new Map<string, TableForm[]>();
-  for (const table of forms.flatMap((form) => form.tables)) {
-    const labels = table.rows.flatMap((row) => [...row.path, ...row.accepted]);
-    for (const word of new Set([...labels.map((label) => keyOf(label)), ...headersOf(table)])) {
-      if (word.length > 1) all.set(word, [...(all.get(word) ?? []), table]);
-    }
-  }
-  return all;
-})();
-
-const headerWords: ReadonlySet<string> = new Set(
-  forms.flatMap((form) => form.tables.flatMap(headersOf)).filter((word) => word.length > 3),
-);
-
-/** Captions and column headers. */
-function headersOf({ groups }: TableForm): string[] {
-  return groups
-    .flatMap(({ caption, header }) => [...(caption ? [caption] : []), ...header.flat().map((cell) => cell.text)])
-    .map(bare);
+/**
+ * Reports repeat the form's words, so nearly every label has been seen before. The memo holds what follows from the words alone; it is
+ * emptied when it has grown too large for a form's vocabulary.
+ */
+export function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
+  const seen = new Map<string, Value>();
+  return (text) => {
+    const known = seen.get(text);
+    if (known) return known;
+    const value = read(text);
+    if (text.length > longest) return value;
+    if (seen.size >= most) seen.clear();
+    seen.set(text, value);
+    return value;
+  };
 }

@@ -1,5 +1,5 @@
 import type { CellForm } from "../forms/form.ts";
-import { formOf, forms } from "../forms/index.ts";
+import { edition2021, formOf } from "../forms/index.ts";
 import { type Prose, printReport, printTable } from "../print/index.ts";
 import type { Layout } from "../readers/block.ts";
 import type { Example } from "./rule.ts";
@@ -23,7 +23,7 @@ export function exampleText({ year = 2023, layout = "markdown", edits }: Example
 
 /** The outcomes table, all zeros: what an example's edit replaces. */
 export function printedOutcomes(layout: Layout): string {
-  const table = forms.at(-1)?.tables.find(({ key }) => key === "outcomes");
+  const table = edition2021.tables.find(({ key }) => key === "outcomes");
   return table ? printTable(table, { layout, eol: "\n", values: () => "0" }) : "";
 }
 

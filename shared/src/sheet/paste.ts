@@ -1,11 +1,12 @@
 import type { CellForm, TableForm } from "../forms/form.ts";
+import { kinds, type ReportKind } from "../forms/index.ts";
 import type { Block, Table } from "../readers/block.ts";
 import { read } from "../readers/read.ts";
 import { type Classified, classifyTables } from "../report/classify.ts";
-import { lexicons } from "../report/lexicon.ts";
 import { readNumber } from "../report/number.ts";
 import type { Report } from "../report/report.ts";
 import { bindTable } from "../report/table.ts";
+import { vocabularyOf } from "../report/vocabulary.ts";
 import { smallest } from "../text/extremes.ts";
 import type { Text } from "../text/range.ts";
 import type { CellChange } from "./change.ts";
@@ -31,10 +32,10 @@ export interface Pasting {
  * Finds the cells for the numbers of a block: by their labels where they are those of the form, else from the cell on, row by row. Words
  * around the numbers are skipped; blank places of the block leave their cells alone.
  */
-export function planPaste({ tables, form }: Report, block: PastedBlock): Pasting {
+export function planPaste({ tables, form, kind }: Report, block: PastedBlock): Pasting {
   const blocks = blocksOf(block);
   const formOf = (key: string) => tables.get(key)?.form ?? form.tables.find((table) => table.key === key);
-  const labelled = classifyTables(blocks).filter(({ isSure, table }) => isSure || table.rows.length > 1);
+  const labelled = classifyTables(blocks, kind).filter(({ isSure, table }) => isSure || table.rows.length > 1);
   const keys = [...new Set(labelled.map(({ key }) => key))];
   const named = keys.flatMap(
     (key) =>
@@ -42,6 +43,7 @@ export function planPaste({ tables, form }: Report, block: PastedBlock): Pasting
         labelled.filter((piece) => piece.key === key),
         blocks,
         formOf(key),
+        kind,
       ) ?? [],
   );
   const found = named.filter(({ cells }) => cells.size > 0);
@@ -58,10 +60,18 @@ export interface ReadTable {
 
 /** The table of a form that these blocks are, where they are one from its first row to its last; undefined for others. */
 export function readTable(blocks: readonly Block[]): ReadTable | undefined {
-  const pieces = classifyTables(blocks);
+  for (const kind of kinds) {
+    const table = readTableOf(kind, blocks);
+    if (table) return table;
+  }
+  return undefined;
+}
+
+function readTableOf(kind: ReportKind, blocks: readonly Block[]): ReadTable | undefined {
+  const pieces = classifyTables(blocks, kind);
   const key = pieces[0]?.key;
   if (key === undefined || pieces.some((piece) => piece.key !== key)) return undefined;
-  for (const lexicon of (lexicons.get(key) ?? []).toReversed()) {
+  for (const lexicon of (vocabularyOf(kind).lexicons.get(key) ?? []).toReversed()) {
     const { rows, missing } = bindTable(pieces, lexicon, blocks);
     if (missing.length > 0 || rows.some(({ kind, count }) => kind !== "match" || count !== undefined)) continue;
     return { form: lexicon.table, values: new Map(rows.flatMap(({ values }) => values.map((value) => [value.form, value.raw]))) };
@@ -83,8 +93,17 @@ interface Named {
   readonly unknown: readonly string[];
 }
 
-function byLabels(pieces: readonly Classified[], blocks: readonly Block[], form: TableForm | undefined): Named | undefined {
-  const lexicon = form && lexicons.get(form.key)?.find(({ table }) => table === form);
+function byLabels(
+  pieces: readonly Classified[],
+  blocks: readonly Block[],
+  form: TableForm | undefined,
+  kind: ReportKind,
+): Named | undefined {
+  const lexicon =
+    form &&
+    vocabularyOf(kind)
+      .lexicons.get(form.key)
+      ?.find(({ table }) => table === form);
   if (!form || !lexicon || form.onlyRow) return undefined;
   const { rows } = bindTable(pieces, lexicon, blocks);
   const values = rows.filter(({ kind }) => kind !== "duplicate").flatMap((row) => row.values);

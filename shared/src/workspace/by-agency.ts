@@ -1,7 +1,8 @@
+import type { ReportKind } from "../forms/kind.ts";
 import { haveSameNumbers } from "./rollup.ts";
 import type { ReportSummary } from "./summary.ts";
 
-/** Finds the reports of one agency of one year, and all of a year. */
+/** Finds the reports of one kind, agency and year, and all of a kind and year. */
 export class ByAgency {
   readonly #reports = new Map<string, Map<string, ReportSummary>>();
 
@@ -16,8 +17,8 @@ export class ByAgency {
     for (const key of keysOf(report)) this.#reports.get(key)?.delete(report.uri);
   }
 
-  ofYear(year: number | undefined): ReportSummary[] {
-    return [...(this.#reports.get(String(year))?.values() ?? [])];
+  ofYear({ key }: ReportKind, year: number | undefined): ReportSummary[] {
+    return [...(this.#reports.get(`${key} ${year}`)?.values() ?? [])];
   }
 
   /**
@@ -41,8 +42,8 @@ export class ByAgency {
   }
 
   /** Never the report itself: while it is typed, an older state of it is held here. */
-  #named({ agency, uri }: ReportSummary, year: number | undefined): ReportSummary[] {
-    const named = agency.short === "" ? [] : [...(this.#reports.get(`${year} ${agency.short}`)?.values() ?? [])];
+  #named({ kind, agency, uri }: ReportSummary, year: number | undefined): ReportSummary[] {
+    const named = agency.short === "" ? [] : [...(this.#reports.get(`${kind.key} ${year} ${agency.short}`)?.values() ?? [])];
     return named.filter((other) => other.uri !== uri);
   }
 }
@@ -53,8 +54,9 @@ export function soleReport(reports: readonly ReportSummary[]): ReportSummary | u
   return first && others.every((other) => haveSameNumbers(first, other)) ? first : undefined;
 }
 
-function keysOf({ agency, year }: ReportSummary): string[] {
-  return [String(year), `${year} ${agency.short}`];
+function keysOf({ kind, agency, year }: ReportSummary): string[] {
+  const ofYear = `${kind.key} ${year}`;
+  return [ofYear, `${ofYear} ${agency.short}`];
 }
 
 function mayBeSame(a: ReportSummary, b: ReportSummary): boolean {

@@ -6,7 +6,7 @@ const mostHolders = 40;
 /** How many holders of a template's sentence are told that one of them has changed: more than the agencies of a county. */
 export const mostLikers = 200;
 
-/** Finds reports that share sentences, without comparing each with each. Reports are held against those of their own area and year. */
+/** Finds reports that share sentences, without comparing each with each. Reports are held against those of their own kind, area and year. */
 export class Likeness {
   /** By group and sentence, the uris of those that hold it, sorted: what is found must not hang on the order in which files came. */
   readonly #groups = new Map<string, Map<number, string[]>>();
@@ -50,6 +50,6 @@ function placeIn(uris: readonly string[], uri: string): number {
 }
 
 /** Reports whose area or year is unknown are held against none. */
-export function groupOf({ agency, year }: ReportSummary): string | undefined {
-  return agency.area === "" || year === undefined ? undefined : `${agency.area} ${year}`;
+export function groupOf({ kind, agency, year }: ReportSummary): string | undefined {
+  return agency.area === "" || year === undefined ? undefined : `${kind.key} ${agency.area} ${year}`;
 }

@@ -83,7 +83,7 @@ export class ReportIndex {
   neighboursOf(report: ReportSummary): ReportSummary[] {
     const group = groupOf(report);
     if (group === undefined) return [];
-    return this.#byAgency.ofYear(report.year).filter((other) => groupOf(other) === group && isOther(other, report));
+    return this.#byAgency.ofYear(report.kind, report.year).filter((other) => groupOf(other) === group && isOther(other, report));
   }
 
   /** The agencies that a county's report should be the sum of; undefined where no roll-up names it. */
@@ -91,7 +91,7 @@ export class ReportIndex {
     const path = this.pathOf(report.uri);
     const rollup =
       path === undefined ? undefined : this.rollups.find((candidate) => candidate.isReport(path, report.agency.name));
-    return rollup && report.year !== undefined ? rollupState(rollup, this.filesOf(rollup), report.year) : undefined;
+    return rollup && report.year !== undefined ? rollupState(rollup, this.filesOf(rollup), report.kind, report.year) : undefined;
   }
 
   /** The files that a roll-up names as agencies, of every year, sorted by uri. */

@@ -1,3 +1,4 @@
+import type { ReportKind } from "../forms/kind.ts";
 import { agencyKey, agencyOf } from "./agency.ts";
 import { globMatcher, isGlob, plainPath } from "./glob.ts";
 import { findAgency } from "./roster.ts";
@@ -41,9 +42,11 @@ export function rollupOf(settings: RollupSettings): Rollup {
   };
 }
 
-/** What is known of the agencies of one year. `files` are all that the roll-up may ask, of every year. */
-export function rollupState(rollup: Rollup, files: readonly WorkspaceFile[], year: number): RollupState {
-  const own = files.filter(({ path, report }) => rollup.isAgency(path, report?.agency.name)).map(withName);
+/** What is known of the agencies of one year and kind of report. `files` are all that the roll-up may ask, of every year and kind. */
+export function rollupState(rollup: Rollup, files: readonly WorkspaceFile[], kind: ReportKind, year: number): RollupState {
+  const isOfKind = ({ report }: WorkspaceFile) => report === undefined || report.kind === kind;
+  const isAgency = ({ path, report }: WorkspaceFile) => rollup.isAgency(path, report?.agency.name);
+  const own = files.filter((file) => isAgency(file) && isOfKind(file)).map(withName);
   const ofYear = own.flatMap(({ report }) => (report?.year === year ? report : []));
   const { single, twice } = oneEach(ofYear);
   return {

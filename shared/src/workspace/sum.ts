@@ -1,5 +1,5 @@
 import type { CellForm, Form, TableForm } from "../forms/form.ts";
-import { formOf } from "../forms/index.ts";
+import { editionFor, type ReportKind } from "../forms/kind.ts";
 import { addExactly } from "../text/decimal.ts";
 import type { ReportSummary, TableSummary } from "./summary.ts";
 
@@ -31,9 +31,9 @@ export interface Part {
   readonly value: number;
 }
 
-/** Adds up reports of a year. Undefined for a year without a form. */
-export function sumReports(reports: readonly ReportSummary[], year: number): Sums | undefined {
-  const form = formOf(year);
+/** Adds up reports of a kind and year. Undefined for a year without a form. */
+export function sumReports(reports: readonly ReportSummary[], kind: ReportKind, year: number): Sums | undefined {
+  const form = editionFor(kind, year);
   return form && { form, year, tables: form.tables.map((table) => ({ form: table, cells: sumTable(table, reports) })) };
 }
 

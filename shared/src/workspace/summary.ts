@@ -1,4 +1,5 @@
 import type { TableForm } from "../forms/form.ts";
+import type { ReportKind } from "../forms/kind.ts";
 import { notations } from "../notations/index.ts";
 import type { BoundTable, Report } from "../report/report.ts";
 import { Lines } from "../text/lines.ts";
@@ -9,11 +10,13 @@ import { hashedSentences } from "./sentences.ts";
 /** All that other reports' rules ask of a report: some kilobytes, so that thousands can be kept. Its text can be forgotten. */
 export interface ReportSummary {
   readonly uri: string;
+  /** Reports of different kinds have nothing to do with each other. */
+  readonly kind: ReportKind;
   readonly agency: Agency;
   readonly year?: number;
   /** Neither the title nor the period names the year: which reports are last year's and next year's nobody can tell for sure then. */
   readonly isYearGuessed?: true;
-  /** By key: disclosure, applications, outcomes. */
+  /** By key. */
   readonly tables: ReadonlyMap<string, TableSummary>;
   /** Hashes of its sentences, each once. */
   readonly sentences: readonly number[];
@@ -43,6 +46,7 @@ export function summarize(uri: string, report: Report): ReportSummary {
   const agency = agencyOf(owned(report.agency ?? ""));
   return {
     uri,
+    kind: report.kind,
     agency,
     ...(report.year !== undefined && { year: report.year }),
     ...((report.yearFrom === "text" || report.yearFrom === "signature") && { isYearGuessed: true }),

@@ -1,3 +1,4 @@
+import type { ReportKind } from "../../forms/kind.ts";
 import type { Block, Cell } from "../../readers/block.ts";
 import type { Span } from "../../text/span.ts";
 import { sliceSpan, tokensOf } from "../../text/span.ts";
@@ -44,14 +45,14 @@ export interface Gap {
 const cellWidth = 10;
 
 /** The items of these blocks in their order. Sentences and what pages print at their edges are left out. */
-export function itemsOf(source: string, blocks: readonly Block[], lexicon?: Lexicon): Item[] {
+export function itemsOf(source: string, blocks: readonly Block[], kind: ReportKind, lexicon?: Lexicon): Item[] {
   const [first] = blocks;
   if (!first) return [];
   const reader: Reader = { source, lexicon, items: [], block: first, end: first.range.start, line: 0, isTorn: false };
   for (const block of blocks) {
     reader.block = block;
     if (block.kind === "table") for (const row of block.rows) addRow(reader, row.cells);
-    else if (isProse(block.words.text) || isPageEdge(block.words.text)) reader.isTorn = true;
+    else if (isProse(block.words.text) || isPageEdge(block.words.text, kind)) reader.isTorn = true;
     else addLine(reader, block.range.start, block.words);
     reader.line++;
   }
@@ -181,7 +182,7 @@ function isProse(text: string): boolean {
 }
 
 /** The foot or the head of a page: 「— 3 —」, 「第 3 页 共 5 页」, 「-- 3 of 5 --」, 「3/5」, the report's title. */
-export function isPageEdge(text: string): boolean {
+export function isPageEdge(text: string, { title }: ReportKind): boolean {
   const plain = text.replace(/\s/g, "");
   if (plain.length > 60) return false;
   return (
@@ -190,6 +191,6 @@ export function isPageEdge(text: string): boolean {
     /^第\d+页(?:[,，/]?共\d+页)?$/.test(plain) ||
     /^\d+\/\d+$/.test(plain) ||
     /^PAGE\d*$/i.test(plain.replace(/[-—]/g, "")) ||
-    /信息公开(?:工作)?(?:年度)?(?:报告|年报)$/.test(plain)
+    title.running.test(plain)
   );
 }

@@ -3,7 +3,7 @@ import type { Block, Cell, Row, Table } from "../../readers/block.ts";
 import { joinSpans, type Span, sliceSpan } from "../../text/span.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { readNumber } from "../number.ts";
-import { wordsOf } from "../words.ts";
+import { vocabularyOf } from "../vocabulary.ts";
 import { type NumberRow, type Placed, placeByHeads, placeBySums, placeByTraces, spacingOf } from "./columns.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { findLabels, type Label } from "./labels.ts";
@@ -26,7 +26,7 @@ export interface LooseReading {
  * of it is there. Takes time in proportion to the text.
  */
 export function readLoose(source: string, blocks: readonly Block[], lexicon: Lexicon): LooseReading | undefined {
-  const items = itemsOf(source, blocks, lexicon);
+  const items = itemsOf(source, blocks, lexicon.kind, lexicon);
   return lexicon.table.onlyRow ? readUnlabelled(items, lexicon.table) : readLabelled(items, lexicon);
 }
 
@@ -34,7 +34,7 @@ function readLabelled(items: readonly Item[], lexicon: Lexicon): LooseReading | 
   const { table } = lexicon;
   const labels = allLabels(items, lexicon);
   if (labels.length * 2 <= table.rows.length) return undefined;
-  const numbers = numbersOf(items, labels, table);
+  const numbers = numbersOf(items, labels, lexicon);
   const parting = inBestOrder(labels, numbers, items, table);
   if (!parting) return undefined;
   const rows = rowsOf(parting, items, table);
@@ -76,11 +76,11 @@ function isSurelyRow({ form, items: places }: Label, items: readonly Item[], lex
 }
 
 /** The numbers from the first label (or the line above it) to the end of what follows the last, or to the words of another table. */
-function numbersOf(items: readonly Item[], labels: readonly Label[], table: TableForm): number[] {
+function numbersOf(items: readonly Item[], labels: readonly Label[], lexicon: Lexicon): number[] {
   const places = labels.flatMap((label) => label.items);
   const first = places.reduce((a, b) => Math.min(a, b), Infinity);
   const last = places.reduce((a, b) => Math.max(a, b), -1);
-  const end = items.findIndex((item, at) => at > last && isOfOther(item, table));
+  const end = items.findIndex((item, at) => at > last && isOfOther(item, lexicon));
   const line = items[first]?.line ?? 0;
   return items.flatMap((item, at) => {
     const isInside = at > first ? end < 0 || at < end : item.line >= line - 1;
@@ -88,9 +88,9 @@ function numbersOf(items: readonly Item[], labels: readonly Label[], table: Tabl
   });
 }
 
-function isOfOther({ kind, span }: Item, table: TableForm): boolean {
-  const { tables } = wordsOf(span.text);
-  return kind === "words" && tables.length > 0 && !tables.some(({ key }) => key === table.key);
+function isOfOther({ kind, span }: Item, lexicon: Lexicon): boolean {
+  const { tables } = vocabularyOf(lexicon.kind).usesOf(span.text);
+  return kind === "words" && tables.length > 0 && !tables.some(({ key }) => key === lexicon.table.key);
 }
 
 /** In the form's order, or, where rows have changed places together with their numbers, in the text's. */

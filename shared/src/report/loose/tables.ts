@@ -2,9 +2,9 @@ import type { TableForm } from "../../forms/form.ts";
 import type { Block, Row, Table } from "../../readers/block.ts";
 import type { Range } from "../../text/range.ts";
 import { countsOn } from "../joined.ts";
-import { type Lexicon, lexicons } from "../lexicon.ts";
+import type { Lexicon } from "../lexicon.ts";
 import type { Sectioned } from "../sectioned.ts";
-import { wordsOf } from "../words.ts";
+import type { Vocabulary } from "../vocabulary.ts";
 import { type LooseReading, readLoose } from "./read.ts";
 
 /** How many blocks after a section's end are looked at for numbers that a page's columns have carried over the next heading. */
@@ -26,14 +26,14 @@ export interface Worth {
  * The blocks with each table that came as loose text read as one: where a section has no other, or one from which fewer numbers can be read.
  * The same blocks where there is none.
  */
-export function withLooseTables(source: string, text: Sectioned, gridWorth: GridWorth): readonly Block[] {
+export function withLooseTables(source: string, text: Sectioned, gridWorth: GridWorth, vocabulary: Vocabulary): readonly Block[] {
   let { blocks } = text;
-  for (const [key, choices] of lexicons) {
+  for (const [key, choices] of vocabulary.lexicons) {
     const known = gridWorth(key);
     const own = known && regionOf(key, text);
     if (!known || !own) continue;
-    if (known.placed >= 0 && known.odd === 0 && !hasMore(own, key, text)) continue;
-    const reading = bestReading(source, [...own, ...numbersBelow(own, text)], choices);
+    if (known.placed >= 0 && known.odd === 0 && !hasMore(own, key, text, vocabulary)) continue;
+    const reading = bestReading(source, [...own, ...numbersBelow(own, text)], choices, vocabulary);
     const isBetter = reading && reading.placed > known.placed && reading.cost < known.cost;
     if (isBetter) blocks = replaced(blocks, own, reading);
   }
@@ -41,14 +41,14 @@ export function withLooseTables(source: string, text: Sectioned, gridWorth: Grid
 }
 
 /** Whether lines beside the table hold labels of it, or numbers: what its rows lack may be there. */
-function hasMore(own: readonly Block[], key: string, { classified }: Sectioned): boolean {
+function hasMore(own: readonly Block[], key: string, { classified }: Sectioned, vocabulary: Vocabulary): boolean {
   const pieces = new Set(classified.filter((piece) => piece.key === key).map(({ table }) => table));
   return own.some((block) => {
     if (block.kind === "table") return !pieces.has(block);
     const { text } = block.words;
     return (
       text.length <= longestLine &&
-      (/^\S{0,40}\s*\d+(?:\s|$)/.test(text) || wordsOf(text).tables.some((table) => table.key === key))
+      (/^\S{0,40}\s*\d+(?:\s|$)/.test(text) || vocabulary.usesOf(text).tables.some((table) => table.key === key))
     );
   });
 }
@@ -67,9 +67,14 @@ function regionOf(key: string, { blocks, sections, classified }: Sectioned): rea
   return blocks.slice(first, next && blocks.indexOf(next.heading));
 }
 
-function bestReading(source: string, blocks: readonly Block[], choices: readonly Lexicon[]): LooseReading | undefined {
+function bestReading(
+  source: string,
+  blocks: readonly Block[],
+  choices: readonly Lexicon[],
+  vocabulary: Vocabulary,
+): LooseReading | undefined {
   if (lengthOf(blocks) > longestRegion) return undefined;
-  const own = choices.map((lexicon) => ownWordsIn(blocks, lexicon.table));
+  const own = choices.map((lexicon) => ownWordsIn(blocks, lexicon.table, vocabulary));
   const likely = choices.filter((_, i) => own[i] === Math.max(...own));
   const readings = likely.flatMap((lexicon) => readLoose(source, blocks, lexicon) ?? []);
   return readings.sort((a, b) => a.cost - b.cost)[0];
@@ -88,12 +93,12 @@ function lengthOf(blocks: readonly Block[]): number {
 }
 
 /** How many cells and lines of a text are words that only this edition's table uses. */
-function ownWordsIn(blocks: readonly Block[], table: TableForm): number {
+function ownWordsIn(blocks: readonly Block[], table: TableForm, vocabulary: Vocabulary): number {
   const words = blocks.flatMap((block) =>
     block.kind === "table" ? block.rows.flatMap(({ cells }) => cells.map(({ text }) => text)) : block.words.text.split(/[\s,|]+/),
   );
   return words.filter((word) => {
-    const { tables } = word.length > 1 && word.length < 60 ? wordsOf(word) : { tables: [] as readonly TableForm[] };
+    const tables = word.length > 1 && word.length < 60 ? vocabulary.usesOf(word).tables : [];
     return tables.includes(table) && !tables.some((other) => other !== table && other.key === table.key);
   }).length;
 }

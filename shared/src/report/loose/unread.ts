@@ -1,4 +1,5 @@
 import type { Form, TableForm } from "../../forms/form.ts";
+import type { ReportKind } from "../../forms/kind.ts";
 import type { Block } from "../../readers/block.ts";
 import type { BoundRow, BoundTable, MissingRow, Section, Unread } from "../report.ts";
 import { labelKey } from "../words.ts";
@@ -13,6 +14,7 @@ export function findUnread(
   tables: ReadonlyMap<string, BoundTable>,
   { blocks, sections }: { readonly blocks: readonly Block[]; readonly sections: readonly Section[] },
   form: Form,
+  kind: ReportKind,
 ): Map<string, Unread> {
   const found = new Map<string, Unread>();
   for (const table of tables.values()) {
@@ -22,13 +24,13 @@ export function findUnread(
   for (const section of sections) {
     const table = form.tables.find(({ key }) => key === section.form?.table);
     if (!table || tables.has(table.key) || section.duplicateOf) continue;
-    const unread = notRead(source, blocks.slice(section.firstBlock, section.endBlock), table);
+    const unread = notRead(source, blocks.slice(section.firstBlock, section.endBlock), table, kind);
     if (unread) found.set(table.key, unread);
   }
   for (const table of withoutHeading(form, sections)) {
     const unread = tables.has(table.form.key)
       ? undefined
-      : notRead(source, blocksBelow(table.above, tables, blocks), table.form, many);
+      : notRead(source, blocksBelow(table.above, tables, blocks), table.form, kind, many);
     if (unread) found.set(table.form.key, unread);
   }
   return found;
@@ -78,8 +80,8 @@ function isForeign(rows: readonly BoundRow[]): boolean {
 }
 
 /** No table was found, but numbers that could be one's, or labels of its rows: so many where nothing else says which table it is. */
-function notRead(source: string, blocks: readonly Block[], table: TableForm, fewest = 0): Unread | undefined {
-  const items = itemsOf(source, blocks);
+function notRead(source: string, blocks: readonly Block[], table: TableForm, kind: ReportKind, fewest = 0): Unread | undefined {
+  const items = itemsOf(source, blocks, kind);
   const numbers = items
     .filter(({ kind }) => kind === "number")
     .reduce((sum, { span }) => sum + (span.text.length > 8 ? span.text.length : 1), 0);

@@ -1,4 +1,4 @@
-import { formOf } from "../../forms/index.ts";
+import { editionFor } from "../../forms/index.ts";
 import type { ReadableCell, Report } from "../../report/report.ts";
 import { type ReportSummary, type SummaryCell, summaryCell } from "../../workspace/summary.ts";
 import { numberCell } from "../figure/cells.ts";
@@ -51,8 +51,9 @@ export const priorInForce = rule<PriorInForceFacts>({
 
 /** The years' form, and the table's labels: a table of the other edition counts other things, whatever the year. */
 function areOfOneEdition(report: Report, prior: ReportSummary): boolean {
-  const sameYears = report.year !== undefined && prior.year !== undefined && formOf(report.year) === formOf(prior.year);
-  return sameYears && report.tables.get("disclosure")?.form === prior.tables.get("disclosure")?.form;
+  if (report.year === undefined || prior.year === undefined) return false;
+  const isOfOneForm = editionFor(report.kind, report.year) === editionFor(report.kind, prior.year);
+  return isOfOneForm && report.tables.get("disclosure")?.form === prior.tables.get("disclosure")?.form;
 }
 
 function* checkRow(report: Report, prior: ReportSummary, key: string): Iterable<Found<PriorInForceFacts>> {

@@ -1,5 +1,5 @@
 import type { TableForm } from "../../forms/form.ts";
-import { formOf, forms } from "../../forms/index.ts";
+import { editionFor } from "../../forms/index.ts";
 import { notations } from "../../notations/index.ts";
 import { printTable } from "../../print/index.ts";
 import { foreignCells } from "../../report/foreign.ts";
@@ -41,7 +41,7 @@ export const reportEdition = rule<ReportEditionFacts>({
   *check(report) {
     const { year } = report;
     if (year === undefined) return;
-    if (!formOf(year)) yield outOfScope(report, year);
+    if (!editionFor(report.kind, year)) yield outOfScope(report, year);
     else {
       for (const bound of report.tables.values()) {
         const right = report.form.tables.find(({ key }) => key === bound.form.key);
@@ -85,9 +85,9 @@ function wrongTable(bound: BoundTable, right: TableForm, report: Report, year: n
 }
 
 /** Some columns of the other edition in a table that is the right one otherwise. */
-function* wrongHeaders(bound: BoundTable, { form }: Report, year: number): Iterable<Found<ReportEditionFacts>> {
+function* wrongHeaders(bound: BoundTable, { form, kind }: Report, year: number): Iterable<Found<ReportEditionFacts>> {
   for (const header of bound.headers) {
-    const cells = foreignCells(header, bound.form);
+    const cells = foreignCells(header, bound.form, kind);
     const [first] = cells;
     if (!first) continue;
     const words = cells.map(({ text }) => `“${text}”`).join("");
@@ -110,7 +110,7 @@ function blankTable(bound: BoundTable, right: TableForm, report: Report): Fix {
 }
 
 function* wrongDocuments(report: Report, year: number): Iterable<Found<ReportEditionFacts>> {
-  const others = forms.filter((form) => form !== report.form);
+  const others = report.kind.editions.filter(({ document }) => document !== report.form.document);
   for (const block of report.blocks) {
     if (block.kind === "table" || !block.words.text.includes("国办公开办函")) continue;
     for (const other of others) {

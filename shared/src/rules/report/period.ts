@@ -35,7 +35,7 @@ export const reportPeriod = rule<ReportPeriodFacts>({
     good: { edits: [{ find: "2023年1月1日起至2023年12月31日", replace: "2023年1月1日至12月31日" }] },
   },
   *check(report) {
-    if (report.periods.length === 0) yield missing(report);
+    if (report.periods.length === 0 && report.form.period) yield missing(report);
     for (const period of report.periods) {
       const kind = faultOf(period, report);
       if (kind) yield toFound(period, kind, report);
@@ -126,6 +126,8 @@ function insertion(report: Report, year: number): Fix | undefined {
   const overview = mainSections(report).find((other) => formIndex(other, report) === 0);
   const at = first?.range.end ?? (overview && headingEnd(overview, report));
   if (at === undefined) return undefined;
-  const text = printParagraph(periodSentence(year), { layout, eol: report.eol });
+  const sentence = periodSentence(report.form, year);
+  if (sentence === undefined) return undefined;
+  const text = printParagraph(sentence, { layout, eol: report.eol });
   return { title: { zh: "补上统计期限", en: "Add the period" }, edits: [insertAt(at, blockGap(report) + text)] };
 }

@@ -1,5 +1,6 @@
 import { reportTitle as printedTitle } from "../../print/index.ts";
 import type { Report, Title } from "../../report/report.ts";
+import { plainWords } from "../../report/title.ts";
 import { canReplaceWords } from "../../report/words-at.ts";
 import type { Span } from "../../text/span.ts";
 import { type Fix, type Found, rule, type Severity } from "../rule.ts";
@@ -99,8 +100,7 @@ function faultsOf(title: Title, { form, agency, year }: Report): TitleFault[] {
   if (!title.agency) faults.push("agency");
   if (title.year === undefined) faults.push("year");
   else if (year !== undefined && title.year !== year) faults.push("other-year");
-  const plain = title.words.replace(/^度/, "").replace("工作的年度报告", "工作年度报告");
-  if (plain !== form.title) faults.push("words");
+  if (plainWords(title.words) !== form.title) faults.push("words");
   if (title.agency && agency && agency.length > title.agency.length) faults.push("short-name");
   if (title.agency && title.year !== undefined && !followsAgency(title, title.agency)) faults.push("order");
   if (faults.length === 0 && title.words.startsWith("度")) faults.push("year-word");

@@ -30,7 +30,7 @@ export const tableHeader = rule<TableHeaderFacts>({
     for (const table of readTables(report)) {
       for (const header of table.headers) {
         // Columns of the other edition are report/edition's.
-        if (foreignCells(header, table.form).length > 0) continue;
+        if (foreignCells(header, table.form, report.kind).length > 0) continue;
         for (const { cell, expected } of header.misspelt) {
           const fix: Fix = {
             title: { zh: `改为“${expected}”`, en: `Change to “${expected}”` },

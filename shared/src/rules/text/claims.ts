@@ -1,5 +1,5 @@
 import { type Comparison, conflicts } from "../../claims/index.ts";
-import type { Answer } from "../../forms/claims.ts";
+import type { Answer } from "../../forms/claim.ts";
 import type { ReadableCell, Report } from "../../report/report.ts";
 import { wordsAt } from "../../report/words-at.ts";
 import type { Found, Related, Rule, Severity } from "../rule.ts";

@@ -10,7 +10,5 @@ export function isContradicted(report: Report, ranges: readonly Range[]): boolea
 }
 
 const rangesOf = memo((report: Report) =>
-  (["applications", "outcomes", "disclosure"] as const).flatMap((table) =>
-    conflicts(report, table).map(({ claim }) => claim.range),
-  ),
+  [...report.tables.keys()].flatMap((table) => conflicts(report, table).map(({ claim }) => claim.range)),
 );

@@ -1,7 +1,8 @@
+import { column, defineTable, type GroupDraft } from "../define.ts";
+import type { ColumnForm, Form, SectionForm } from "../form.ts";
 import { applicationsTable } from "./applications.ts";
-import { column, defineTable, type GroupDraft } from "./define.ts";
-import type { ColumnForm, Form, SectionForm } from "./form.ts";
 import { outcomesTable } from "./outcomes.ts";
+import { preamble } from "./preamble.ts";
 import { sectionsOf } from "./sections.ts";
 
 const document = "国办公开办函〔2021〕30号";
@@ -16,6 +17,7 @@ export const edition2021: Form = {
   to: 9999,
   document,
   title: "政府信息公开工作年度报告",
+  ...preamble(document),
   sections: sectionsOf(document).map(withFee),
   tables: [
     defineTable({

@@ -1,4 +1,4 @@
-import type { SectionForm, Source } from "./form.ts";
+import type { SectionForm, Source } from "../form.ts";
 
 /** The six sections, which both editions share. */
 export function sectionsOf(document: string): SectionForm[] {

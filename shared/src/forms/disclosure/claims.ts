@@ -1,20 +1,4 @@
-/**
- * What the prose may count, and which cells of the form answer it. A way is a sum of rows less a sum of rows; a claim holds when any way
- * gives its number. The first way is the one that messages and fixes name.
- */
-export interface Answer {
-  readonly table: "disclosure" | "applications" | "outcomes";
-  readonly words: { readonly zh: string; readonly en: string };
-  readonly ways: readonly Way[];
-  /** error: the words can only mean the first way. */
-  readonly severity: "error" | "warning";
-}
-
-export interface Way {
-  /** Keys of rows (applications), of columns (outcomes), or row/column (disclosure). Rows that an edition lacks count as none. */
-  readonly plus: readonly string[];
-  readonly minus?: readonly string[];
-}
+import type { Answer, ClaimForm, Way } from "../claim.ts";
 
 const refusals = [
   "stateSecret",
@@ -42,7 +26,7 @@ const outcomeKinds = {
 type OutcomeKey = keyof typeof outcomeKinds;
 
 /** Every kind of number that the reader of claims knows. */
-export const answers = {
+const answers = {
   // 收到 is often said of everything that was at hand, last year's included; 新收 is not.
   received: application(
     "收到的申请",
@@ -131,7 +115,7 @@ export const answers = {
 export type Counted = keyof typeof answers;
 
 /** The columns of the applications table that a claim about one kind of applicant adds up. */
-export const applicantColumns = {
+const applicantColumns = {
   individuals: ["individuals"],
   organisations: ["businesses", "research", "charities", "legalServices", "others"],
   businesses: ["businesses"],
@@ -141,6 +125,8 @@ export const applicantColumns = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type ApplicantKey = keyof typeof applicantColumns;
+
+export const disclosureClaims: ClaimForm = { answers, total: "total", applicants: applicantColumns };
 
 function application(zh: string, en: string, ways: readonly Way[], severity: Answer["severity"] = "warning"): Answer {
   return { table: "applications", words: { zh, en }, ways, severity };
@@ -154,7 +140,8 @@ function items<Key extends ItemKey>(labels: Readonly<Record<Key, string>>): Read
 }
 
 function outcome(zh: string, en: string, columns: readonly string[]): Answer {
-  return { table: "outcomes", words: { zh, en }, ways: [{ plus: columns }], severity: "warning" };
+  const cells = columns.map((column) => `cases/${column}`);
+  return { table: "outcomes", words: { zh, en }, ways: [{ plus: cells }], severity: "warning" };
 }
 
 function outcomes<Case extends string>(name: Case, zh: string, en: string, blocks: readonly string[]) {

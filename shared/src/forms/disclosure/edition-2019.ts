@@ -1,7 +1,8 @@
+import { column, defineTable, type GroupDraft } from "../define.ts";
+import type { ColumnForm, Form } from "../form.ts";
 import { applicationsTable } from "./applications.ts";
-import { column, defineTable, type GroupDraft } from "./define.ts";
-import type { ColumnForm, Form } from "./form.ts";
 import { outcomesTable } from "./outcomes.ts";
+import { preamble } from "./preamble.ts";
 import { sectionsOf } from "./sections.ts";
 
 const document = "国办公开办函〔2019〕60号";
@@ -18,6 +19,7 @@ export const edition2019: Form = {
   to: 2020,
   document,
   title: "政府信息公开工作年度报告",
+  ...preamble(document),
   sections: sectionsOf(document),
   tables: [
     defineTable({

@@ -1,5 +1,5 @@
-import { type CellFinder, column, defineTable, type RowDraft } from "./define.ts";
-import type { ColumnForm, HeaderCell, Relation, Source, TableForm } from "./form.ts";
+import { type CellFinder, column, defineTable, type RowDraft } from "../define.ts";
+import type { ColumnForm, HeaderCell, Relation, Source, TableForm } from "../form.ts";
 
 const corner = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 

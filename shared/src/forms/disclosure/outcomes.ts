@@ -1,5 +1,5 @@
-import { column, defineTable } from "./define.ts";
-import type { HeaderCell, Relation, Source, TableForm } from "./form.ts";
+import { column, defineTable } from "../define.ts";
+import type { HeaderCell, Relation, Source, TableForm } from "../form.ts";
 
 const outcomeLabels = [
   ["upheld", "结果维持"],
