@@ -5,8 +5,9 @@ import { delimiter, join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parse } from "yaml";
 import { root } from "../support/command.ts";
-import { blankDraft } from "../support/drafts.ts";
+import { blankDraft, goodDraft } from "../support/drafts.ts";
 import { writeReport } from "../support/generate.ts";
 import { ProcessClient } from "../support/language-client.ts";
 
@@ -58,6 +59,35 @@ test("the commands of its page run", () => {
   const codes = commandsIn("node_modules/xxgk-lint/README.md").map((line) => [line, shell(line).status]);
   expect(codes.length).toBeGreaterThan(3);
   expect(codes.filter(([, code]) => code !== 0 && code !== 1)).toEqual([]);
+});
+
+test("the hook for pre-commit runs it", () => {
+  const [hook] = parse(readFileSync(join(root, ".pre-commit-hooks.yaml"), "utf8"));
+  writeFileSync(join(folder, "a.md"), goodDraft);
+  writeFileSync(join(folder, "b.md"), blankDraft);
+  expect(shell(`${hook.entry} a.md`).status).toBe(0);
+  expect(shell(`${hook.entry} a.md b.md`)).toMatchObject({ status: 1, stdout: expect.stringContaining("cell/empty") });
+});
+
+test("the action runs it, with words of a workflow as they are", () => {
+  const { inputs, runs } = parse(readFileSync(join(root, "action.yml"), "utf8"));
+  writeFileSync(join(folder, "空 $(touch harm).md"), blankDraft);
+  const act = (files: string, args: string, sarif = "") => {
+    const env = {
+      PATH: process.env.PATH,
+      XXGK_FILES: files,
+      XXGK_ARGS: args,
+      XXGK_SARIF: sarif,
+      XXGK_VERSION: inputs.version.default,
+    };
+    const argv = ["--noprofile", "--norc", "-eo", "pipefail", "-c", runs.steps[0].run];
+    return spawnSync("bash", argv, { cwd: folder, encoding: "utf8", env });
+  };
+  const { status, stdout } = act("空 $(touch harm).md\n\n", "--quiet --locale en", "out.sarif");
+  expect([status, stdout]).toEqual([1, expect.stringMatching(/^::error .*cell\/empty/m)]);
+  expect(JSON.parse(readFileSync(join(folder, "out.sarif"), "utf8")).version).toBe("2.1.0");
+  expect(act("空 *.md", "--rule cell/empty=off").status).toBe(0);
+  expect(readdirSync(folder)).not.toContain("harm");
 });
 
 test("a PDF is refused with what to install", () => {
