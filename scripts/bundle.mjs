@@ -36,6 +36,7 @@ function writePages() {
   const rules = filesIn(join(root, "docs/rules")).map((path) => `docs/rules/${path}`);
   const menu = [
     ["首页", "docs/intranet.md"],
+    ["命令", "docs/command.md"],
     ["规则", "docs/rules/README.md"],
     ["VS Code", "client/README.md"],
     ["其他编辑器", "docs/editors.md"],

@@ -1,8 +1,9 @@
-// Writes one page a rule, docs/rules/<group>/<name>.md, and their index, from the rules themselves.
+// Writes one page a rule, docs/rules/<group>/<name>.md, and their index, from the rules themselves; docs/command.md from the command's help.
 // --check writes nothing: it names the pages that are stale, and ends with 1.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { commandPage } from "./command-page.mjs";
 import { load } from "./load.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,6 +18,7 @@ const evidences = { O: "正式文本", L: "通行做法", I: "由文本推定" }
 const { rules, exampleText, exampleSurroundings, lint, Lines } = await engine();
 const pages = new Map(rules.map((rule) => [join(folder, `${rule.id}.md`), page(rule)]));
 pages.set(join(folder, "README.md"), index());
+pages.set(join(root, "docs/command.md"), await commandPage());
 
 const stale = [...pages].filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text).map(([path]) => path);
 const orphans = existing(folder).filter((path) => !pages.has(path));
@@ -26,7 +28,7 @@ else write();
 function report() {
   for (const path of [...stale, ...orphans]) console.error(`stale: ${relative(root, path)}`);
   if (stale.length + orphans.length === 0) return;
-  console.error("The rule pages differ from the rules. Run: npm run docs");
+  console.error("The pages differ from the rules, or from the command. Run: npm run docs");
   process.exitCode = 1;
 }
 
