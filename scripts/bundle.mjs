@@ -26,10 +26,17 @@ copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
 const page = join(root, "web/dist/xxgk-lint.html");
 if (existsSync(page)) copyFileSync(page, join(folder, "xxgk-lint.html"));
 cpSync(join(root, "examples"), join(folder, "examples"), { recursive: true });
+writeWordExample("examples/bad/qingxi-2023.md", "examples/word/清溪镇2023年年报.docx");
 writePages();
 writeFileSync(join(folder, "SHA256SUMS"), sums());
 writeZip(`${folder}.zip`);
 rmSync(folder, { recursive: true });
+
+/** What most drafts are. The new executable writes it, so that a zip is never made of one that does not run. */
+function writeWordExample(draft, example) {
+  mkdirSync(dirname(join(folder, example)));
+  execFileSync(join(folder, executable), ["convert", draft, "-o", example], { cwd: folder });
+}
 
 /** The pages for users, not those for developers. */
 function writePages() {
@@ -40,6 +47,7 @@ function writePages() {
     ["规则", "docs/rules/README.md"],
     ["VS Code", "client/README.md"],
     ["其他编辑器", "docs/editors.md"],
+    ["流水线", "docs/pipelines.md"],
     ["示例", "examples/README.md"],
     ["简介", "README.md"],
   ];

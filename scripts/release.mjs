@@ -1,5 +1,5 @@
-// `npm run release -- 1.2.3`: shows what a release changes; with --write changes it: the version in all workspaces, the lock file, the hook and
-// the action, the changelog's section, one commit and a tag. Nothing is pushed. `--notes` prints the newest section, for the release's page.
+// `npm run release -- 1.2.3`: shows what a release changes; with --write changes it: the version in all workspaces, the lock file, the hook, the
+// action and their page, the changelog's section, one commit and a tag. Nothing is pushed. `--notes` prints the newest section, for the release's page.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -16,6 +16,9 @@ const manifest = JSON.parse(read("package.json"));
 const folders = ["", ...manifest.workspaces];
 const names = folders.map((folder) => JSON.parse(read(join(folder, "package.json"))).name);
 
+/** What tells others to take the newest version. */
+const naming = [".pre-commit-hooks.yaml", "action.yml", "docs/pipelines.md"];
+
 if (values.notes) process.stdout.write(newestSection());
 else release(positionals[0] ?? "");
 
@@ -27,11 +30,7 @@ function release(version) {
   const changes = [
     ...folders.map((folder) => [join(folder, "package.json"), (text) => bumpJson(text, (json) => bumpManifest(json, version))]),
     ["package-lock.json", (text) => bumpJson(text, ({ packages }) => bumpLock(packages, version))],
-    [".pre-commit-hooks.yaml", (text) => replaced(text, `xxgk-lint@${before}`, `xxgk-lint@${version}`)],
-    [
-      "action.yml",
-      (text) => replaced(text, `default: ${before}`, `default: ${version}`).replaceAll(`@v${before}`, `@v${version}`),
-    ],
+    ...naming.map((file) => [file, (text) => replaced(text, before, version)]),
     ["CHANGELOG.md", (text) => replaced(text, "\n## [Unreleased]\n", `\n## [Unreleased]\n\n## [${version}] - ${today()}\n`)],
   ];
   if (contentsOf(sections()[0]) === "") fail("CHANGELOG.md says nothing under [Unreleased]");
@@ -84,7 +83,7 @@ function sections() {
 
 function replaced(text, from, to) {
   if (!text.includes(from)) fail(`Cannot find: ${from.trim()}`);
-  return text.replace(from, to);
+  return text.replaceAll(from, to);
 }
 
 function compare(a, b) {

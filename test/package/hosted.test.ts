@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
 import manifest from "../../package.json" with { type: "json" };
 import { root } from "../support/command.ts";
+import { blocksIn } from "./work.ts";
 
 /** Files that services read, and that cannot be run here: that they are sound YAML, have what their service asks for, and name what there is. */
 
@@ -76,6 +77,19 @@ interface Step {
   readonly uses?: string;
   readonly run?: string;
 }
+
+test("what the page on pipelines shows is sound YAML of this version", () => {
+  const [hook, workflow, job] = blocksIn(join(root, "docs/pipelines.md"), "yaml").map((block) => {
+    const document = parseDocument(block);
+    expect(document.errors).toEqual([]);
+    return document.toJS();
+  });
+  expect(hook.repos[0]).toMatchObject({ rev: `v${manifest.version}`, hooks: [{ id: "xxgk-lint" }] });
+  const { uses, with: given } = workflow.jobs.reports.steps[1];
+  expect(uses).toMatch(`xxgk-lint@v${manifest.version}`);
+  expect(Object.keys(read("action.yml").inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+  expect(job.reports.script[0]).toContain(`xxgk-lint@${manifest.version} `);
+});
 
 test("CI runs what the maintainers run", () => {
   expect(read(".github/workflows/ci.yml").jobs.run.steps.at(-1)).toEqual({ run: ".ci/run" });

@@ -20,7 +20,17 @@ beforeEach(() => {
   folder = folderWith({});
   const tracked = execFileSync(
     "git",
-    ["ls-files", "--cached", "--others", "--exclude-standard", "*package.json", "*package-lock.json", "*.y*ml", "CHANGELOG.md"],
+    [
+      "ls-files",
+      "--cached",
+      "--others",
+      "--exclude-standard",
+      "*package.json",
+      "*package-lock.json",
+      "*.y*ml",
+      "docs/pipelines.md",
+      "CHANGELOG.md",
+    ],
     {
       cwd: root,
       encoding: "utf8",
@@ -58,6 +68,7 @@ test("bumps every package and what names it, dates the changelog, commits and ta
   expect(lock.version).toBe("9.1.0");
   expect(parse(text("action.yml")).inputs.version.default).toBe("9.1.0");
   expect(parse(text(".pre-commit-hooks.yaml"))[0].entry).toBe("npx --yes xxgk-lint@9.1.0");
+  expect(text("docs/pipelines.md")).toMatch(/rev: v9\.1\.0\n[\s\S]*xxgk-lint@v9\.1\.0\n[\s\S]*xxgk-lint@9\.1\.0 /);
   expect(text("CHANGELOG.md")).toMatch(/\n## \[Unreleased\]\n\n## \[9\.1\.0\] - \d{4}-\d\d-\d\d\n\n### Added\n\n- Something\.\n/);
   expect([git("status", "--porcelain"), git("describe"), git("log", "-1", "--format=%s")]).toEqual([
     "",
