@@ -38,7 +38,7 @@ function titleOf(text) {
 
 /** Links lead to the pages that are made here; what the manual does not hold, or the internet does, is named without a link. */
 function redirect(token, page, pages, pictures) {
-  if (token.type !== "link" && token.type !== "image") return;
+  if ((token.type !== "link" && token.type !== "image") || token.href.startsWith("#")) return;
   const target = posix.join(posix.dirname(page), decodeURI(token.href).replace(/#.*/, ""));
   const from = placeOf(page, pages);
   if (token.type === "image") {
