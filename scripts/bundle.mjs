@@ -16,6 +16,9 @@ const name = `xxgk-lint-${version}-${process.platform}-${process.arch}`;
 const folder = join(root, "dist", name);
 const executable = process.platform === "win32" ? "xxgk-lint.exe" : "xxgk-lint";
 
+/** On Windows, files that are dropped on it are checked, and Word files get a copy with comments beside them; the window stays open. */
+const dropTarget = ["@echo off", "chcp 65001 >nul", '"%~dp0xxgk-lint.exe" --annotate %*', "pause", ""].join("\r\n");
+
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 execFileSync(process.execPath, [join(root, "client/scripts/package.mjs")], { stdio: "inherit" });
@@ -26,6 +29,7 @@ copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
 const page = join(root, "web/dist/xxgk-lint.html");
 if (existsSync(page)) copyFileSync(page, join(folder, "xxgk-lint.html"));
 cpSync(join(root, "examples"), join(folder, "examples"), { recursive: true });
+if (process.platform === "win32") writeFileSync(join(folder, "把年报拖到这里.cmd"), dropTarget);
 writeWordExample("examples/bad/qingxi-2023.md", "examples/word/清溪镇2023年年报.docx");
 writePages();
 writeFileSync(join(folder, "SHA256SUMS"), sums());
