@@ -12,6 +12,6 @@ export default defineConfig({
     // Only what hangs takes so long; a busy machine is no fault.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    exclude: ["test/e2e/**", "test/bundle/**", "**/node_modules/**"],
+    exclude: ["test/e2e/**", "test/package/**", "**/node_modules/**"],
   },
 });

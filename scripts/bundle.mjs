@@ -16,6 +16,9 @@ const name = `xxgk-lint-${version}-${process.platform}-${process.arch}`;
 const folder = join(root, "dist", name);
 const executable = process.platform === "win32" ? "xxgk-lint.exe" : "xxgk-lint";
 
+/** On Windows, files that are dropped on it are checked, and Word files get a copy with comments beside them; the window stays open. */
+const dropTarget = ["@echo off", "chcp 65001 >nul", '"%~dp0xxgk-lint.exe" --annotate %*', "pause", ""].join("\r\n");
+
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 execFileSync(process.execPath, [join(root, "client/scripts/package.mjs")], { stdio: "inherit" });
@@ -26,19 +29,29 @@ copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
 const page = join(root, "web/dist/xxgk-lint.html");
 if (existsSync(page)) copyFileSync(page, join(folder, "xxgk-lint.html"));
 cpSync(join(root, "examples"), join(folder, "examples"), { recursive: true });
+if (process.platform === "win32") writeFileSync(join(folder, "把年报拖到这里.cmd"), dropTarget);
+writeWordExample("examples/bad/qingxi-2023.md", "examples/word/清溪镇2023年年报.docx");
 writePages();
 writeFileSync(join(folder, "SHA256SUMS"), sums());
 writeZip(`${folder}.zip`);
 rmSync(folder, { recursive: true });
+
+/** What most drafts are. The new executable writes it, so that a zip is never made of one that does not run. */
+function writeWordExample(draft, example) {
+  mkdirSync(dirname(join(folder, example)));
+  execFileSync(join(folder, executable), ["convert", draft, "-o", example], { cwd: folder });
+}
 
 /** The pages for users, not those for developers. */
 function writePages() {
   const rules = filesIn(join(root, "docs/rules")).map((path) => `docs/rules/${path}`);
   const menu = [
     ["首页", "docs/intranet.md"],
+    ["命令", "docs/command.md"],
     ["规则", "docs/rules/README.md"],
     ["VS Code", "client/README.md"],
     ["其他编辑器", "docs/editors.md"],
+    ["流水线", "docs/pipelines.md"],
     ["示例", "examples/README.md"],
     ["简介", "README.md"],
   ];

@@ -1,8 +1,10 @@
-// Writes one page a rule, docs/rules/<group>/<name>.md, and their index, from the rules themselves; and the glossary, from the form.
+// Writes one page a rule, docs/rules/<group>/<name>.md, and their index, from the rules themselves; docs/glossary.md from the form,
+// docs/command.md from the command's help.
 // --check writes nothing: it names the pages that are stale, and ends with 1.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { commandPage } from "./command-page.mjs";
 import { glossary } from "./glossary.mjs";
 import { load } from "./load.mjs";
 
@@ -19,6 +21,7 @@ const { forms, rules, exampleText, exampleSurroundings, lint, Lines } = await en
 const pages = new Map(rules.map((rule) => [join(folder, `${rule.id}.md`), page(rule)]));
 pages.set(join(folder, "README.md"), index());
 pages.set(join(root, "docs/glossary.md"), glossary(forms));
+pages.set(join(root, "docs/command.md"), await commandPage());
 
 const stale = [...pages].filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text).map(([path]) => path);
 const orphans = existing(folder).filter((path) => !pages.has(path));
@@ -28,7 +31,7 @@ else write();
 function report() {
   for (const path of [...stale, ...orphans]) console.error(`stale: ${relative(root, path)}`);
   if (stale.length + orphans.length === 0) return;
-  console.error("The rule pages differ from the rules. Run: npm run docs");
+  console.error("The pages differ from the rules, or from the command. Run: npm run docs");
   process.exitCode = 1;
 }
 

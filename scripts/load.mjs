@@ -5,6 +5,9 @@ import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** What was written for CommonJS asks for Node's modules by `require`. */
+const withRequire = 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
+
 /** Bundles these lines, which export from files below `folder`, under a name of its own; gives what they export. */
 export async function load(name, folder, lines, platform = "neutral") {
   const outfile = join(root, `node_modules/.cache/xxgk-lint/${name}.mjs`);
@@ -15,6 +18,8 @@ export async function load(name, folder, lines, platform = "neutral") {
     mainFields: ["module", "main"],
     format: "esm",
     outfile,
+    external: ["pdfjs-dist"],
+    banner: platform === "node" ? { js: withRequire } : {},
     logLevel: "error",
   });
   return import(pathToFileURL(outfile).href);

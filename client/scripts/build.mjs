@@ -5,14 +5,14 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { noticesName, noticesOf, packagesIn } from "../../scripts/notices.mjs";
+import { pdfReader } from "../../scripts/pdf-reader.mjs";
 import { snippets } from "./snippets.mjs";
 
 const client = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(client);
 const dist = join(client, "dist");
 
-/** Reads PDF files: a file of its own, loaded when the first one is checked. pdf.js and its worker's half, which runs in the same process. */
-const pdfReader = "pdfjs-dist/legacy/build/pdf.mjs";
+/** A file of its own, loaded when the first PDF file is checked. */
 const pdfApart = {
   name: "pdf-apart",
   setup(builder) {
@@ -32,7 +32,7 @@ const bundled = await Promise.all([
   // Bundled from the source again: VS Code before 1.100 loads CommonJS only, and a worker is a plain script.
   bundle(join(root, "server/src/main.ts"), "server.js", { ...nodeScript, plugins: [pdfApart] }),
   bundle(join(root, "server/src/browser.ts"), "server-worker.js", { ...browser, format: "iife", external: ["pdfjs-dist"] }),
-  bundleText(`import "${pdfReader.replace("pdf.mjs", "pdf.worker.mjs")}"; export * from "${pdfReader}";`, "pdf.cjs", nodeScript),
+  bundleText(pdfReader, "pdf.cjs", nodeScript),
 ]);
 bundled.push(await writeView());
 writeFileSync(join(dist, noticesName), noticesOf([...new Set(bundled.flat())]));

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { noticesOf, packagesIn } from "../notices.mjs";
+import { pdfReader } from "../pdf-reader.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** Node's own mark of the place where a script may be put in: https://nodejs.org/api/single-executable-applications.html. */
@@ -12,18 +13,14 @@ const fuse = "NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2";
 const postject = join(root, "node_modules/postject/dist/cli.js");
 const isMac = process.platform === "darwin";
 
-/** Reads PDF files: pdf.js and its worker's half, which runs in the same process. */
-const pdfReader = "pdfjs-dist/legacy/build/pdf.mjs";
+/** What the command looks for in node_modules is inside. */
 const pdfInside = {
   name: "pdf-inside",
   setup(builder) {
     builder.onResolve({ filter: /^pdfjs-dist/ }, ({ path, namespace }) =>
       namespace === "pdf" ? undefined : { path, namespace: "pdf" },
     );
-    builder.onLoad({ filter: /.*/, namespace: "pdf" }, () => ({
-      contents: `import "${pdfReader.replace("pdf.mjs", "pdf.worker.mjs")}"; export * from "${pdfReader}";`,
-      resolveDir: root,
-    }));
+    builder.onLoad({ filter: /.*/, namespace: "pdf" }, () => ({ contents: pdfReader, resolveDir: root }));
   },
 };
 

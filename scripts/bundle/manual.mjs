@@ -36,9 +36,9 @@ function titleOf(text) {
   return /^# (.*)$/m.exec(text)?.[1] ?? "";
 }
 
-/** Links lead to the pages that are made here; what the manual does not hold is named without a link. */
+/** Links lead to the pages that are made here; what the manual does not hold, or the internet does, is named without a link. */
 function redirect(token, page, pages, pictures) {
-  if ((token.type !== "link" && token.type !== "image") || /^[a-z]+:/i.test(token.href)) return;
+  if ((token.type !== "link" && token.type !== "image") || token.href.startsWith("#")) return;
   const target = posix.join(posix.dirname(page), decodeURI(token.href).replace(/#.*/, ""));
   const from = placeOf(page, pages);
   if (token.type === "image") {

@@ -1,4 +1,5 @@
 import { type Connection, type InitializeResult, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import about from "../package.json" with { type: "json" };
 import { cells } from "./features/cells.ts";
 import { codeActions } from "./features/code-actions.ts";
 import { codeLens } from "./features/code-lens.ts";
@@ -70,7 +71,7 @@ export function serve(connection: Connection, files: Files): void {
     folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     server.configure(initializationOptions);
     return {
-      serverInfo: { name: "xxgk-language-server", version: "0.1.0" },
+      serverInfo: { name: "xxgk-language-server", version: about.version },
       capabilities: Object.assign(
         { textDocumentSync: TextDocumentSyncKind.Incremental },
         ...features.map((feature) => feature.capabilities(server)),

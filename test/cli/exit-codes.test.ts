@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import about from "../../cli/package.json" with { type: "json" };
 import { command, folderWith, run } from "../support/command.ts";
 import { blankDraft, disguisedDraft, goodDraft } from "../support/drafts.ts";
 
@@ -91,7 +92,7 @@ test.each([
 });
 
 test("help and version are answers, not failures", () => {
-  expect(run(["--version"])).toEqual({ exitCode: 0, out: "0.1.0\n", err: "" });
+  expect(run(["--version"])).toEqual({ exitCode: 0, out: `${about.version}\n`, err: "" });
   const help = run(["--help"]);
   expect(help.exitCode).toBe(0);
   expect(help.out).toContain("用法：");

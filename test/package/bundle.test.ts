@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
 import iconv from "iconv-lite";
@@ -10,6 +10,7 @@ import about from "../../package.json" with { type: "json" };
 import { partsOf } from "../../shared/src/convert/parts.ts";
 import { blankDraft, disguisedDraft, goodDraft, mendedDraft } from "../support/drafts.ts";
 import { printPdf } from "../support/pdf.ts";
+import { blocksIn } from "./work.ts";
 
 /** The zip that `npm run bundle` has written for this system, unpacked; nothing of it may need Node, npm or this repository. */
 
@@ -81,6 +82,21 @@ test("the executable is all that the command needs", () => {
   chmodSync(alone, 0o755);
   const { status, stdout } = spawnSync(alone, ["-"], { input: blankDraft, encoding: "utf8", env: {} });
   expect([status, stdout]).toEqual([1, expect.stringContaining("cell/empty")]);
+});
+
+test("the commands of the manual's first page run", () => {
+  writeFileSync(join(folder, "年报.docx"), readFileSync(join(folder, "examples/word/清溪镇2023年年报.docx")));
+  const lines = blocksIn(join(root, "docs/intranet.md"), "sh").flatMap((block) => block.split("\n"));
+  const commands = lines.filter((line) => line !== "" && !line.startsWith("code "));
+  const PATH = [folder, "/usr/bin", "/bin"].join(delimiter);
+  const ran = commands.map((line) => ({
+    line,
+    ...spawnSync(line, { cwd: folder, shell: true, encoding: "utf8", env: { PATH } }),
+  }));
+  expect(ran.map(({ line, status, stderr }) => [line.split(" ")[0], status, stderr])).toEqual([
+    ["sha256sum", 0, ""],
+    ...commands.slice(1).map((line) => ["xxgk-lint", line.includes("--help") ? 0 : 1, expect.any(String)]),
+  ]);
 });
 
 test("has the extension for VS Code, licences and checksums of all files", () => {

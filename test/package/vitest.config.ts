@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+/** What is published, as its users get it: `npm run test:package` has built it. */
+export default defineConfig({
+  test: {
+    include: ["test/package/**/*.test.ts"],
+    globalSetup: "test/package/installed.ts",
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
