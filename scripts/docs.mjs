@@ -1,8 +1,9 @@
-// Writes one page a rule, docs/rules/<group>/<name>.md, and their index, from the rules themselves.
+// Writes one page a rule, docs/rules/<group>/<name>.md, and their index, from the rules themselves; and what says how they are configured.
 // --check writes nothing: it names the pages that are stale, and ends with 1.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { configFiles } from "./config-docs.mjs";
 import { load } from "./load.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -14,9 +15,10 @@ const fixes = { safe: "自动 (safe)", suggestion: "建议 (suggestion)", none: 
 const otherWords = { prior: "上一年度的报告", neighbour: "同年另一机关的报告", agency: "参加汇总的报告" };
 const evidences = { O: "正式文本", L: "通行做法", I: "由文本推定" };
 
-const { rules, exampleText, exampleSurroundings, lint, Lines } = await engine();
+const { rules, ruleOptions, exampleText, exampleSurroundings, lint, Lines } = await engine();
 const pages = new Map(rules.map((rule) => [join(folder, `${rule.id}.md`), page(rule)]));
 pages.set(join(folder, "README.md"), index());
+for (const [path, text] of configFiles(root, { rules, ruleOptions })) pages.set(path, text);
 
 const stale = [...pages].filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text).map(([path]) => path);
 const orphans = existing(folder).filter((path) => !pages.has(path));
@@ -26,7 +28,7 @@ else write();
 function report() {
   for (const path of [...stale, ...orphans]) console.error(`stale: ${relative(root, path)}`);
   if (stale.length + orphans.length === 0) return;
-  console.error("The rule pages differ from the rules. Run: npm run docs");
+  console.error("What is made from the rules differs from them. Run: npm run docs");
   process.exitCode = 1;
 }
 
@@ -60,7 +62,7 @@ ${rule.explanation.zh}
 
 ${rule.explanation.en}
 
-## 依据 Sources
+${optionRows(rule)}## 依据 Sources
 
 ${rule.sources.map(({ document, clause, evidence }) => `- ${document}，${clause}（${evidences[evidence]}）`).join("\n")}
 
@@ -80,6 +82,13 @@ ${fence(excerpt(rule.examples.good, rule.examples.bad))}
 
 停用本规则：在上一行写 \`<!-- xxgk-lint-disable-next-line ${rule.id} -->\`，或在设置 \`xxgkLint.rules\` 中写 \`"${rule.id}": "off"\`。
 `;
+}
+
+function optionRows({ id }) {
+  const own = Object.entries(ruleOptions[id] ?? {});
+  if (own.length === 0) return "";
+  const rows = own.map(([name, option]) => `| \`${name}\` | ${option.default} | ${option.about.zh}。${option.about.en}. |`);
+  return `## 选项 Options\n\n| 选项 | 默认 | 说明 |\n|---|---|---|\n${rows.join("\n")}\n\n`;
 }
 
 function index() {
@@ -145,6 +154,7 @@ function existing(path) {
 function engine() {
   return load("engine", "shared/src", [
     'export { rules } from "./rules/index.ts";',
+    'export { ruleOptions } from "./rules/options.ts";',
     'export { exampleText } from "./rules/example.ts";',
     'export { exampleSurroundings } from "./rules/example-others.ts";',
     'export { lint } from "./lint.ts";',
