@@ -1,10 +1,11 @@
-// Writes one page a rule, docs/rules/<group>/<name>.md, and their index, from the rules themselves; docs/glossary.md from the form,
-// docs/command.md from the command's help.
+// Writes one page a rule, docs/rules/<group>/<name>.md, and their index, from the rules themselves, and what says how they are configured;
+// docs/glossary.md from the form, docs/command.md from the command's help.
 // --check writes nothing: it names the pages that are stale, and ends with 1.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { commandPage } from "./command-page.mjs";
+import { configFiles } from "./config-docs.mjs";
 import { glossary } from "./glossary.mjs";
 import { load } from "./load.mjs";
 
@@ -17,11 +18,12 @@ const fixes = { safe: "自动 (safe)", suggestion: "建议 (suggestion)", none: 
 const otherWords = { prior: "上一年度的报告", neighbour: "同年另一机关的报告", agency: "参加汇总的报告" };
 const evidences = { O: "正式文本", L: "通行做法", I: "由文本推定" };
 
-const { forms, rules, exampleText, exampleSurroundings, lint, Lines } = await engine();
+const { forms, rules, ruleOptions, exampleText, exampleSurroundings, lint, Lines } = await engine();
 const pages = new Map(rules.map((rule) => [join(folder, `${rule.id}.md`), page(rule)]));
 pages.set(join(folder, "README.md"), index());
 pages.set(join(root, "docs/glossary.md"), glossary(forms));
 pages.set(join(root, "docs/command.md"), await commandPage());
+for (const [path, text] of configFiles(root, { rules, ruleOptions })) pages.set(path, text);
 
 const stale = [...pages].filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text).map(([path]) => path);
 const orphans = existing(folder).filter((path) => !pages.has(path));
@@ -65,7 +67,7 @@ ${rule.explanation.zh}
 
 ${rule.explanation.en}
 
-## 依据 Sources
+${optionRows(rule)}## 依据 Sources
 
 ${rule.sources.map(({ document, clause, evidence }) => `- ${document}，${clause}（${evidences[evidence]}）`).join("\n")}
 
@@ -85,6 +87,13 @@ ${fence(excerpt(rule.examples.good, rule.examples.bad))}
 
 停用本规则：在上一行写 \`<!-- xxgk-lint-disable-next-line ${rule.id} -->\`，或在设置 \`xxgkLint.rules\` 中写 \`"${rule.id}": "off"\`。
 `;
+}
+
+function optionRows({ id }) {
+  const own = Object.entries(ruleOptions[id] ?? {});
+  if (own.length === 0) return "";
+  const rows = own.map(([name, option]) => `| \`${name}\` | ${option.default} | ${option.about.zh}。${option.about.en}. |`);
+  return `## 选项 Options\n\n| 选项 | 默认 | 说明 |\n|---|---|---|\n${rows.join("\n")}\n\n`;
 }
 
 function index() {
@@ -151,6 +160,7 @@ function engine() {
   return load("engine", "shared/src", [
     'export { forms } from "./forms/index.ts";',
     'export { rules } from "./rules/index.ts";',
+    'export { ruleOptions } from "./rules/options.ts";',
     'export { exampleText } from "./rules/example.ts";',
     'export { exampleSurroundings } from "./rules/example-others.ts";',
     'export { lint } from "./lint.ts";',

@@ -1,4 +1,3 @@
-import { readConfig } from "@xxgk-lint/shared/config.ts";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { toLspRange } from "./positions.ts";
@@ -8,12 +7,10 @@ import { addressOf, isConfig } from "./workspace/address.ts";
 /** What is wrong in a configuration, each in its place: 「rollups[0].agencies：缺少这个属性」. None for other documents. */
 export function configMistakes(document: TextDocument, server: Server): Diagnostic[] {
   if (!isConfig(addressOf(document.uri))) return [];
-  return readConfig(document.getText(), server.workspace.levelsOf(addressOf(document.uri))).problems.map(
-    ({ range, property, text }) => ({
-      range: toLspRange(document, range),
-      severity: DiagnosticSeverity.Error,
-      source: "xxgk-lint",
-      message: property === "" ? server.say(text) : `${property}${server.say({ zh: "：", en: ": " })}${server.say(text)}`,
-    }),
-  );
+  return server.workspace.readConfig(addressOf(document.uri), document.getText()).problems.map(({ range, property, text }) => ({
+    range: toLspRange(document, range),
+    severity: DiagnosticSeverity.Error,
+    source: "xxgk-lint",
+    message: property === "" ? server.say(text) : `${property}${server.say({ zh: "：", en: ": " })}${server.say(text)}`,
+  }));
 }

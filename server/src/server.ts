@@ -157,7 +157,8 @@ export class Server {
     const { uri } = document;
     const own = this.settingsFor(uri);
     const settings = { ...own, lint: this.workspace.settingsFor(uri, own.lint) };
-    if (!this.counts(uri) || this.#isTooLarge(document)) return { document, settings, result: nothing, stage: "settled" };
+    if (!this.counts(uri) || this.workspace.isIgnored(uri) || this.#isTooLarge(document))
+      return { document, settings, result: nothing, stage: "settled" };
     let summary: ReportSummary | undefined;
     const result = lint(document.getText(), settings.lint, (report) => {
       summary = summarize(addressOf(uri), report);

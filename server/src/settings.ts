@@ -1,5 +1,6 @@
+import { exactness } from "@xxgk-lint/shared/config-rules.ts";
 import { kinds } from "@xxgk-lint/shared/forms/index.ts";
-import { isRuleId } from "@xxgk-lint/shared/rules/ids.ts";
+import { rulesNamed } from "@xxgk-lint/shared/rules/ids.ts";
 import type { Settings, Severity } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import { isSound } from "@xxgk-lint/shared/workspace/glob.ts";
@@ -111,9 +112,11 @@ function readRules(value: unknown, complain: Complain): Settings["severity"] {
   const severity: { [id: string]: Severity | "off" } = {};
   if (!isRecord(value)) complain("rules", "规则与级别的对照", "{}");
   else {
-    for (const [id, level] of Object.entries(value)) {
-      if (isRuleId(id) && isSeverity(level)) severity[id] = level;
-      else complain(`rules["${id}"]`, isRuleId(id) ? `“${severities.join("”“")}”之一` : "已有规则的编号", "default");
+    // A group stands behind its rules, wherever it is written.
+    for (const [name, level] of Object.entries(value).sort(([a], [b]) => exactness(a) - exactness(b))) {
+      const ids = rulesNamed(name);
+      if (ids.length > 0 && isSeverity(level)) for (const id of ids) severity[id] = level;
+      else complain(`rules["${name}"]`, ids.length > 0 ? `“${severities.join("”“")}”之一` : "已有规则的编号", "default");
     }
   }
   return severity;

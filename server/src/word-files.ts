@@ -68,10 +68,14 @@ export class WordFiles {
   async #checkWanted(): Promise<void> {
     for (const address of [...this.#wanted]) {
       this.#wanted.delete(address);
-      const isOurs = this.#asked.has(address) || (this.#known.has(address) && this.#server.counts(address));
+      const isOurs = this.#asked.has(address) || (this.#known.has(address) && this.#counts(address));
       if (isOurs) await this.#check(address);
       else this.#list(address, []);
     }
+  }
+
+  #counts(address: string): boolean {
+    return this.#server.counts(address) && !this.#server.workspace.isIgnored(address);
   }
 
   #list(address: string, findings: readonly Finding[]): void {

@@ -1,22 +1,29 @@
+import { configOver, cycleWords, words as extendsWords, layerOf, missingWords, seenFrom } from "./config-extends.ts";
+import { presetNamed, presetNames } from "./config-presets.ts";
+import { count, noSuchRule, over, type RuleLayer, ruleLayer, share } from "./config-rules.ts";
 import { kinds } from "./forms/index.ts";
 import { isRuleId } from "./rules/ids.ts";
+import type { OptionValues } from "./rules/options.ts";
 import type { Settings } from "./rules/rule.ts";
 import { today, type Waiver, waiversOn } from "./rules/waivers.ts";
 import { JsonError, type JsonNode, parseJson } from "./text/json.ts";
-import { type Check, type JsonProblem, listOf, objectOf, oneOf, plain, recordOf } from "./text/json-check.ts";
+import { type Check, type JsonProblem, listOf, objectOf, oneOf, oneOrMore, plain } from "./text/json-check.ts";
+import { Lines } from "./text/lines.ts";
+import { memo } from "./text/memo.ts";
 import type { Locale, Text } from "./text/range.ts";
-import { isSound, staysBelow } from "./workspace/glob.ts";
+import { globMatcher, isGlob, isSound, plainPath, staysBelow } from "./workspace/glob.ts";
 import type { RollupSettings } from "./workspace/rollup.ts";
 import type { RosterAgency } from "./workspace/roster.ts";
 
 /** `xxgk.config.json`, as docs/xxgk.config.schema.json describes it. */
 export const configName = "xxgk.config.json";
 
-/** What a configuration says; paths and globs are relative to its folder. */
+/** What a configuration says, with what it extends; paths and globs are relative to its folder. */
 export interface Config {
   readonly locale?: Locale;
   readonly edition?: string;
   readonly rules: Settings["severity"];
+  readonly options?: OptionValues;
   readonly copied?: NonNullable<Settings["copied"]>;
   /** Globs of reports of earlier years. */
   readonly prior: readonly string[];
@@ -26,6 +33,18 @@ export interface Config {
   readonly year?: number;
   /** 名单: who owes a report. */
   readonly agencies: readonly RosterAgency[];
+  /** Globs of files that are not checked, and that no other report asks. */
+  readonly ignores?: readonly string[];
+  /** What is otherwise for some files. Of two, the later one wins. */
+  readonly overrides?: readonly Override[];
+}
+
+export interface Override {
+  /** Globs. */
+  readonly files: readonly string[];
+  readonly rules: Settings["severity"];
+  readonly options?: OptionValues;
+  readonly edition?: string;
 }
 
 export interface ReadConfig {
@@ -36,26 +55,79 @@ export interface ReadConfig {
 
 export const emptyConfig: Config = { rules: {}, prior: [], rollups: [], waivers: [], agencies: [] };
 
+/** The text of a file that is extended, by its path from the configuration's folder; undefined where there is none. */
+export type ReadExtended = (path: string) => string | undefined;
+
 /**
  * Reads a configuration file's text. Never throws: every mistake comes back with its place and what was expected. `levels`: how many folders
  * it lies below the workspace's (or, for the command, below the current one); its paths may lead up to that and no further.
  */
-export function readConfig(source: string, levels = 0): ReadConfig {
-  const problems: JsonProblem[] = [];
-  const node = parse(source, problems);
-  const draft = node && checkConfig(levels)(node, "", problems);
-  return { config: { ...emptyConfig, ...draft }, problems };
+export function readConfig(source: string, levels = 0, readExtended: ReadExtended = () => undefined): ReadConfig {
+  const budget = { files: mostExtended };
+  return readLayer(source, { levels, path: configName, chain: [configName], budget, readExtended });
 }
 
-/** The settings for the engine that a configuration asks for; of its waivers, those that count on this day. */
-export function settingsOfConfig({ locale, edition, rules, copied, waivers }: Config, day = today()): Partial<Settings> {
+/** How many files one configuration may extend, each counted as often as it is named. */
+const mostExtended = 50;
+
+interface Place {
+  readonly levels: number;
+  /** Of the file itself, from the folder of the configuration that is asked for. */
+  readonly path: string;
+  /** The files that extend one another down to this one. */
+  readonly chain: readonly string[];
+  readonly budget: { files: number };
+  readonly readExtended: ReadExtended;
+}
+
+function readLayer(source: string, place: Place): ReadConfig {
+  const problems: JsonProblem[] = [];
+  const node = parse(source, problems);
+  const draft = node && checkConfig(place)(node, "", problems);
+  if (!draft) return { config: emptyConfig, problems };
+  const { extends: bases = [], rules, ...rest } = draft;
+  const { severity, options } = rules ?? { severity: {} };
+  const own = seenFrom(folderOf(place.path), { ...emptyConfig, ...rest, rules: severity, ...(options && { options }) });
+  return { config: configOver(bases, own), problems };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+/**
+ * The settings for the engine that a configuration asks for, for a file with this path from its folder; of its waivers, those that count on
+ * this day.
+ */
+export function settingsOfConfig(config: Config, day = today(), path?: string): Partial<Settings> {
+  const { locale, copied, waivers } = config;
+  const matching = path === undefined ? [] : overridesOf(config).filter(({ matches }) => matches(path));
+  const edition = matching.findLast(({ override }) => override.edition)?.override.edition ?? config.edition;
+  const { severity, options } = matching.reduce((layer, { override }) => over(layer, layerOf(override)), layerOf(config));
   return {
-    severity: rules,
+    severity,
+    ...(options && { options }),
     ...(locale && { locale }),
     ...(edition && { edition }),
     ...(copied && { copied }),
     ...(waivers.length > 0 && { waivers: waiversOn(day, waivers) }),
   };
+}
+
+/** Whether a configuration says to pass over a file with this path from its folder. */
+export function isIgnored(config: Config, path: string): boolean {
+  return ignoresOf(config)(path);
+}
+
+const ignoresOf = memo(({ ignores = [] }: Config) => anyOf(ignores));
+
+const overridesOf = memo(({ overrides = [] }: Config) =>
+  overrides.map((override) => ({ override, matches: anyOf(override.files) })),
+);
+
+function anyOf(globs: readonly string[]): (path: string) => boolean {
+  const matchers = globs.map(globMatcher);
+  return (path) => matchers.some((matches) => matches(path));
 }
 
 function parse(source: string, problems: JsonProblem[]): JsonNode | undefined {
@@ -92,24 +164,9 @@ function pathBelow(levels: number, expected: Text): Check<string> {
   );
 }
 
-const share = plain((value) => (typeof value === "number" && value > 0 && value <= 1 ? value : undefined), {
-  zh: "应为 0 到 1 之间的数",
-  en: "a number between 0 and 1 was expected",
-});
-
-const count = plain((value) => (Number.isInteger(value) && Number(value) > 0 ? Number(value) : undefined), {
-  zh: "应为 1、2、3……",
-  en: "1, 2, 3 … was expected",
-});
-
 const amount = plain((value) => (typeof value === "number" && value >= 0 ? value : undefined), {
   zh: "应为不小于 0 的数（万元）",
   en: "a number of 0 or more (10,000 yuan) was expected",
-});
-
-const rules = recordOf(isRuleId, oneOf(["error", "warning", "information", "off"]), {
-  zh: "没有这条规则",
-  en: "there is no such rule",
 });
 
 const rollupDraft = objectOf<RollupSettings>(
@@ -137,10 +194,7 @@ const year = plain((value) => (Number.isInteger(value) && Number(value) > 2000 ?
   en: "a year such as 2025 was expected",
 });
 
-const ruleId = plain((value) => (typeof value === "string" && isRuleId(value) ? value : undefined), {
-  zh: "没有这条规则",
-  en: "there is no such rule",
-});
+const ruleId = plain((value) => (typeof value === "string" && isRuleId(value) ? value : undefined), noSuchRule);
 
 const waiver: Check<Waiver> = (node, property, problems) => {
   const { rule, reason, ...rest } = waiverDraft(node, property, problems) ?? {};
@@ -159,17 +213,71 @@ const agency: Check<RosterAgency> = (node, property, problems) => {
   return name === undefined ? undefined : { name, ...rest };
 };
 
-const checkConfig = (levels: number) =>
-  objectOf<Config>(
+const edition = oneOf(kinds.flatMap(({ editions }) => editions.map(({ id }) => id)));
+
+const overrideDraft = objectOf<Omit<Override, "rules" | "options"> & { readonly rules: RuleLayer }>(
+  { files: oneOrMore(inside), rules: ruleLayer, edition },
+  ["files"],
+);
+
+const override: Check<Override> = (node, property, problems) => {
+  const { files, rules, edition: own } = overrideDraft(node, property, problems) ?? {};
+  if (files === undefined) return undefined;
+  const { severity, options } = rules ?? { severity: {} };
+  return { files, rules: severity, ...(options && { options }), ...(own && { edition: own }) };
+};
+
+/** A preset, or a file below; what is wrong in the file is told here, with its place there. */
+const extended =
+  (place: Place): Check<Config> =>
+  (node, property, problems) => {
+    const tell = (text: Text) => {
+      problems.push({ range: node.range, property, text });
+      return undefined;
+    };
+    const name = node.kind === "plain" ? node.value : undefined;
+    const preset = presetNames.find((each) => each === name);
+    if (preset) return presetNamed(preset);
+    if (typeof name !== "string" || name.trim() === "" || isGlob(name) || !staysBelow(name)) return tell(extendsWords.expected);
+    const folder = folderOf(place.path);
+    const path = (folder === "" ? "" : `${folder}/`) + plainPath(name);
+    const chain = [...place.chain, path];
+    if (place.chain.includes(path)) return tell(cycleWords(chain));
+    if (place.budget.files-- <= 0) return tell(extendsWords.many);
+    const source = place.readExtended(path);
+    if (source === undefined) return tell(missingWords(path));
+    const { config, problems: own } = readLayer(source, { ...place, levels: 0, path, chain });
+    const lines = own.length > 0 && new Lines(source);
+    for (const problem of own) if (lines) tell(elsewhere(path, lines, problem));
+    return config;
+  };
+
+function elsewhere(path: string, lines: Lines, { range, property, text }: JsonProblem): Text {
+  const { line, column } = lines.position(range.start);
+  const at = `${path}:${line + 1}:${column + 1}`;
+  const say = (words: string, mark: string) => [at, property, words].filter(Boolean).join(mark);
+  return { zh: say(text.zh, "："), en: say(text.en, ": ") };
+}
+
+interface ConfigDraft extends Omit<Config, "rules" | "options"> {
+  readonly extends: readonly Config[];
+  readonly rules: RuleLayer;
+}
+
+const checkConfig = (place: Place) =>
+  objectOf<ConfigDraft>(
     {
+      extends: oneOrMore(extended(place)),
       locale: plain((value) => (value === "zh-CN" || value === "zh" ? "zh" : value === "en" ? "en" : undefined), {
         zh: "应为 zh-CN 或 en",
         en: "zh-CN or en was expected",
       }),
-      edition: oneOf(kinds.flatMap(({ editions }) => editions.map(({ id }) => id))),
-      rules,
+      edition,
+      rules: ruleLayer,
       copied: objectOf<NonNullable<Settings["copied"]>>({ share, sentences: count }, []),
-      prior: listOf(nearby(levels)),
+      ignores: oneOrMore(inside),
+      overrides: listOf(override),
+      prior: listOf(nearby(place.levels)),
       rollups: listOf(rollup),
       waivers: listOf(waiver),
       year,

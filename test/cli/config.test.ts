@@ -1,3 +1,4 @@
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { folderWith, run } from "../support/command.ts";
@@ -73,4 +74,56 @@ test("--fix and reports beside each other", () => {
   const { out } = run(["--fix", "."], { cwd });
   expect(out).toContain("prior/carried-over");
   expect(out).toContain("已修正 1 处");
+});
+
+test("what a configuration extends is told with the file, the line and what was expected; a circle ends in a sentence", () => {
+  const cwd = folderWith({
+    "xxgk.config.json": '{\n  "extends": ["共用/a.json", "x.json"]\n}\n',
+    "共用/a.json": '{\n  "rules": { "cell/emty": "off" }\n}\n',
+    "a.md": goodDraft,
+    "circle/xxgk.config.json": '{ "extends": "b.json" }',
+    "circle/b.json": '{ "extends": "xxgk.config.json" }',
+    "circle/a.md": goodDraft,
+  });
+  expect(run(["a.md"], { cwd })).toEqual({
+    exitCode: 2,
+    out: "",
+    err: [
+      `xxgk-lint: ${join(cwd, "xxgk.config.json")}:2:15：extends[0]：共用/a.json:2:14：rules.cell/emty：没有这条规则`,
+      `${join(cwd, "xxgk.config.json")}:2:28：extends[1]：x.json：找不到这个文件\n`,
+    ].join("\n"),
+  });
+  expect(run(["a.md"], { cwd: join(cwd, "circle") }).err).toContain(
+    "extends：extends 绕成了圈：xxgk.config.json → b.json → xxgk.config.json",
+  );
+});
+
+test.skipIf(process.platform === "win32")("no link leads what is extended out of the folder", () => {
+  const cwd = folderWith({ "base.json": "{}", "in/xxgk.config.json": '{ "extends": "base.json" }', "in/a.md": goodDraft });
+  symlinkSync("../base.json", join(cwd, "in/base.json"));
+  expect(run(["a.md"], { cwd: join(cwd, "in") })).toMatchObject({ exitCode: 2, err: expect.stringContaining("找不到这个文件") });
+});
+
+test("files that are passed over are counted, and named where they were named", () => {
+  const cwd = folderWith({ "xxgk.config.json": '{ "ignores": "旧/**" }', "a.md": goodDraft, "旧/b.md": blankDraft });
+  expect(run(["."], { cwd })).toMatchObject({ exitCode: 0, err: "xxgk-lint: 配置中写明不检查（ignores）的文件：1 个\n" });
+  expect(run(["旧/b.md"], { cwd })).toMatchObject({ exitCode: 0, err: expect.stringContaining(`1 个（${join("旧", "b.md")}）`) });
+});
+
+test("--print-config says what counts for a file", () => {
+  const cwd = folderWith({
+    "xxgk.config.json": `{ "locale": "en", "rules": { "sum/*": "off", "prior/copied": ["error", { "share": 0.5 }] }, // 注释
+      "ignores": "旧/**", "overrides": [{ "files": "旧/*", "edition": "2019", "rules": { "sum/balance": "error" } }] }`,
+  });
+  const printed = (...args: string[]) => JSON.parse(run(["--print-config", ...args], { cwd }).out);
+  expect(printed("a.md")).toMatchObject({ config: join(cwd, "xxgk.config.json"), ignored: false, locale: "en", edition: null });
+  expect(printed("a.md").rules).toMatchObject({
+    "sum/balance": "off",
+    "prior/copied": ["error", { share: 0.5, sentences: 12 }],
+    "text/link": "warning",
+  });
+  expect(printed("旧/a.md", "--rule", "text/*=off")).toMatchObject({
+    ...{ ignored: true, edition: "2019" },
+    rules: { "sum/balance": "error", "sum/results": "off", "text/link": "off" },
+  });
 });

@@ -109,6 +109,7 @@ export function createLintCommand(locale: Locale, run: Run): Command {
     .addOption(option("--no-color", "不用颜色", "no colours"))
     .addOption(option("--list-rules", "列出全部规则", "list all rules"))
     .addOption(withChoices(option("--explain <rule>", "说明一条规则", "explain a rule"), ruleIds))
+    .addOption(option("--print-config <file>", "输出检查这份文稿实际所用的配置（JSON）", "print what counts for a file as JSON"))
     .helpOption("-h, --help", say(help))
     .version(about.version, "-v, --version", say({ zh: "显示版本", en: "show the version" }))
     .addHelpText("after", say(exitCodesHelp))
@@ -119,6 +120,10 @@ export function createLintCommand(locale: Locale, run: Run): Command {
 
 // What a plain check does not need is loaded only when it is asked for: the command must start fast.
 async function lintOrTellOfRules(patterns: readonly string[], options: LintOptions): Promise<ExitCode> {
+  if (options.printConfig !== undefined) {
+    process.stdout.write((await import("../config/print-config.ts")).printedConfig(options.printConfig, options));
+    return exitCodes.clean;
+  }
   if (!options.listRules && options.explain === undefined) return lintFiles(patterns, options);
   const { explainRule, listRules } = await import("../lint/tell-rules.ts");
   process.stdout.write(options.explain === undefined ? listRules(options.locale) : explainRule(options.explain, options.locale));

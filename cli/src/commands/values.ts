@@ -1,4 +1,4 @@
-import { isRuleId } from "@xxgk-lint/shared/rules/ids.ts";
+import { rulesNamed } from "@xxgk-lint/shared/rules/ids.ts";
 import type { Settings, Severity } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { InvalidArgumentError } from "commander";
@@ -73,19 +73,20 @@ export function output(locale: Locale) {
   };
 }
 
-/** `--rule id=severity`, gathered over all its uses. */
+/** `--rule id=severity` or `--rule group/*=severity`, gathered over all its uses: the last one counts. */
 export function ruleSetting(locale: Locale) {
   return (value: string, others: RuleSettings): RuleSettings => {
     const [id = "", severity = ""] = value.split("=");
     const level = severities[severity.toLowerCase()];
-    if (!isRuleId(id))
+    const ids = rulesNamed(id);
+    if (ids.length === 0)
       return refuse({ zh: `没有规则「${id}」，见 --list-rules`, en: `No rule "${id}"; see --list-rules.` }, locale);
     if (!level)
       return refuse(
         { zh: "级别应为 error、warning、information 或 off", en: "The severity is error, warning, information or off." },
         locale,
       );
-    return { ...others, [id]: level };
+    return { ...others, ...Object.fromEntries(ids.map((each) => [each, level])) };
   };
 }
 

@@ -4,6 +4,7 @@ import { type Config, configName, emptyConfig, readConfig } from "@xxgk-lint/sha
 import { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import { megabyte, readRegularFile } from "../files/read-file.ts";
 import { decodeText } from "../files/read-text.ts";
+import { isBelow } from "../files/real-path.ts";
 import { fileProblem, Problem } from "../problem.ts";
 
 export interface ConfigFile {
@@ -27,7 +28,7 @@ function read(named: string | undefined): ConfigFile {
   const source = readSource(path);
   const folder = dirname(path);
   const levels = levelsBelow(process.cwd(), folder);
-  const { config, problems } = readConfig(source, levels);
+  const { config, problems } = readConfig(source, levels, (name) => readExtended(folder, name));
   if (problems.length === 0) return { config, folder, path, root: levels > 0 ? process.cwd() : folder };
   const lines = new Lines(source);
   const words = (locale: "zh" | "en") =>
@@ -36,6 +37,17 @@ function read(named: string | undefined): ConfigFile {
       return [`${path}:${line + 1}:${column + 1}`, property, text[locale]].filter(Boolean).join(locale === "zh" ? "：" : ": ");
     });
   throw new Problem({ zh: words("zh").join("\n"), en: words("en").join("\n") });
+}
+
+/** A file that is extended; undefined where there is none, or where a link leads out of the folder. Throws a Problem where it cannot be read. */
+function readExtended(folder: string, name: string): string | undefined {
+  const path = join(folder, name);
+  return existsSync(path) && isBelow(path, folder) ? readSource(path) : undefined;
+}
+
+/** A file's path from the configuration's folder, with slashes. */
+export function pathFrom({ folder }: ConfigFile, path: string): string {
+  return relative(folder, path).replaceAll("\\", "/");
 }
 
 /** How many folders one lies below another; 0 where it does not. */

@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
+import { isIgnored } from "@xxgk-lint/shared/config.ts";
 import type { Input } from "../files/find-inputs.ts";
 import type { LintOptions } from "../lint/options.ts";
 import { Problem } from "../problem.ts";
-import type { ConfigFile, ConfigFiles } from "./config-file.ts";
+import { type ConfigFile, type ConfigFiles, pathFrom } from "./config-file.ts";
 
 /** Files that one configuration rules: their reports know each other. */
 export interface ConfigGroup {
@@ -15,12 +16,18 @@ export function groupByConfig(
   inputs: readonly Input[],
   files: ConfigFiles,
   { stdinFilename = "" }: LintOptions,
-): { readonly groups: readonly ConfigGroup[]; readonly problems: readonly Problem[] } {
+): { readonly groups: readonly ConfigGroup[]; readonly ignored: readonly Input[]; readonly problems: readonly Problem[] } {
   const groups = new Map<ConfigFile, Input[]>();
+  const ignored: Input[] = [];
   const problems = new Map<string, Problem>();
   for (const input of inputs) {
     try {
-      const file = files.of(input.path === "-" ? resolve(stdinFilename, stdinFilename ? "" : "-") : input.path);
+      const path = input.path === "-" ? resolve(stdinFilename || "-") : input.path;
+      const file = files.of(path);
+      if (isIgnored(file.config, pathFrom(file, path))) {
+        ignored.push(input);
+        continue;
+      }
       const own = groups.get(file);
       if (own) own.push(input);
       else groups.set(file, [input]);
@@ -29,5 +36,5 @@ export function groupByConfig(
       problems.set(error.message, error);
     }
   }
-  return { groups: [...groups].map(([file, own]) => ({ file, inputs: own })), problems: [...problems.values()] };
+  return { groups: [...groups].map(([file, own]) => ({ file, inputs: own })), ignored, problems: [...problems.values()] };
 }

@@ -1,11 +1,12 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, extname, resolve, sep } from "node:path";
+import { lstatSync, readdirSync, statSync } from "node:fs";
+import { basename, extname, resolve } from "node:path";
 import { configName } from "@xxgk-lint/shared/config.ts";
 import { documentFiles } from "@xxgk-lint/shared/files/names.ts";
 import { extensions } from "@xxgk-lint/shared/notations/index.ts";
 import { globMatcher, isGlob, isSound, plainPath } from "@xxgk-lint/shared/workspace/glob.ts";
 import type { ConfigFile } from "../config/config-file.ts";
 import { errorCode, fileProblem, Problem } from "../problem.ts";
+import { isBelow } from "./real-path.ts";
 import { filesBelow } from "./walk.ts";
 
 /** One text to check. */
@@ -40,20 +41,9 @@ export function findInputs(patterns: readonly string[], folder = process.cwd()):
 
 /** The paths of the files that a configuration names. Those that a link leads to outside its root are left out. */
 export function findNamed(patterns: readonly string[], { folder, root }: Pick<ConfigFile, "folder" | "root">): string[] {
-  const real = realPath(root);
-  const isBelow = (path: string) =>
-    real !== undefined && `${realPath(path)}${sep}`.startsWith(real.endsWith(sep) ? real : real + sep);
   return findInputs(patterns, folder)
     .inputs.map(({ path }) => path)
-    .filter(isBelow);
-}
-
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
+    .filter((path) => isBelow(path, root));
 }
 
 function inputsOf(pattern: string, folder: string, skip: (extension: string) => void): Input[] | Problem {

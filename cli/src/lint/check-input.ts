@@ -4,8 +4,9 @@ import { fixAll } from "@xxgk-lint/shared/fix.ts";
 import { type Crash, lint, type Waived } from "@xxgk-lint/shared/lint.ts";
 import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
-import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
+import type { Finding, Settings } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Lines } from "@xxgk-lint/shared/text/lines.ts";
+import type { ConfigFile } from "../config/config-file.ts";
 import type { Input } from "../files/find-inputs.ts";
 import { keepOriginal } from "../files/new-file.ts";
 import { readDocument } from "../files/read-document.ts";
@@ -52,16 +53,22 @@ export interface About {
 export type Remember = (filePath: string, report: Report | undefined) => void;
 
 /** Reads a text, mends it where the options say so, and lints it. Throws a Problem where it cannot be read or written. */
-export async function checkInput({ path, named }: Input, options: LintOptions, remember?: Remember): Promise<CheckedText> {
+export async function checkInput(
+  { path, named }: Input,
+  options: LintOptions,
+  config: ConfigFile,
+  remember?: Remember,
+): Promise<CheckedText> {
   const filePath = path === "-" ? nameOfStandardInput(options) : path;
+  const settings = settingsOf(filePath, config, options);
   try {
     const bytes = path === "-" ? await readStandardInput(options.maxSize) : readDraft(path, options.maxSize);
     const file = await readDocument(bytes, filePath);
-    const { document, ...mended } = mend(file.document, options);
+    const { document, ...mended } = mend(file.document, settings, options);
     if (isWriting(options) && path === "-") process.stdout.write(await mendedBytes(path, bytes, file, document.source));
     else if (isWriting(options) && mended.applied > 0) await save(path, bytes, file, document.source, options);
     const patch = options.diff && mended.applied > 0 && (await patchOf(filePath, file.document, document));
-    const { report, findings, waived, disabled, crashes } = lint(document, settingsOf(options));
+    const { report, findings, waived, disabled, crashes } = lint(document, settings);
     remember?.(filePath, report);
     const about = report && { about: aboutOf(report) };
     return {
@@ -88,12 +95,11 @@ function aboutOf({ agency, year, form }: Report): About {
 
 function mend(
   document: Document,
+  settings: Settings,
   options: LintOptions,
 ): Pick<CheckedText, "applied" | "isUnsettled"> & { readonly document: Document } {
   if (!options.fix && !options.fixDryRun && !options.diff) return { document, applied: 0 };
-  const { text, applied, isSettled } = fixAll(document.source, settingsOf(options), (source, settings) =>
-    lint({ ...document, source }, settings),
-  );
+  const { text, applied, isSettled } = fixAll(document.source, settings, (source, own) => lint({ ...document, source }, own));
   if (!isSettled) return { document, applied: 0, isUnsettled: true };
   return text === document.source ? { document, applied: 0 } : { document: { ...document, source: text }, applied };
 }

@@ -1,6 +1,5 @@
-import { settingsOfConfig } from "@xxgk-lint/shared/config.ts";
 import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
-import { ConfigFiles } from "../config/config-file.ts";
+import { type ConfigFile, ConfigFiles } from "../config/config-file.ts";
 import { type ConfigGroup, groupByConfig } from "../config/config-groups.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findInputs, type Input } from "../files/find-inputs.ts";
@@ -22,7 +21,7 @@ export async function lintFiles(patterns: readonly string[], asked: LintOptions)
   const { inputs, problems, skipped } = findInputs(patterns);
   const grouped = groupByConfig(inputs, configs, options);
   const results = [];
-  for (const group of grouped.groups) results.push(await checkGroup(group, options, inputs.length === 1));
+  for (const group of grouped.groups) results.push(await checkGroup(group, options, configs, inputs.length === 1));
   const checked = inOrder(
     results.flatMap((result) => result.checked),
     inputs,
@@ -39,6 +38,7 @@ export async function lintFiles(patterns: readonly string[], asked: LintOptions)
   tellNotices(
     checked,
     skipped,
+    grouped.ignored,
     results.flatMap((result) => result.withoutPrior),
     options.locale,
   );
@@ -48,10 +48,9 @@ export async function lintFiles(patterns: readonly string[], asked: LintOptions)
 }
 
 /** Checks the files that one configuration rules. What the command line leaves open, that decides. */
-async function checkGroup({ inputs, file }: ConfigGroup, asked: LintOptions, isOnly: boolean) {
-  const options = { ...asked, configured: settingsOfConfig(file.config) };
-  const { workspace, problems } = await openWorkspace(inputs, options, file, isOnly);
-  const { checked, failures } = await checkAll(inputs, options, workspace);
+async function checkGroup({ inputs, file }: ConfigGroup, options: LintOptions, configs: ConfigFiles, isOnly: boolean) {
+  const { workspace, problems } = await openWorkspace(inputs, options, configs, file, isOnly);
+  const { checked, failures } = await checkAll(inputs, options, file, workspace);
   const isWithoutPrior = ({ filePath }: CheckedText) => workspace?.hasPrior(filePath) === false;
   const withoutPrior = options.prior ? checked.filter(isWithoutPrior) : [];
   return { checked, failures: [...problems, ...failures], withoutPrior };
@@ -79,27 +78,34 @@ function refuseWrongUse(patterns: readonly string[], { diff, format }: LintOptio
 }
 
 /** A text that cannot be checked does not keep the others from it. What asks other reports waits until all are read. */
-async function checkAll(inputs: readonly Input[], options: LintOptions, workspace: Workspace | undefined) {
+async function checkAll(inputs: readonly Input[], options: LintOptions, file: ConfigFile, workspace: Workspace | undefined) {
   const checked: CheckedText[] = [];
   const failures: unknown[] = [];
   const remember: Remember | undefined = workspace && ((path, report) => workspace.remember(path, report));
   if (isWriting(options)) endBetweenFiles();
   for (const input of inputs) {
     try {
-      checked.push(await checkInput(input, options, remember));
+      checked.push(await checkInput(input, options, file, remember));
     } catch (error) {
       failures.push(error instanceof Problem ? error : new Error(input.path, { cause: error }));
     }
     if (isWriting(options)) await pendingSignals();
   }
-  return workspace ? completeAll(checked, failures, settingsOf(options), workspace) : { checked, failures };
+  return workspace
+    ? completeAll(checked, failures, workspace, ({ filePath }) => settingsOf(filePath, file, options))
+    : { checked, failures };
 }
 
-function completeAll(checked: readonly CheckedText[], failures: readonly unknown[], settings: Settings, workspace: Workspace) {
+function completeAll(
+  checked: readonly CheckedText[],
+  failures: readonly unknown[],
+  workspace: Workspace,
+  settingsFor: (text: CheckedText) => Settings,
+) {
   const all = [...failures];
   const completed = checked.map((text) => {
     try {
-      return workspace.complete(text, settings);
+      return workspace.complete(text, settingsFor(text));
     } catch (error) {
       all.push(error instanceof Problem ? error : new Error(text.filePath, { cause: error }));
       return text;

@@ -1,5 +1,6 @@
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { agencyKey } from "@xxgk-lint/shared/workspace/agency.ts";
+import type { Input } from "../files/find-inputs.ts";
 import { shortPath } from "../format/short-path.ts";
 import { say } from "../problem.ts";
 import type { CheckedText } from "./check-input.ts";
@@ -11,10 +12,11 @@ const mostNames = 10;
 export function tellNotices(
   checked: readonly CheckedText[],
   skipped: ReadonlyMap<string, number>,
+  ignored: readonly Input[],
   withoutPrior: readonly CheckedText[],
   locale: Locale,
 ): void {
-  const notices = [...twice(checked), ...unchecked(skipped), ...priorless(withoutPrior)];
+  const notices = [...twice(checked), ...unchecked(skipped), ...leftOut(ignored), ...priorless(withoutPrior)];
   for (const notice of notices) say(notice[locale]);
 }
 
@@ -54,6 +56,18 @@ function unchecked(skipped: ReadonlyMap<string, number>): Text[] {
         counts.map(([extension, count]) => `${count} ${extension}`),
         ", ",
       )}`,
+    },
+  ];
+}
+
+/** Those that were named one by one; of the others only how many. */
+function leftOut(ignored: readonly Input[]): Text[] {
+  if (ignored.length === 0) return [];
+  const names = ignored.filter(({ named }) => named).map(({ path }) => shortPath(path));
+  return [
+    {
+      zh: `配置中写明不检查（ignores）的文件：${ignored.length} 个${names.length > 0 ? `（${listed(names, "、")}）` : ""}`,
+      en: `not checked, as the configuration says (ignores): ${ignored.length}${names.length > 0 ? ` (${listed(names, ", ")})` : ""}`,
     },
   ];
 }

@@ -1,9 +1,10 @@
 import { relative } from "node:path";
+import { isIgnored } from "@xxgk-lint/shared/config.ts";
 import { globMatcher } from "@xxgk-lint/shared/workspace/glob.ts";
 import { isAgencyName } from "@xxgk-lint/shared/workspace/rollup.ts";
-import type { ConfigFile } from "../config/config-file.ts";
+import { type ConfigFile, type ConfigFiles, pathFrom } from "../config/config-file.ts";
 import { findInputs, findNamed, type Input } from "../files/find-inputs.ts";
-import type { Problem } from "../problem.ts";
+import { Problem } from "../problem.ts";
 import type { LintOptions } from "./options.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -14,6 +15,7 @@ import { Workspace } from "./workspace.ts";
 export async function openWorkspace(
   inputs: readonly Input[],
   { prior = [], maxSize }: LintOptions,
+  configs: ConfigFiles,
   file: ConfigFile,
   isOnly: boolean,
 ): Promise<{ readonly workspace?: Workspace; readonly problems: readonly Problem[] }> {
@@ -27,11 +29,23 @@ export async function openWorkspace(
   // A pattern without a file is no mistake here: next year's may not be written yet, and roll-ups say themselves what is missing.
   const named = findNamed([...config.prior, ...neededAgencies(inputs, file)], file);
   const refused: Problem[] = [];
-  for (const path of [...(isPinned ? [] : asked.inputs.map((input) => input.path)), ...named]) {
+  const all = [...(isPinned ? [] : asked.inputs.map((input) => input.path)), ...named];
+  for (const path of all.filter((each) => !isPassedOver(each, configs))) {
     const problem = await workspace.read(path);
     if (problem) refused.push(problem);
   }
   return { workspace, problems: [...asked.problems, ...refused] };
+}
+
+/** What a configuration says to ignore is asked by nobody. A broken one, of other files, says nothing here. */
+function isPassedOver(path: string, configs: ConfigFiles): boolean {
+  try {
+    const file = configs.of(path);
+    return isIgnored(file.config, pathFrom(file, path));
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
 }
 
 /** The agencies of those roll-ups whose report is checked. Where a roll-up goes by names, every file of the folder may be one of them. */

@@ -1,6 +1,7 @@
-import type { Config } from "@xxgk-lint/shared/config.ts";
+import { type Config, settingsOfConfig } from "@xxgk-lint/shared/config.ts";
 import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import { type ConfigFile, pathFrom } from "../config/config-file.ts";
 
 export const formats = [
   "stylish",
@@ -51,12 +52,12 @@ export interface LintOptions {
   /** Files, folders and globs of last year's reports. */
   readonly prior?: readonly string[];
   readonly config?: string;
-  /** What the configuration says. */
-  readonly configured?: Partial<Settings>;
   /** In MB, of a text; documents with pictures may be larger. */
   readonly maxSize?: number;
   readonly listRules?: true;
   readonly explain?: string;
+  /** A file: prints what counts for it. */
+  readonly printConfig?: string;
   readonly color: boolean;
 }
 
@@ -65,9 +66,10 @@ export function localeOf(options: Pick<LintOptions, "locale" | "isLocaleGiven">,
   return options.isLocaleGiven ? options.locale : (config.locale ?? options.locale);
 }
 
-/** What was asked for on the command line and, where it is silent, in the configuration. */
-export function settingsOf({ locale, rule, configured, inlineConfig }: LintOptions): Settings {
-  const severity = { ...configured?.severity, ...rule };
+/** What was asked for on the command line for a file and, where it is silent, in the configuration. */
+export function settingsOf(path: string, file: ConfigFile, { locale, rule, inlineConfig }: LintOptions): Settings {
+  const configured = settingsOfConfig(file.config, undefined, pathFrom(file, path));
+  const severity = { ...configured.severity, ...rule };
   return { ...configured, locale, severity, ...(!inlineConfig && { isInlineIgnored: true as const }) };
 }
 

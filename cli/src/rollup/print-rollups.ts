@@ -1,11 +1,12 @@
 import { relative } from "node:path";
+import { isIgnored } from "@xxgk-lint/shared/config.ts";
 import { kinds } from "@xxgk-lint/shared/forms/index.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { type Rollup, rollupState } from "@xxgk-lint/shared/workspace/rollup.ts";
 import { type Sums, sumReports } from "@xxgk-lint/shared/workspace/sum.ts";
 import { isComplete, type RollupState } from "@xxgk-lint/shared/workspace/surroundings.ts";
 import type { RollupFormat, RollupOptions } from "../commands/rollup.ts";
-import { type ConfigFile, loadConfig } from "../config/config-file.ts";
+import { type ConfigFile, loadConfig, pathFrom } from "../config/config-file.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findNamed } from "../files/find-inputs.ts";
 import { localeOf } from "../lint/options.ts";
@@ -27,7 +28,8 @@ export async function printRollups(asked: RollupOptions): Promise<ExitCode> {
   const locale = localeOf(asked, file.config);
   const workspace = new Workspace(file, asked.maxSize);
   const patterns = file.config.rollups.flatMap(({ agencies }) => agencies);
-  for (const path of findNamed(patterns, file)) {
+  const named = findNamed(patterns, file).filter((path) => !isIgnored(file.config, pathFrom(file, path)));
+  for (const path of named) {
     const problem = await workspace.read(path);
     if (problem) tell(problem, locale);
   }

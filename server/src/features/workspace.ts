@@ -9,6 +9,8 @@ import { pullSettings } from "./configuration.ts";
 const watchers = [
   { globPattern: reportFiles },
   { globPattern: `**/${configName}` },
+  // Configurations may extend others of any name.
+  { globPattern: "**/*.json" },
   // A folder that comes or goes with all that is in it is one event, for the folder.
   { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
 ];

@@ -22,6 +22,11 @@ export function addressIn(folder: string, name: string): string {
   return `${folder}/${encodeURIComponent(name)}`;
 }
 
+/** The address of what a path with slashes leads to, from a folder on. */
+export function addressBelow(folder: string, path: string): string {
+  return path.split("/").reduce(addressIn, folder);
+}
+
 /** Without the last segment; "" where there is none. */
 export function folderOf(address: string): string {
   return address.slice(0, Math.max(0, address.lastIndexOf("/")));

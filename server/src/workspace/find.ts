@@ -30,8 +30,13 @@ async function plain(target: string, files: Files, root: string | undefined): Pr
   return [...(mayBeReport(target) ? [target] : []), ...below].filter((address) => !isConfig(address));
 }
 
-async function isBelow(address: string, root: string | undefined, files: Files): Promise<boolean> {
-  if (root === undefined || !files.real) return true;
+function isBelow(address: string, root: string | undefined, files: Files): Promise<boolean> {
+  return root === undefined ? Promise.resolve(true) : leadsBelow(address, root, files);
+}
+
+/** Whether links lead from an address to a place below this folder; true where there are no links. */
+export async function leadsBelow(address: string, root: string, files: Files): Promise<boolean> {
+  if (!files.real) return true;
   const [real, above] = await Promise.all([files.real(address), files.real(root)]);
   return real === undefined || above === undefined || `${real}/`.startsWith(`${above}/`);
 }

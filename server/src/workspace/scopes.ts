@@ -1,4 +1,4 @@
-import { type Config, configName, emptyConfig } from "@xxgk-lint/shared/config.ts";
+import { type Config, configName, emptyConfig, isIgnored } from "@xxgk-lint/shared/config.ts";
 import { ReportIndex } from "@xxgk-lint/shared/workspace/report-index.ts";
 import type { ReportSummary } from "@xxgk-lint/shared/workspace/summary.ts";
 import { folderOf } from "./address.ts";
@@ -33,7 +33,22 @@ export class Scopes {
   }
 
   get reports(): readonly ReportSummary[] {
-    return [...this.#reports.values()].filter((report) => report !== undefined);
+    return [...this.#reports.values()].filter((report) => report !== undefined).filter(({ uri }) => !this.isIgnored(uri));
+  }
+
+  /** A file's path from the folder of its configuration, as the configuration's globs have it. */
+  pathOf(address: string): string {
+    const path = address.slice(this.folderFor(address).length + 1);
+    try {
+      return decodeURIComponent(path);
+    } catch {
+      return path;
+    }
+  }
+
+  /** Whether the configuration of a file says to pass it over: it is not checked, and no other report asks it. */
+  isIgnored(address: string): boolean {
+    return isIgnored(this.#configs.get(this.folderFor(address)) ?? emptyConfig, this.pathOf(address));
   }
 
   /** Every folder that is a scope, with its configuration; also one of whose reports none is known yet. */
@@ -75,7 +90,7 @@ export class Scopes {
   /** Takes in a file's new state; undefined where it is no report. Gives the other reports whose findings may change. */
   put(address: string, report: ReportSummary | undefined): string[] {
     this.#reports.set(address, report);
-    const touched = this.of(address).index.put(address, report);
+    const touched = this.isIgnored(address) ? [] : this.of(address).index.put(address, report);
     for (const [folder, guests] of this.#guests) {
       if (guests.has(address)) touched.push(...this.invite(folder, new Map([...guests, [address, report]])));
     }
@@ -111,7 +126,7 @@ export class Scopes {
     if (config) this.#configs.set(folder, config);
     else this.#configs.delete(folder);
     const scope = this.#scopes.get(folder);
-    if (before && config && scope) {
+    if (before && config && scope && JSON.stringify(before.ignores) === JSON.stringify(config.ignores)) {
       this.#scopes.set(folder, { index: scope.index, config });
       scope.index.configure(config.rollups, folder);
     } else if (before || config) this.#sortAnew();
@@ -120,7 +135,7 @@ export class Scopes {
   /** Reports have come to belong elsewhere. */
   #sortAnew(): void {
     this.#scopes.clear();
-    for (const [address, report] of this.#reports) this.of(address).index.put(address, report);
+    for (const [address, report] of this.#reports) if (!this.isIgnored(address)) this.of(address).index.put(address, report);
   }
 
   /** The nearest configuration counts, also above the workspace. */

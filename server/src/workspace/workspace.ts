@@ -1,4 +1,4 @@
-import { configName, readConfig, settingsOfConfig } from "@xxgk-lint/shared/config.ts";
+import { configName, type ReadConfig, readConfig, settingsOfConfig } from "@xxgk-lint/shared/config.ts";
 import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import { bind } from "@xxgk-lint/shared/report/bind.ts";
 import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
@@ -8,9 +8,19 @@ import { FileChangeType, type FileEvent, type Location } from "vscode-languagese
 import { toLspPosition } from "../positions.ts";
 import type { Draft, Server } from "../server.ts";
 import { soon } from "../soon.ts";
-import { addressIn, addressOf, addressOfFolder, folderOf, isConfig, isSearched, isWordFile, mayBeReport } from "./address.ts";
+import {
+  addressBelow,
+  addressIn,
+  addressOf,
+  addressOfFolder,
+  folderOf,
+  isConfig,
+  isSearched,
+  isWordFile,
+  mayBeReport,
+} from "./address.ts";
 import { type Files, largestConfig, megabyte, mostFiles, type Refused, readAhead } from "./files.ts";
-import { find, rootOf } from "./find.ts";
+import { find, leadsBelow, rootOf } from "./find.ts";
 import { isSame } from "./same.ts";
 import { Scopes } from "./scopes.ts";
 
@@ -26,6 +36,8 @@ export class Workspace {
   readonly #open = new Map<string, string>();
   /** Which version of an open document is in the index. */
   readonly #kept = new Map<string, number>();
+  /** The texts of files that configurations extend, by address; undefined where there is none. */
+  readonly #extended = new Map<string, string | undefined>();
   readonly #listeners: ((config: string, text: string | undefined) => void)[] = [];
   #folders: readonly string[] = [];
   /** Below which files are read: the folders, or those above them that have a configuration. */
@@ -59,6 +71,7 @@ export class Workspace {
     for (const config of this.#scopes.configs) if (!this.#open.has(config)) this.#tell(config, undefined);
     this.#scopes.reset(this.#folders);
     this.#server.wordFiles.reset();
+    this.#extended.clear();
     this.#kept.clear();
     this.#server.recheck();
     if (!this.#isRead) this.#enqueue(() => this.#readAll(scan));
@@ -102,8 +115,19 @@ export class Workspace {
 
   /** The configuration's settings, and over them what the person has set. Its locale is for the command: here the editor's counts. */
   settingsFor(uri: string, own: Settings): Settings {
-    const configured = settingsOfConfig(this.#scopes.of(addressOf(uri)).config);
+    const address = addressOf(uri);
+    const configured = settingsOfConfig(this.#scopes.of(address).config, undefined, this.#scopes.pathOf(address));
     return { ...configured, ...own, severity: { ...configured.severity, ...own.severity } };
+  }
+
+  /** Whether the configuration says to pass a file over. */
+  isIgnored(uri: string): boolean {
+    return this.#scopes.isIgnored(addressOf(uri));
+  }
+
+  /** What a configuration says, with the files that it extends as far as they have been read. */
+  readConfig(config: string, text: string): ReadConfig {
+    return readConfig(text, this.levelsOf(config), (path) => this.#extended.get(addressBelow(folderOf(config), path)));
   }
 
   /** How many folders a configuration lies below the workspace's: so far up its paths may lead. */
@@ -143,7 +167,7 @@ export class Workspace {
     await this.#pause();
     const events = this.#events.splice(0);
     const touched: string[] = [];
-    const files = new Set<string>();
+    const files = new Set<string>(this.#forgetExtended(events.map(({ uri }) => addressOf(uri))));
     for (const { uri, type } of events) {
       const address = addressOf(uri);
       if (type === FileChangeType.Deleted) {
@@ -155,6 +179,7 @@ export class Workspace {
       else if (type === FileChangeType.Created) for (const file of await this.#list(address)) files.add(file);
     }
     touched.push(...(await this.#read([...files])));
+    for (const config of files) if (isConfig(config) && this.#open.has(config)) this.#reapply(config);
     if (events.some(({ type }) => type !== FileChangeType.Changed)) touched.push(...(await this.#invitePriors()));
     this.#touch([...new Set(touched)]);
   }
@@ -225,6 +250,7 @@ export class Workspace {
   async #contentOf(address: string): Promise<{ readonly content: Document | undefined }> {
     const limit = isConfig(address) ? largestConfig : this.#server.settingsFor(address).maxFileSize * megabyte;
     const read = await this.#files.read(address, limit);
+    if (isConfig(address) && read && "source" in read) await this.#readExtended(address, read.source);
     if (read === undefined || !("reason" in read)) return { content: read };
     this.#refuse(address, read);
     // A configuration that was not read is none; a report is one that cannot be read.
@@ -274,7 +300,7 @@ export class Workspace {
       const { prior } = this.#server.settingsFor(addressIn(folder, ""));
       const set = await once(found, prior.join("\n"), () => this.#findAll(prior, this.#folders));
       for (const address of [...set, ...(await this.#findAll(config.prior, [folder], this.#rootAbove(folder) ?? folder))]) {
-        if (this.#scopes.folderFor(address) === folder) continue;
+        if (this.#scopes.folderFor(address) === folder || this.#scopes.isIgnored(address)) continue;
         guests.set(address, this.#scopes.get(address) ?? (await once(read, address, () => this.#summaryAt(address))));
       }
       touched.push(...this.#scopes.invite(folder, guests));
@@ -318,10 +344,52 @@ export class Workspace {
   }
 
   #apply(address: string, text: string | undefined): void {
-    this.#scopes.configure(folderOf(address), text === undefined ? undefined : readConfig(text, this.levelsOf(address)).config);
+    this.#scopes.configure(folderOf(address), text === undefined ? undefined : this.readConfig(address, text).config);
+    if (text !== undefined && this.#missing(address, text).length > 0) this.#enqueue(() => this.#applyExtended(address, text));
     if (!this.#isRead) return;
     this.#server.recheck();
     this.#enqueue(async () => this.#touch(await this.#invitePriors()));
+  }
+
+  #reapply(config: string): void {
+    const text = this.#server.documents.get(this.#open.get(config) ?? "")?.getText();
+    if (text !== undefined) this.#apply(config, text);
+  }
+
+  /** An open configuration may come to name files that nobody has read. */
+  async #applyExtended(address: string, text: string): Promise<void> {
+    await this.#readExtended(address, text);
+    if ((await this.textOf(address)) === text) this.#apply(address, text);
+  }
+
+  /** The files that a configuration extends and that have not been looked for yet. */
+  #missing(config: string, text: string): string[] {
+    const missing: string[] = [];
+    readConfig(text, this.levelsOf(config), (path) => {
+      const address = addressBelow(folderOf(config), path);
+      if (!this.#extended.has(address)) missing.push(address);
+      return this.#extended.get(address);
+    });
+    return missing;
+  }
+
+  /** Reads the files that a configuration extends, and those that they extend. */
+  async #readExtended(config: string, text: string): Promise<void> {
+    for (let missing = this.#missing(config, text); missing.length > 0; missing = this.#missing(config, text)) {
+      for (const address of missing) this.#extended.set(address, await this.#extendedText(address, folderOf(config)));
+    }
+  }
+
+  async #extendedText(address: string, folder: string): Promise<string | undefined> {
+    if (!(await leadsBelow(address, folder, this.#files))) return undefined;
+    const read = await this.#files.read(address, largestConfig);
+    return read === undefined || "reason" in read ? undefined : read.source;
+  }
+
+  /** A file that configurations extend has changed: they are read anew. */
+  #forgetExtended(addresses: readonly string[]): string[] {
+    const known = addresses.filter((address) => this.#extended.delete(address));
+    return known.length > 0 ? this.#scopes.configs : [];
   }
 
   #touch(addresses: readonly string[]): void {

@@ -65,3 +65,10 @@ export type RuleId = (typeof ruleIds)[number];
 export function isRuleId(id: string): id is RuleId {
   return (ruleIds as readonly string[]).includes(id);
 }
+
+/** The rules that a setting names: one, those of a group (`sum/*`), or all (`*`); none where it names none. */
+export function rulesNamed(name: string): readonly RuleId[] {
+  if (name === "*") return ruleIds;
+  if (name.endsWith("/*")) return ruleIds.filter((id) => id.startsWith(name.slice(0, -1)));
+  return isRuleId(name) ? [name] : [];
+}

@@ -7,6 +7,7 @@ import type { Quote } from "../report/words-at.ts";
 import type { Edit, Locale, Range, Text } from "../text/range.ts";
 import type { Surroundings } from "../workspace/surroundings.ts";
 import type { RuleId } from "./ids.ts";
+import type { OptionValues } from "./options.ts";
 import type { Waiver } from "./waivers.ts";
 
 export type Severity = "error" | "warning" | "information";
@@ -94,8 +95,10 @@ export interface Settings {
   readonly severity: { readonly [id in RuleId]?: Severity | "off" };
   /** Overrides what the report year asks for. */
   readonly edition?: string;
-  /** From which share of equal sentences on prior/copied speaks, and how many sentences a report must have for it to ask: 0.8 and 12. */
+  /** An older way to set the options of prior/copied. */
   readonly copied?: { readonly share?: number; readonly sentences?: number };
+  /** Thresholds that differ from the rules' own. */
+  readonly options?: OptionValues;
   /** What a draft says about checking it does not count. */
   readonly isInlineIgnored?: true;
   /** Findings that are let stand. */

@@ -41,17 +41,13 @@ export function listOf<T>(item: Check<T>): Check<readonly T[]> {
   };
 }
 
-/** An object with any keys that `key` accepts. */
-export function recordOf<K extends string, T>(key: (key: string) => key is K, value: Check<T>, unknown: Text) {
-  return (node: JsonNode, property: string, problems: JsonProblem[]): { readonly [key in K]?: T } | undefined => {
-    const members = membersOf(node, property, problems);
-    if (!members) return undefined;
-    const entries = members.flatMap((member) => {
-      if (!key(member.key)) problems.push({ range: member.keyRange, property: join(property, member.key), text: unknown });
-      const read = key(member.key) ? value(member.value, join(property, member.key), problems) : undefined;
-      return read === undefined ? [] : [[member.key, read]];
-    });
-    return Object.fromEntries(entries) as { readonly [key in K]?: T };
+/** One value, or a list of such. */
+export function oneOrMore<T>(item: Check<T>): Check<readonly T[]> {
+  const list = listOf(item);
+  return (node, property, problems) => {
+    if (node.kind === "array") return list(node, property, problems);
+    const value = item(node, property, problems);
+    return value === undefined ? undefined : [value];
   };
 }
 

@@ -1,3 +1,4 @@
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Range, Text } from "./range.ts";
 
 /** A JSON value and where it stands, so that a mistake in it can be shown in place. */
@@ -25,108 +26,69 @@ export class JsonError extends Error {
   }
 }
 
-/** Reads JSON as the standard has it; a byte order mark before it is no fault. Throws a JsonError. */
+/** Reads JSON with comments; a byte order mark before it is no fault. Throws a JsonError for the first mistake. */
 export function parseJson(source: string): JsonNode {
-  const tokens = new Tokens(source);
-  const node = readValue(tokens, 0);
-  if (tokens.next.words !== "") throw tokens.unexpected({ zh: "文件应到此为止", en: "the end of the file was expected" });
-  return node;
+  // As long as the mark, so that offsets stay.
+  const text = source.replace(/^\uFEFF/, " ");
+  refuseDepth(text);
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors);
+  if (errors.length > 0) throw firstOf(errors, root ? root.offset + root.length : text.length);
+  if (!root) throw new JsonError(value, text.length);
+  return nodeOf(root);
 }
 
-interface Token {
-  readonly words: string;
-  readonly range: Range;
+function nodeOf({ type, value, offset, length, children = [] }: Node): JsonNode {
+  const range = { start: offset, end: offset + length };
+  if (type === "array") return { kind: "array", range, items: children.map(nodeOf) };
+  if (type === "object") return { kind: "object", range, members: children.flatMap(memberOf) };
+  return { kind: "plain", range, value };
 }
 
-const token = /[\s\uFEFF]*([{}[\],:]|"(?:[^"\\\n\r]|\\.)*"|[^\s{}[\],:"]+|$|[\s\S])/y;
-
-class Tokens {
-  readonly #source: string;
-  #next: Token;
-
-  constructor(source: string) {
-    this.#source = source;
-    this.#next = this.#read(0);
-  }
-
-  /** "" at the end. */
-  get next(): Token {
-    return this.#next;
-  }
-
-  take(): Token {
-    const taken = this.#next;
-    this.#next = this.#read(taken.range.end);
-    return taken;
-  }
-
-  takeIf(words: string): boolean {
-    if (this.#next.words !== words) return false;
-    this.take();
-    return true;
-  }
-
-  expect(words: string): Token {
-    if (this.#next.words !== words) throw this.unexpected({ zh: `这里应为 ${words}`, en: `${words} was expected` });
-    return this.take();
-  }
-
-  unexpected(text: Text): JsonError {
-    return new JsonError(text, this.#next.range.start);
-  }
-
-  #read(from: number): Token {
-    token.lastIndex = from;
-    const words = token.exec(this.#source)?.[1] ?? "";
-    const end = words === "" ? this.#source.length : token.lastIndex;
-    return { words, range: { start: end - words.length, end } };
-  }
+function memberOf({ children: [key, value] = [] }: Node): JsonMember[] {
+  if (!key || !value) return [];
+  return [{ key: key.value, keyRange: { start: key.offset, end: key.offset + key.length }, value: nodeOf(value) }];
 }
 
 /** No configuration is deeper; a hostile one must not exhaust the stack. */
 const deepest = 50;
 
-function readValue(tokens: Tokens, depth: number): JsonNode {
-  if (depth > deepest) throw tokens.unexpected({ zh: "嵌套太深", en: "nested too deeply" });
-  const { words, range } = tokens.next;
-  if (words === "{") return readObject(tokens, depth);
-  if (words === "[") return readArray(tokens, depth);
-  const value = plainValue(words);
-  if (value === undefined) throw tokens.unexpected({ zh: "这里应为一个值（JSON）", en: "a value was expected (JSON)" });
-  tokens.take();
-  return { kind: "plain", value, range };
-}
-
-function readObject(tokens: Tokens, depth: number): JsonNode {
-  const { start } = tokens.expect("{").range;
-  const members: JsonMember[] = [];
-  while (tokens.next.words !== "}") {
-    if (members.length > 0) tokens.expect(",");
-    const key = plainValue(tokens.next.words);
-    if (typeof key !== "string")
-      throw tokens.unexpected({ zh: "这里应为双引号中的属性名", en: 'a property name in "" was expected' });
-    const keyRange = tokens.take().range;
-    tokens.expect(":");
-    members.push({ key, keyRange, value: readValue(tokens, depth + 1) });
-  }
-  return { kind: "object", members, range: { start, end: tokens.take().range.end } };
-}
-
-function readArray(tokens: Tokens, depth: number): JsonNode {
-  const { start } = tokens.expect("[").range;
-  const items: JsonNode[] = [];
-  while (tokens.next.words !== "]") {
-    if (items.length > 0) tokens.expect(",");
-    items.push(readValue(tokens, depth + 1));
-  }
-  return { kind: "array", items, range: { start, end: tokens.take().range.end } };
-}
-
-function plainValue(words: string): string | number | boolean | null | undefined {
-  if (!/^(?:"|-?\d|true$|false$|null$)/.test(words)) return undefined;
-  try {
-    return JSON.parse(words) as string | number | boolean | null;
-  } catch {
-    return undefined;
+function refuseDepth(text: string): void {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  while (scanner.getPosition() < text.length) {
+    scanner.scan();
+    const mark = text.charAt(scanner.getTokenOffset());
+    if (mark === "{" || mark === "[") depth++;
+    if (mark === "}" || mark === "]") depth--;
+    if (depth > deepest) throw new JsonError({ zh: "嵌套太深", en: "nested too deeply" }, scanner.getTokenOffset());
   }
 }
+
+/** A sign that means nothing is passed over by the parser: what it misses then was expected in the sign's place. */
+function firstOf(errors: readonly ParseError[], end: number): JsonError {
+  const offset = Math.min(...errors.map((error) => error.offset));
+  const known = errors.map(({ error }) => printParseErrorCode(error)).find((code) => code in expected);
+  return new JsonError(expected[known ?? (offset >= end ? "EndOfFileExpected" : "")] ?? value, offset);
+}
+
+const value = { zh: "这里应为一个值（JSON）", en: "a value was expected (JSON)" };
+const name = { zh: "这里应为双引号中的属性名", en: 'a property name in "" was expected' };
+const mark = (words: string): Text => ({ zh: `这里应为 ${words}`, en: `${words} was expected` });
+const string = { zh: "这里的文字（双引号中）没有写完或写法不对", en: "this text in double quotes does not end, or is misspelt" };
+
+/** By jsonc-parser's names; what is not listed is a value that cannot be read. */
+const expected: { readonly [code: string]: Text } = {
+  ValueExpected: value,
+  PropertyNameExpected: name,
+  ColonExpected: mark(":"),
+  CommaExpected: mark(","),
+  CloseBraceExpected: mark(", }"),
+  CloseBracketExpected: mark(", ]"),
+  EndOfFileExpected: { zh: "文件应到此为止", en: "the end of the file was expected" },
+  UnexpectedEndOfComment: { zh: "注释没有结束（*/）", en: "this comment does not end (*/)" },
+  UnexpectedEndOfString: string,
+  InvalidEscapeCharacter: string,
+  InvalidUnicode: string,
+  InvalidCharacter: string,
+};

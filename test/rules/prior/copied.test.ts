@@ -64,6 +64,8 @@ test("the settings change the threshold", () => {
   expect(count(text, last, { copied: { share: 0.5 } })).toBe(1);
   expect(count(text, last, {})).toBe(0);
   expect(count(story(2023, 15), last, { copied: { sentences: 100 } })).toBe(0);
+  expect(count(text, last, { options: { "prior/copied": { share: 0.5 } } })).toBe(1);
+  expect(count(story(2023, 15), last, { options: { "prior/copied": { sentences: 100 } } })).toBe(0);
 });
 
 test("notation does not matter, and what every report must say does not count", () => {

@@ -1,6 +1,7 @@
 import { impliedValue } from "../../report/assess.ts";
 import type { BoundRow, BoundTable, Report } from "../../report/report.ts";
 import { counted } from "../../text/counted.ts";
+import { optionOf } from "../options.ts";
 import { readTables } from "../read-tables.ts";
 import { type Found, rule } from "../rule.ts";
 import { runsOf } from "../runs.ts";
@@ -32,9 +33,10 @@ export const cellEmpty = rule<CellEmptyFacts>({
     bad: { edits: [{ find: "| 2.重复申请 | 0 | 0 |", replace: "| 2.重复申请 | 0 | ⟦⟧ |" }] },
     good: { edits: [] },
   },
-  *check(report) {
+  *check(report, { settings }) {
+    const manyRows = optionOf("cell/empty", "rows", settings);
     for (const table of readTables(report)) {
-      for (const run of blankRuns(table)) yield toFound(run, table, report);
+      for (const run of blankRuns(table, manyRows)) yield toFound(run, table, report);
     }
   },
   message: {
@@ -58,8 +60,8 @@ export const cellEmpty = rule<CellEmptyFacts>({
   },
 });
 
-/** Blank cells next to each other in a row; rows that are wholly blank and follow each other go together. */
-function blankRuns(table: BoundTable): Blank[][] {
+/** Blank cells next to each other in a row; rows that are wholly blank and follow each other go together, and so do many that are alike. */
+function blankRuns(table: BoundTable, manyRows: number): Blank[][] {
   const runs: Blank[][] = [];
   let openRow = false;
   for (const row of table.rows) {
@@ -80,7 +82,7 @@ function blankRuns(table: BoundTable): Blank[][] {
   }
   if (runs.length === 0) return runs;
   const all = runs.flat();
-  return isMostlyBlank(all.length, table) ? [all] : joinAlike(runs, table.rows);
+  return isMostlyBlank(all.length, table) ? [all] : joinAlike(runs, table.rows, manyRows);
 }
 
 /** In reports of the 2019 edition many agencies left zeros blank: a third of the table or more, and no 0 in it. Drafts are the same. */
@@ -90,10 +92,8 @@ function isMostlyBlank(blanks: number, { cells }: BoundTable): boolean {
   );
 }
 
-/** How many rows after each other with the same columns blank are one fault: a column that is not there, or that nobody filled in. */
-const manyRows = 4;
-
-function joinAlike(runs: readonly Blank[][], rows: readonly BoundRow[]): Blank[][] {
+/** Many rows after each other with the same columns blank are one fault: a column that is not there, or that nobody filled in. */
+function joinAlike(runs: readonly Blank[][], rows: readonly BoundRow[], manyRows: number): Blank[][] {
   const places = new Map(rows.map((row, i) => [row, i] as const));
   const placeOf = (blank: Blank | undefined) => (blank ? (places.get(blank.row) ?? 0) : -2);
   const stacks = runsOf(

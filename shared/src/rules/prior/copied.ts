@@ -3,6 +3,7 @@ import type { Range } from "../../text/range.ts";
 import { agencyOf } from "../../workspace/agency.ts";
 import { type HashedSentence, hashedSentences } from "../../workspace/sentences.ts";
 import type { ReportSummary } from "../../workspace/summary.ts";
+import { optionOf } from "../options.ts";
 import { type Found, rule } from "../rule.ts";
 
 export interface CopiedFacts {
@@ -13,8 +14,6 @@ export interface CopiedFacts {
   readonly sentences: number;
 }
 
-const defaultShare = 0.8;
-const defaultSentences = 12;
 /** Of the equal sentences, how many are shown. */
 const mostShown = 3;
 
@@ -35,8 +34,8 @@ export const priorCopied = rule<CopiedFacts>({
   severity: "warning",
   summary: { zh: "正文不是上一年或别的机关报告的翻版", en: "The prose is not last year's, nor another agency's" },
   explanation: {
-    zh: "整句相同的比例达到阈值（默认八成，正文不少于十二句）时提示。比较时不计年份和机关名称，不计标题、表格、统计期限、信息处理费等每份报告都要写的话。数字更新过的句子算不同的句子。阈值可在设置 copied 中调整。",
-    en: "Speaks from a share of equal sentences on (eight tenths, of at least twelve sentences). Years and the agency's name do not count, nor do headings, tables and what every report must say. A sentence whose numbers were brought up to date is another one. The setting `copied` changes the threshold.",
+    zh: "整句相同的比例达到阈值（默认八成，正文不少于十二句）时提示。比较时不计年份和机关名称，不计标题、表格、统计期限、信息处理费等每份报告都要写的话。数字更新过的句子算不同的句子。两个阈值都可在配置中调整（选项 share、sentences）。",
+    en: "Speaks from a share of equal sentences on (eight tenths, of at least twelve sentences). Years and the agency's name do not count, nor do headings, tables and what every report must say. A sentence whose numbers were brought up to date is another one. The options `share` and `sentences` change the thresholds.",
   },
   sources: [{ document: "政府信息公开条例", clause: "第四十九条、第五十条：上一年度的情况", evidence: "I" }],
   fix: "none",
@@ -46,8 +45,8 @@ export const priorCopied = rule<CopiedFacts>({
   },
   *check(report, { prior, neighbours = [], settings }) {
     const own = prior || neighbours.length > 0 ? hashedSentences(report, agencyOf(report.agency ?? "")) : [];
-    if (own.length < (settings.copied?.sentences ?? defaultSentences)) return;
-    const needed = (settings.copied?.share ?? defaultShare) * own.length;
+    if (own.length < (settings.copied?.sentences ?? optionOf("prior/copied", "sentences", settings))) return;
+    const needed = (settings.copied?.share ?? optionOf("prior/copied", "share", settings)) * own.length;
     const sources = [...(prior ? [prior] : []), ...neighbours];
     const counts = sources.map((source) => ({ source, equal: equalSentences(own, source) }));
     const copied = counts.find(({ equal }) => equal.length >= needed);

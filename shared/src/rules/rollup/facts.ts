@@ -32,9 +32,9 @@ export type TotalFacts =
     };
 
 /** One finding a fault: an agency that explains everything, else each cell, with the rows that differ as it does. */
-export function* findDifferences(report: Report, state: RollupState): Iterable<Found<TotalFacts>> {
+export function* findDifferences(report: Report, state: RollupState, fewestCells: number): Iterable<Found<TotalFacts>> {
   const tables = compareTables(report, state).filter(({ wrong }) => wrong.length > 0);
-  const explained = new Map(tables.map((table) => [table, agencyBehind(table, state)]));
+  const explained = new Map(tables.map((table) => [table, agencyBehind(table, state, fewestCells)]));
   yield* agencyFindings(explained);
   for (const [table, agency] of explained) if (!agency) yield* cellFindings(table);
 }
@@ -45,9 +45,7 @@ interface Explanation {
 }
 
 /** Three cells that all differ by what one agency has there, and no cell besides, are no accident. */
-const fewestCells = 3;
-
-function agencyBehind({ cells }: ComparedTable, { agencies }: RollupState): Explanation | undefined {
+function agencyBehind({ cells }: ComparedTable, { agencies }: RollupState, fewestCells: number): Explanation | undefined {
   if (cells.filter(({ difference }) => difference !== 0).length < fewestCells) return undefined;
   const all = agencies.flatMap((report): Explanation[] => [
     { report, times: "missing" },

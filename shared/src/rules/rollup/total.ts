@@ -1,4 +1,5 @@
 import { isComplete } from "../../workspace/surroundings.ts";
+import { optionOf } from "../options.ts";
 import { type OtherExample, rule } from "../rule.ts";
 import { findDifferences, type TotalFacts } from "./facts.ts";
 import { totalMessages } from "./words.ts";
@@ -29,8 +30,8 @@ export const rollupTotal = rule<TotalFacts>({
     bad: { edits: [{ find: "| 行政许可 | 0 |", replace: "| 行政许可 | ⟦13⟧ |" }], others: [waterBureau] },
     good: { edits: [{ find: "| 行政许可 | 0 |", replace: "| 行政许可 | 12 |" }], others: [waterBureau] },
   },
-  *check(report, { rollup }) {
-    if (rollup && isComplete(rollup)) yield* findDifferences(report, rollup);
+  *check(report, { rollup, settings }) {
+    if (rollup && isComplete(rollup)) yield* findDifferences(report, rollup, optionOf("rollup/total", "cells", settings));
   },
   message: totalMessages,
 });

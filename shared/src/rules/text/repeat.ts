@@ -6,9 +6,10 @@ import { double, echo, newSign, signsOf } from "../../text/signs.ts";
 import { characters, endings, pairs, words } from "../../words/doubles.ts";
 import { WordList } from "../../words/entry.ts";
 import { type Doubled, findDoubled } from "../../words/lexicon/doubled.ts";
+import { optionOf } from "../options.ts";
 import { type Found, rule } from "../rule.ts";
 import { spansJoint } from "./joints.ts";
-import { repeatedSentences } from "./repeated-sentences.ts";
+import { repeatedSentences, type Shortest } from "./repeated-sentences.ts";
 
 export interface RepeatFacts {
   /** words: typed twice. mark: 「，，」. sentence: pasted twice. */
@@ -43,9 +44,10 @@ export const textRepeat = rule<RepeatFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。与上级部门上下⟦联联动⟧。" }] },
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。为了了解群众需求，扎扎实实推进公开开展。" }] },
   },
-  *check(report) {
+  *check(report, { settings }) {
     for (const passage of passagesOf(report)) yield* doubled(passage, report.source);
-    yield* pasted(report);
+    const near = optionOf("text/repeat", "sentence", settings);
+    yield* pasted(report, { near, far: optionOf("text/repeat", "elsewhere", settings) });
   },
   message: {
     zh: ({ kind, wrong, right }) => {
@@ -98,8 +100,8 @@ function doubledMarks(signs: number, text: string): Place[] {
   return matches(marks, text).map(({ 0: wrong, index: at }) => ({ at, wrong, right: wrong.charAt(0), kind: "mark" }));
 }
 
-function* pasted(report: Report): Iterable<Found<RepeatFacts>> {
-  for (const { range, words: wrong, first, isFar } of repeatedSentences(report)) {
+function* pasted(report: Report, shortest: Shortest): Iterable<Found<RepeatFacts>> {
+  for (const { range, words: wrong, first, isFar } of repeatedSentences(report, shortest)) {
     const title = { zh: "删去重复的一处", en: "Delete the second" };
     yield {
       range,

@@ -13,9 +13,12 @@ export interface Repeated {
   readonly isFar: boolean;
 }
 
-/** Shorter ones are formulas that sections share. */
-const shortest = 12;
-const shortestFar = 40;
+/** In characters. Shorter sentences are formulas that a section repeats, or that sections share. */
+export interface Shortest {
+  readonly near: number;
+  readonly far: number;
+}
+
 /** What the form asks for in more than one place. */
 const formal = /信息处理费|收费通知|统计期限|复议|诉讼|未收到|没有收到|需要报告/;
 
@@ -32,16 +35,17 @@ interface Place {
 }
 
 /** Sentences of the report's prose that are pasted twice; those in a row as one. */
-export function* repeatedSentences(report: Report): Iterable<Repeated> {
+export function* repeatedSentences(report: Report, { near, far }: Shortest): Iterable<Repeated> {
   const seen = new Map<string, Place>();
   for (const passage of passagesOf(report)) {
     if (passage.isHeading) continue;
     let open: { from: number; to: number; first: Place; isFar: boolean } | undefined;
     for (const { from, to, words } of wordySentencesOf(passage.reading.text)) {
+      if (to - from < near) continue;
       const first = seen.get(words);
       const isFar = first !== undefined && first.passage.section !== passage.section;
-      const isLong = words.length >= (isFar ? shortestFar : shortest);
-      if (!first && words.length >= shortest) seen.set(words, { passage, from, to });
+      const isLong = words.length >= (isFar ? far : near);
+      if (!first && words.length >= near) seen.set(words, { passage, from, to });
       if (first && isLong && !(isFar && formal.test(words)))
         open = open ? { ...open, to: to + 1 } : { from, to: to + 1, first, isFar };
       else if (open) {
@@ -70,7 +74,7 @@ function repeated(
 const wordySentencesOf = memoOfText((text) =>
   [...sentencesOf(text)].flatMap(({ from, to }) => {
     const words = text.slice(from, to);
-    return words.length >= shortest && wordy.test(words) ? [{ from, to, words: words.replace(lead, "") }] : [];
+    return wordy.test(words) ? [{ from, to, words: words.replace(lead, "") }] : [];
   }),
 );
 
