@@ -43,6 +43,7 @@ const apart = {
   "read-excel-file/node": "read-excel-file",
   papaparse: "papaparse",
   diff: "diff",
+  "cli-progress": "cli-progress",
 };
 writeNotices("cli", await bundle("cli", { ...commonJs, apart }));
 const server = await bundle("server", { ...commonJs, apart: {} });

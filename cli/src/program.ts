@@ -8,6 +8,7 @@ import { createInitCommand } from "./commands/init.ts";
 import { createLintCommand } from "./commands/lint.ts";
 import { createNewCommand } from "./commands/new.ts";
 import type { Run } from "./commands/parts.ts";
+import { createReviewCommand } from "./commands/review.ts";
 import { createRollupCommand } from "./commands/rollup.ts";
 
 /**
@@ -31,6 +32,7 @@ const subcommands = [
   createNewCommand,
   createConvertCommand,
   createInitCommand,
+  createReviewCommand,
   createRollupCommand,
   createCollectCommand,
   createExtractCommand,
