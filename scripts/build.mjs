@@ -44,6 +44,8 @@ const apart = {
   papaparse: "papaparse",
   diff: "diff",
   "cli-progress": "cli-progress",
+  docxtemplater: "docxtemplater",
+  pizzip: "pizzip",
 };
 writeNotices("cli", await bundle("cli", { ...commonJs, apart }));
 const server = await bundle("server", { ...commonJs, apart: {} });

@@ -10,6 +10,7 @@ import { createNewCommand } from "./commands/new.ts";
 import type { Run } from "./commands/parts.ts";
 import { createReviewCommand } from "./commands/review.ts";
 import { createRollupCommand } from "./commands/rollup.ts";
+import { createTemplateCommand } from "./commands/template.ts";
 
 /**
  * The language of help and error messages is needed before the arguments are read: the one that is named there, else the one that the
@@ -33,6 +34,7 @@ const subcommands = [
   createConvertCommand,
   createInitCommand,
   createReviewCommand,
+  createTemplateCommand,
   createRollupCommand,
   createCollectCommand,
   createExtractCommand,

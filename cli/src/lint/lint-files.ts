@@ -4,6 +4,7 @@ import { ConfigFiles } from "../config/config-file.ts";
 import { type ConfigGroup, groupByConfig } from "../config/config-groups.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findInputs, type Input } from "../files/find-inputs.ts";
+import { endBetweenFiles, pendingSignals } from "../files/signals.ts";
 import { countFindings } from "../format/count.ts";
 import { isUnrecognised } from "../format/not-report.ts";
 import { Problem, tell } from "../problem.ts";
@@ -106,16 +107,6 @@ function completeAll(checked: readonly CheckedText[], failures: readonly unknown
     }
   });
   return { checked: completed, failures: all };
-}
-
-/** With a handler, a signal waits until the file at hand is written whole and its temporary file is gone. */
-function endBetweenFiles(): void {
-  const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
-  for (const [signal, number] of Object.entries(signals)) process.once(signal, () => process.exit(128 + number));
-}
-
-function pendingSignals(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function onlyErrors(text: CheckedText): CheckedText {

@@ -19,6 +19,8 @@ export interface ReviewedReport {
   readonly agency: string;
   readonly text: CheckedText;
   readonly summary: ReportSummary;
+  /** The reports that it is the sum of, where the configuration says so. */
+  readonly parts?: readonly ReportSummary[];
   /** Its tables only: the prose is not drawn. */
   readonly sheet: Sheet;
 }
@@ -81,7 +83,8 @@ function readReport(text: CheckedText, agency: string, workspace: Workspace, set
   const surroundings = workspace.index.around(summary);
   const { sheet } = buildSheet({ report, findings: text.findings, surroundings, locale, isDrafting: false });
   const tables = sheet.blocks.filter(({ kind }) => kind === "table");
-  const reviewed: ReviewedReport = { agency, text, summary, sheet: { ...sheet, blocks: tables } };
+  const parts = workspace.agenciesOf(text.filePath);
+  const reviewed: ReviewedReport = { agency, text, summary, ...(parts && { parts }), sheet: { ...sheet, blocks: tables } };
   return { items: itemsOf(text, report, locale), edition: report.form.id, reviewed };
 }
 

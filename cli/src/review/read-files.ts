@@ -5,6 +5,7 @@ import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { ConfigFile } from "../config/config-file.ts";
 import { findInputs, type Input } from "../files/find-inputs.ts";
+import { pendingSignals } from "../files/signals.ts";
 import { notReport } from "../format/not-report.ts";
 import { shortPath } from "../format/short-path.ts";
 import { type CheckedText, checkInput } from "../lint/check-input.ts";
@@ -58,6 +59,7 @@ export async function readFiles(patterns: readonly string[], config: ConfigFile,
   for (const input of inputs) {
     files.push(await readOne(input, lintOptions, workspace, failures));
     options.progress(files.length, inputs.length);
+    await pendingSignals();
   }
   const settings = settingsOf(lintOptions);
   const skipped = without(found.skipped, isInside(options.out, patterns) ? findInputs([options.out]).skipped : new Map());

@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import { today } from "@xxgk-lint/shared/rules/waivers.ts";
-import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import type { ReviewOptions } from "../commands/review.ts";
 import { type ConfigFile, loadConfig } from "../config/config-file.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { endBetweenFiles } from "../files/signals.ts";
 import { colorsFor } from "../format/colors.ts";
 import { shortPath } from "../format/short-path.ts";
 import { statisticsOf } from "../format/statistics.ts";
@@ -12,6 +13,7 @@ import { Problem, say, tell } from "../problem.ts";
 import { type ReviewedReport, resultOf } from "./agency-result.ts";
 import { reviewedYear, sortByAgency } from "./by-agency.ts";
 import { compareWith } from "./compare.ts";
+import { letterWriter } from "./letter/letter.ts";
 import { OutputFolder } from "./output-folder.ts";
 import { overviewOf } from "./overview.ts";
 import { showProgress } from "./progress.ts";
@@ -37,9 +39,13 @@ export async function review(patterns: readonly string[], asked: ReviewOptions):
   // Refused before any work is done.
   const previous = before === undefined ? undefined : readRound(out, before).round;
   const folder = new OutputFolder(out, number);
+  const writeLetter = await letterWriter(asked.template, locale);
+  let isWriting = false;
+  endBetweenFiles(() => say((isWriting ? interrupted : interruptedEarly)[locale]));
   const read = await readAll(patterns, config, { ...asked, out, locale });
   const result = reviewOf(read, config, { number, year: asked.year, previous, locale });
-  const { written, failures } = await writeOutputs(folder, result, { ...asked, locale });
+  isWriting = true;
+  const { written, failures } = await writeOutputs(folder, result, { ...asked, locale, writeLetter });
   process.stdout.write(overviewOf(result.round, locale, colorsFor(asked)));
   process.stdout.write(
     `\n${statisticsOf(
@@ -53,6 +59,13 @@ export async function review(patterns: readonly string[], asked: ReviewOptions):
   for (const failure of all) tell(failure, locale);
   return exitCodeOf(result.round, all);
 }
+
+const interruptedEarly: Text = { zh: "已中断，什么都没有写", en: "interrupted; nothing was written" };
+
+const interrupted: Text = {
+  zh: "已中断：写出的文件都是完整的，但这一轮没有记下来；请重新运行",
+  en: "interrupted: every file that was written is whole, but the round was not recorded; run it again",
+};
 
 async function readAll(patterns: readonly string[], config: ConfigFile, options: ReviewOptions): Promise<ReadFiles> {
   const progress = await showProgress(options.locale);
