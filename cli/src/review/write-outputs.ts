@@ -5,6 +5,7 @@ import { uniqueNames } from "../files/safe-name.ts";
 import { pendingSignals } from "../files/signals.ts";
 import { annotatedCopy } from "../lint/annotate-files.ts";
 import type { ReviewedReport } from "./agency-result.ts";
+import { auditHtml } from "./audit-page.ts";
 import type { WriteLetter } from "./letter/letter.ts";
 import { letterData } from "./letter/letter-data.ts";
 import type { OutputFolder } from "./output-folder.ts";
@@ -36,6 +37,7 @@ export async function writeOutputs(folder: OutputFolder, { round, reports }: Rev
   await attempt(async () =>
     folder.write(names.workbook[locale], await reviewWorkbook(round, collectedOf(round, reports), locale)),
   );
+  await attempt(async () => folder.write(names.page[locale], await auditHtml({ round, reports }, locale)));
   const nameOf = uniqueNames();
   for (const result of round.agencies) {
     if (result.status === "passed" || result.status === "missing") continue;
@@ -51,6 +53,7 @@ export async function writeOutputs(folder: OutputFolder, { round, reports }: Rev
 
 const names = {
   workbook: { zh: "汇总.xlsx", en: "summary.xlsx" },
+  page: { zh: "汇总.html", en: "summary.html" },
   letters: { zh: "退回", en: "letters" },
 } as const;
 
