@@ -1,6 +1,7 @@
 // Bundles the command and the language server, so that they start fast: one file to read, and beside it what few runs
 // need (tables of encodings); and the engine for other programs. `npm ci` runs it as "prepare".
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -17,6 +18,21 @@ const importApart = (modules) => ({
     );
   },
 });
+
+/** `import style from "./sheet.css?raw"` is the file's text. */
+const rawText = {
+  name: "raw-text",
+  setup(builder) {
+    builder.onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.slice(0, -4)),
+      namespace: "raw",
+    }));
+    builder.onLoad({ filter: /.*/, namespace: "raw" }, async ({ path }) => ({
+      contents: await readFile(path, "utf8"),
+      loader: "text",
+    }));
+  },
+};
 
 /** Commander can start other programs as subcommands. The command has none, and loading the module takes 2 ms. */
 const withoutChildProcess = {
@@ -43,6 +59,10 @@ const apart = {
   "read-excel-file/node": "read-excel-file",
   papaparse: "papaparse",
   diff: "diff",
+  "cli-progress": "cli-progress",
+  docxtemplater: "docxtemplater",
+  pizzip: "pizzip",
+  "@xxgk-lint/view/audit/page.tsx": "view",
 };
 writeNotices("cli", await bundle("cli", { ...commonJs, apart }));
 const server = await bundle("server", { ...commonJs, apart: {} });
@@ -76,7 +96,7 @@ async function bundle(folder, { entry = "main", apart, ...options }) {
     charset: "utf8",
     legalComments: "eof",
     metafile: true,
-    plugins: [importApart(apart), withoutChildProcess],
+    plugins: [importApart(apart), rawText, withoutChildProcess],
     // Reads PDF files; a part that need not be installed.
     external: ["pdfjs-dist"],
     write: false,

@@ -6,7 +6,7 @@ const exitCodes = [
   [0, "没有问题", "nothing is wrong"],
   [1, "有错误或警告", "errors or warnings"],
   [2, "用法不对，或有文件读写不了", "wrong use, or a file that could not be read or written"],
-  [3, "本工具的缺陷", "a fault of ours"],
+  [3, "本工具的缺陷", "a defect of this tool"],
 ];
 
 export async function commandPage() {

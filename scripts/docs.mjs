@@ -18,10 +18,10 @@ const fixes = { safe: "自动 (safe)", suggestion: "建议 (suggestion)", none: 
 const otherWords = { prior: "上一年度的报告", neighbour: "同年另一机关的报告", agency: "参加汇总的报告" };
 const evidences = { O: "正式文本", L: "通行做法", I: "由文本推定" };
 
-const { forms, rules, ruleOptions, exampleText, exampleSurroundings, lint, Lines } = await engine();
+const { disclosureReport, newestEdition, rules, ruleOptions, exampleText, exampleSurroundings, lint, Lines } = await engine();
 const pages = new Map(rules.map((rule) => [join(folder, `${rule.id}.md`), page(rule)]));
 pages.set(join(folder, "README.md"), index());
-pages.set(join(root, "docs/glossary.md"), glossary(forms));
+pages.set(join(root, "docs/glossary.md"), glossary(newestEdition(disclosureReport)));
 pages.set(join(root, "docs/command.md"), await commandPage());
 for (const [path, text] of configFiles(root, { rules, ruleOptions })) pages.set(path, text);
 
@@ -158,7 +158,7 @@ function existing(path) {
 
 function engine() {
   return load("engine", "shared/src", [
-    'export { forms } from "./forms/index.ts";',
+    'export { disclosureReport, newestEdition } from "./forms/index.ts";',
     'export { rules } from "./rules/index.ts";',
     'export { ruleOptions } from "./rules/options.ts";',
     'export { exampleText } from "./rules/example.ts";',

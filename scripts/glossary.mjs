@@ -8,6 +8,7 @@ const terms = [
     "`Report`",
     "《条例》第四十九条、第五十条",
   ],
+  ["报告种类", "kind of report", "`ReportKind`", "《条例》第五十条"],
   ["格式（2019 年版、2021 年版）", "edition of the form", "`Form`", "国办公开办函〔2019〕60号、〔2021〕30号"],
   ["报告年度", "report year: the year that the numbers are of", "`report.year`", "标题"],
   ["统计期限", "period: 1 January to 31 December", "`Period`", "国办公开办函〔2021〕30号"],
@@ -35,9 +36,8 @@ const terms = [
   ["放过（不再提示）", "waiver: a finding that is let stand, with a reason", "`Waiver`", "本工具"],
 ];
 
-/** The page's text, from the newest edition of the form. */
-export function glossary(forms) {
-  const form = forms.at(-1);
+/** The page's text, from an edition of the form. */
+export function glossary(form) {
   return `<!-- Generated from the form by \`npm run docs\`. Do not edit. -->
 
 # 词汇 Glossary

@@ -8,7 +8,9 @@ import { createInitCommand } from "./commands/init.ts";
 import { createLintCommand } from "./commands/lint.ts";
 import { createNewCommand } from "./commands/new.ts";
 import type { Run } from "./commands/parts.ts";
+import { createReviewCommand } from "./commands/review.ts";
 import { createRollupCommand } from "./commands/rollup.ts";
+import { createTemplateCommand } from "./commands/template.ts";
 
 /**
  * The language of help and error messages is needed before the arguments are read: the one that is named there, else the one that the
@@ -31,6 +33,8 @@ const subcommands = [
   createNewCommand,
   createConvertCommand,
   createInitCommand,
+  createReviewCommand,
+  createTemplateCommand,
   createRollupCommand,
   createCollectCommand,
   createExtractCommand,

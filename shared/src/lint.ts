@@ -7,6 +7,7 @@ import { bind } from "./report/bind.ts";
 import { locationOf } from "./report/location.ts";
 import type { Report } from "./report/report.ts";
 import { quoteAt } from "./report/words-at.ts";
+import { figuresOf } from "./rules/figures.ts";
 import { type Identity, identify, idOf } from "./rules/identity.ts";
 import { isRuleId } from "./rules/ids.ts";
 import { rules, workspaceRules } from "./rules/index.ts";
@@ -143,6 +144,7 @@ function phrase(rule: Rule, found: Found<unknown>, identity: Identity, { locale,
     range: found.range,
     ...(!notations[report.layout].hasLines && placed(report, found.range)),
     message: rule.message[locale](found.facts) + (risk ? say(byHand(risk)) : ""),
+    ...figuresOf(rule.id, found, report),
     related: (found.related ?? []).map(({ text, ...place }) => ({ ...place, message: say(text) })),
     ...(fix && { fix }),
     suggestions: (found.suggestions ?? []).flatMap((suggestion) => settled(suggestion) ?? []),

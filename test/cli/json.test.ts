@@ -25,6 +25,7 @@ test("results have ESLint's shape", () => {
           endLine: lineOf(disguisedDraft, "１２"),
           endColumn: "| 行政许可 | １２".length + 1,
           clause: expect.stringContaining("国办公开办函"),
+          ...{ stated: "１２", expected: "12" },
           fix: { range: [start, start + 2], text: "12" },
           suggestions: [],
         },

@@ -23,6 +23,8 @@ describe("whose report it is", () => {
     ["2025年云山县人民政府办公室年报.doc", "云山县人民政府办公室"],
     ["云山县人民政府.doc", "云山县人民政府"],
     ["07 云山县水务局（定稿）.wps", "云山县水务局"],
+    ["清溪镇人民政府年报.doc", "云山县清溪镇人民政府"],
+    ["水务局年报.doc", undefined],
     ["扫描件.pdf", undefined],
   ])("by the file's name: %s", (name, expected) => {
     expect(findInFileName(name, roster)?.name).toBe(expected);

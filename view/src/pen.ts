@@ -9,6 +9,8 @@ export interface Pen {
   readonly words: Words;
   /** Undefined for a page that is only read: its numbers are no fields and nothing in it can be pressed. */
   readonly state: SheetState | undefined;
+  /** On a page of several sheets, what tells this one from the others for whoever hears the page. */
+  readonly label?: string;
 }
 
 export function penFor(sheet: Sheet, state?: SheetState): Pen {

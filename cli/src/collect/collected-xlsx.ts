@@ -1,6 +1,7 @@
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { ReportSummary } from "@xxgk-lint/shared/workspace/summary.ts";
 import writeExcelFile, { type Cell, type Row } from "write-excel-file/node";
+import { visible } from "../format/visible.ts";
 import {
   type Collected,
   type CollectedYear,
@@ -14,7 +15,13 @@ import {
   valueIn,
 } from "./collected.ts";
 
-const head = { fontWeight: "bold", backgroundColor: "#eef2f7", align: "center", alignVertical: "center", wrap: true } as const;
+export const head = {
+  fontWeight: "bold",
+  backgroundColor: "#eef2f7",
+  align: "center",
+  alignVertical: "center",
+  wrap: true,
+} as const;
 const gap = { backgroundColor: "#fff2cc", align: "center" } as const;
 
 /** A spreadsheet program takes no longer name of a sheet. */
@@ -22,19 +29,26 @@ const longestName = 31;
 
 /** A workbook with a sheet a kind and year: agencies × numbers, the sum below, and the county's own report under it. Heads and names stay in sight. */
 export async function collectedXlsx(years: readonly CollectedYear[], locale: Locale): Promise<Buffer> {
-  const sheets = years.map((collected) => {
-    const { kind, year, reports } = collected;
-    const columns = columnsOf(collected);
-    const isOnly = years.every((other) => other === collected || other.year !== year);
-    return {
-      data: sheetOf(reports, columns, locale),
-      sheet: isOnly ? String(year) : `${year} ${kind.name[locale]}`.slice(0, longestName),
-      columns: [{ width: 30 }, { width: 26 }, ...columns.map(() => ({ width: 11 }))],
-      stickyRowsCount: 3,
-      stickyColumnsCount: 1,
-    };
-  });
+  const sheets = years.map((collected) => yearSheet(collected, sheetName(collected, years, locale), locale));
   return await writeExcelFile(sheets).toBuffer();
+}
+
+function sheetName(collected: CollectedYear, years: readonly CollectedYear[], locale: Locale): string {
+  const { kind, year } = collected;
+  const isOnly = years.every((other) => other === collected || other.year !== year);
+  return isOnly ? String(year) : `${year} ${kind.name[locale]}`.slice(0, longestName);
+}
+
+/** The sheet of a kind and year. */
+export function yearSheet(collected: CollectedYear, name: string, locale: Locale) {
+  const columns = columnsOf(collected);
+  return {
+    data: sheetOf(collected.reports, columns, locale),
+    sheet: name,
+    columns: [{ width: 30 }, { width: 26 }, ...columns.map(() => ({ width: 11 }))],
+    stickyRowsCount: 3,
+    stickyColumnsCount: 1,
+  };
 }
 
 function sheetOf(reports: readonly Collected[], columns: readonly Column[], locale: Locale): Row[] {
@@ -75,10 +89,13 @@ function merged(columns: readonly Column[], keyOf: (column: Column) => string, w
   });
 }
 
-/** Words, whatever they begin with: as a text they are never a formula. */
-function text(value: string): Cell {
-  return { value, type: String };
+/** Words, whatever they begin with: as a text they are never a formula. Of control characters and what no cell can hold, the rest. */
+export function text(value: string): Cell {
+  return { value: visible(value.slice(0, longestText)), type: String };
 }
+
+/** In UTF-16 code units: a spreadsheet takes 32,767. */
+const longestText = 32_000;
 
 function bold(value: string): Cell {
   return { value, type: String, fontWeight: "bold" };

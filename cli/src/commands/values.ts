@@ -22,6 +22,14 @@ export function megabytes(locale: Locale) {
   };
 }
 
+/** `--round`: 1 or more. */
+export function roundNumber(locale: Locale) {
+  return (value: string): number => {
+    if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+    return refuse({ zh: "应为 1、2、3……", en: "Give 1, 2, 3 …" }, locale);
+  };
+}
+
 /** `--year`. Whether there is a form for it is not asked here. */
 export function year(locale: Locale) {
   return (value: string): number => {

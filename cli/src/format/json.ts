@@ -49,7 +49,7 @@ function resultOf(checked: CheckedText) {
 const unrecognised = { ruleId: null, severity: severities.warning, message: notReport.zh, line: 1, column: 1, suggestions: [] };
 
 function messageOf(finding: Finding, text: string, lines: Lines, { linesOf }: CheckedText) {
-  const { rule, id, severity, range, location, message, related, fix, suggestions } = finding;
+  const { rule, id, severity, range, location, message, stated, expected, related, fix, suggestions } = finding;
   const clause = clauses.get(rule);
   const start = lines.position(range.start);
   const end = lines.position(range.end);
@@ -63,6 +63,8 @@ function messageOf(finding: Finding, text: string, lines: Lines, { linesOf }: Ch
     endLine: end.line + 1,
     endColumn: end.column + 1,
     ...(clause && { clause }),
+    ...(stated !== undefined && { stated }),
+    ...(expected !== undefined && { expected }),
     ...(location && { location }),
     ...(related.length > 0 && { related: related.map((place) => relatedOf(place, lines, linesOf)) }),
     ...(fix && isUsable(fix.edits, text) && { fix: oneEdit(fix.edits, text) }),

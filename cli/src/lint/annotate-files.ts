@@ -27,14 +27,7 @@ async function annotateFile({ filePath, document, findings, named }: CheckedText
     return;
   }
   if (findings.length === 0) return;
-  const file = await readDocument(readDraft(filePath, options.maxSize), filePath);
-  if (file.kind !== "docx") throw new Problem(onlyWordFiles(filePath));
-  const annotated = annotate({ ...file, document }, findings, {
-    name: "xxgk-lint",
-    date: `${new Date().toISOString().slice(0, 19)}Z`,
-    locale: options.locale,
-    isSuggesting: options.annotate === "suggest",
-  });
+  const annotated = await annotatedCopy({ filePath, document, findings }, options);
   const { dir, name } = parse(filePath);
   const copy = unusedName(dir, `${name}.批注`, ".docx");
   writeNewFile(copy, annotated);
@@ -43,6 +36,21 @@ async function annotateFile({ filePath, document, findings, named }: CheckedText
     en: `${findings.length} comments written to ${shortPath(copy)}`,
   };
   say(words[options.locale]);
+}
+
+/** The bytes of a Word file with a comment on every finding. Throws a Problem where it is none any more. */
+export async function annotatedCopy(
+  { filePath, document, findings }: Pick<CheckedText, "filePath" | "document" | "findings">,
+  { locale, maxSize, annotate: way }: Pick<LintOptions, "locale" | "maxSize" | "annotate">,
+): Promise<Uint8Array> {
+  const file = await readDocument(readDraft(filePath, maxSize), filePath);
+  if (file.kind !== "docx") throw new Problem(onlyWordFiles(filePath));
+  return annotate({ ...file, document }, findings, {
+    name: "xxgk-lint",
+    date: `${new Date().toISOString().slice(0, 19)}Z`,
+    locale,
+    isSuggesting: way === "suggest",
+  });
 }
 
 function onlyWordFiles(path: string) {

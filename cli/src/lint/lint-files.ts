@@ -3,6 +3,7 @@ import { type ConfigFile, ConfigFiles } from "../config/config-file.ts";
 import { type ConfigGroup, groupByConfig } from "../config/config-groups.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findInputs, type Input } from "../files/find-inputs.ts";
+import { endBetweenFiles, pendingSignals } from "../files/signals.ts";
 import { countFindings } from "../format/count.ts";
 import { isUnrecognised } from "../format/not-report.ts";
 import { Problem, tell } from "../problem.ts";
@@ -49,7 +50,7 @@ export async function lintFiles(patterns: readonly string[], asked: LintOptions)
 
 /** Checks the files that one configuration rules. What the command line leaves open, that decides. */
 async function checkGroup({ inputs, file }: ConfigGroup, options: LintOptions, configs: ConfigFiles, isOnly: boolean) {
-  const { workspace, problems } = await openWorkspace(inputs, options, configs, file, isOnly);
+  const { workspace, problems } = await openWorkspace(inputs, options, file, isOnly, (path) => configs.of(path));
   const { checked, failures } = await checkAll(inputs, options, file, workspace);
   const isWithoutPrior = ({ filePath }: CheckedText) => workspace?.hasPrior(filePath) === false;
   const withoutPrior = options.prior ? checked.filter(isWithoutPrior) : [];
@@ -112,16 +113,6 @@ function completeAll(
     }
   });
   return { checked: completed, failures: all };
-}
-
-/** With a handler, a signal waits until the file at hand is written whole and its temporary file is gone. */
-function endBetweenFiles(): void {
-  const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
-  for (const [signal, number] of Object.entries(signals)) process.once(signal, () => process.exit(128 + number));
-}
-
-function pendingSignals(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function onlyErrors(text: CheckedText): CheckedText {

@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { isIgnored } from "@xxgk-lint/shared/config.ts";
 import { globMatcher } from "@xxgk-lint/shared/workspace/glob.ts";
 import { isAgencyName } from "@xxgk-lint/shared/workspace/rollup.ts";
-import { type ConfigFile, type ConfigFiles, pathFrom } from "../config/config-file.ts";
+import { type ConfigFile, pathFrom } from "../config/config-file.ts";
 import { findInputs, findNamed, type Input } from "../files/find-inputs.ts";
 import { Problem } from "../problem.ts";
 import type { LintOptions } from "./options.ts";
@@ -10,14 +10,14 @@ import { Workspace } from "./workspace.ts";
 
 /**
  * A workspace with the files that the configuration and `--prior` name; undefined where one report is checked by itself. `isOnly`: the command
- * checks nothing else, so that one file of `--prior` is last year's whatever it is called.
+ * checks nothing else, so that one file of `--prior` is last year's whatever it is called. `configOf` gives what rules another file.
  */
 export async function openWorkspace(
   inputs: readonly Input[],
   { prior = [], maxSize }: LintOptions,
-  configs: ConfigFiles,
   file: ConfigFile,
   isOnly: boolean,
+  configOf: (path: string) => ConfigFile,
 ): Promise<{ readonly workspace?: Workspace; readonly problems: readonly Problem[] }> {
   const { config } = file;
   if (inputs.length < 2 && prior.length + config.prior.length + config.rollups.length === 0) return { problems: [] };
@@ -30,7 +30,7 @@ export async function openWorkspace(
   const named = findNamed([...config.prior, ...neededAgencies(inputs, file)], file);
   const refused: Problem[] = [];
   const all = [...(isPinned ? [] : asked.inputs.map((input) => input.path)), ...named];
-  for (const path of all.filter((each) => !isPassedOver(each, configs))) {
+  for (const path of all.filter((each) => !isPassedOver(each, configOf))) {
     const problem = await workspace.read(path);
     if (problem) refused.push(problem);
   }
@@ -38,9 +38,9 @@ export async function openWorkspace(
 }
 
 /** What a configuration says to ignore is asked by nobody. A broken one, of other files, says nothing here. */
-function isPassedOver(path: string, configs: ConfigFiles): boolean {
+function isPassedOver(path: string, configOf: (path: string) => ConfigFile): boolean {
   try {
-    const file = configs.of(path);
+    const file = configOf(path);
     return isIgnored(file.config, pathFrom(file, path));
   } catch (error) {
     if (error instanceof Problem) return false;

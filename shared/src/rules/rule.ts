@@ -62,6 +62,8 @@ export interface Found<Facts> {
   readonly related?: readonly Related[];
   /** What it is about where that is not what stands at `range`: the key of a missing section, the keys of a missing row. */
   readonly at?: string;
+  /** What the number at `range` should be, where no suggestion says it. */
+  readonly expected?: number;
   /** Safe: changes form, never a reported number. Applied by `--fix` and 「修正全部」. */
   readonly fix?: Fix;
   /** What a person must choose. */
@@ -118,6 +120,10 @@ export interface Finding {
   readonly severity: Severity;
   readonly range: Range;
   readonly message: string;
+  /** 填报数: the number that it is about, as the report has it. */
+  readonly stated?: string;
+  /** 应为: what that number should be, where it is known. */
+  readonly expected?: string;
   /** Where a person finds it, in notations without lines. */
   readonly location?: Location;
   /** The words there, on one line. */

@@ -1,4 +1,5 @@
-import { agencyKey } from "./agency.ts";
+import { bare } from "../text/fold.ts";
+import { agencyKey, agencyOf } from "./agency.ts";
 
 /** An agency that owes a report, as the configuration's `agencies` (名单) has it. */
 export interface RosterAgency {
@@ -28,11 +29,16 @@ export function findAgency<A extends Pick<RosterAgency, "name">>(name: string, r
   return others.length === 0 ? only : undefined;
 }
 
-/** The agency that the name of a file speaks of: the longest name of the roster that it holds, with its area or without. */
+/**
+ * The agency that the name of a file speaks of: the longest name of the roster that it holds; else the only one that it holds without its area.
+ */
 export function findInFileName<A extends Pick<RosterAgency, "name">>(fileName: string, roster: readonly A[]): A | undefined {
-  const words = agencyKey(fileName.replace(/\.[^.]*$/, ""));
-  const held = roster.filter((agency) => words.includes(agencyKey(agency.name)));
-  return held.toSorted((a, b) => b.name.length - a.name.length)[0];
+  const words = bare(fileName.replace(/\.[^.]*$/, "")).replace("人民政府", "政府");
+  const named = roster.map((agency) => ({ agency, ...agencyOf(agency.name) }));
+  const [whole] = named.filter(({ key }) => words.includes(key)).toSorted((a, b) => b.key.length - a.key.length);
+  if (whole) return whole.agency;
+  const [short, ...others] = named.filter((each) => each.short.length >= leastEnding && words.includes(each.short));
+  return others.length === 0 ? short?.agency : undefined;
 }
 
 /** Shorter endings say too little: 政府 is everybody's. */

@@ -41,15 +41,17 @@ export function FormTable({ table, pen }: Props) {
       {hasRight && <RightMargin row={i} table={table} numbers={numbers} pen={pen} header={header} />}
     </tr>
   );
+  const label = [pen.label, table.name].filter(Boolean).join(" ");
   return (
-    <section class={classes("form-table", table.isMissing && "missing")} aria-label={table.name} data-form={table.key}>
+    // Of a page that is only read, what scrolls is the region.
+    <section class={classes("form-table", table.isMissing && "missing")} aria-label={state && label} data-form={table.key}>
       <div class="table-head">
         <span class="table-name">{table.name}</span>
         <Flag spot={{ table: table.key }} pen={pen} />
         {table.isMissing && <span class="remark">{words.missingTable}</span>}
         {state && <FillButton table={table} pen={pen} />}
       </div>
-      <div class="scroll" {...(!state && { tabIndex: 0, role: "region", "aria-label": table.name })}>
+      <div class="scroll" {...(!state && { tabIndex: 0, role: "region", "aria-label": label })}>
         <table class={classes(table.rows.length > longTable && "long")}>
           <thead>{table.rows.slice(0, header).map(draw)}</thead>
           <tbody>{table.rows.slice(header).map((row, i) => draw(row, header + i))}</tbody>

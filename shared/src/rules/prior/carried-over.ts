@@ -79,6 +79,7 @@ function toFound(pairs: readonly Pair[], report: Report, prior: ReportSummary): 
       priorYear: prior.year ?? (report.year ?? 0) - 1,
       columns: pairs.map(({ cell, prior: last }) => ({ name: cell.form.column.name, stated: cell.value, prior: last.value })),
     },
+    ...(first && { expected: first.prior.value }),
     related: [...others.map(ownPlace), ...pairs.map((pair) => priorPlace(pair, prior))],
   };
 }

@@ -84,6 +84,7 @@ function toFound({ made, repealed, inForce, last }: Cells, prior: ReportSummary)
       row: inForce.form.row.path.at(-1) ?? "",
       ...{ priorYear, prior: last.value, made: made.value, repealed: repealed.value, stated: inForce.value },
     },
+    expected: last.value + made.value - repealed.value,
     related: [
       { uri: prior.uri, range: last.range, text: { zh: words, en: words } },
       ...[made, repealed].map((cell) => {

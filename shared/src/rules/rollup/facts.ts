@@ -121,6 +121,7 @@ function cellFinding(compared: ComparedCell, others: readonly ComparedCell[]): F
       ...(exact && !second && { exact: exact.report.agency.name }),
       alsoIn: others.map((other) => other.cell.form.row.name),
     },
+    expected: sum,
     related: [...others.map(ownPlace), ...contributors.flatMap((part) => placeIn(part, compared))],
   };
 }

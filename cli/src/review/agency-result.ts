@@ -1,0 +1,124 @@
+import { bind } from "@xxgk-lint/shared/report/bind.ts";
+import type { Report } from "@xxgk-lint/shared/report/report.ts";
+import { fullPlace, withFullNames } from "@xxgk-lint/shared/rules/full-place.ts";
+import { rules } from "@xxgk-lint/shared/rules/index.ts";
+import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
+import { buildSheet } from "@xxgk-lint/shared/sheet/build.ts";
+import type { Sheet } from "@xxgk-lint/shared/sheet/sheet.ts";
+import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import type { ReportSummary } from "@xxgk-lint/shared/workspace/summary.ts";
+import { shortPath } from "../format/short-path.ts";
+import type { CheckedText } from "../lint/check-input.ts";
+import type { Workspace } from "../lint/workspace.ts";
+import type { AgencyFiles } from "./by-agency.ts";
+import { heldIn } from "./held.ts";
+import type { AgencyResult, Item, Numbers, Status } from "./round.ts";
+
+/** A report of the round with all that is drawn from it, but for what the round itself keeps. */
+export interface ReviewedReport {
+  readonly agency: string;
+  readonly text: CheckedText;
+  readonly summary: ReportSummary;
+  /** The reports that it is the sum of, where the configuration says so. */
+  readonly parts?: readonly ReportSummary[];
+  /** Its tables only: the prose is not drawn. */
+  readonly sheet: Sheet;
+}
+
+/** How an agency stands, by what it has handed in. */
+export function resultOf(files: AgencyFiles, workspace: Workspace, locale: Locale) {
+  const { agency, reports, isUnlisted } = files;
+  const read = reports.flatMap((text) => readReport(text, agency.name, workspace, locale) ?? []);
+  const findings = read.flatMap(({ items }) => items).toSorted((a, b) => gravity[a.severity] - gravity[b.severity]);
+  const [first] = read;
+  const result: AgencyResult = {
+    ...agency,
+    status: statusOf(files, findings),
+    ...(isUnlisted && { isUnlisted }),
+    files: [...reports, ...files.copies].map(({ filePath }) => shortPath(filePath)),
+    notes: notesOf(files, locale),
+    findings,
+    waived: reports.reduce((sum, { waived }) => sum + waived.length, 0),
+    directives: reports.filter(({ document }) => /xxgk-lint-disable/.test(document.source)).length,
+    held: first ? heldIn(first.reviewed.sheet, findings, locale) : [],
+    ...(first && { edition: first.edition }),
+    numbers: first ? numbersOf(first.reviewed.summary) : {},
+  };
+  return { result, reports: read.map(({ reviewed }) => reviewed) };
+}
+
+const gravity = { error: 0, warning: 1, information: 2 } as const;
+
+function statusOf({ reports, refused }: AgencyFiles, findings: readonly Item[]): Status {
+  if (reports.length > 1) return "twice";
+  if (reports.length === 0) return refused.length > 0 ? "unreadable" : "missing";
+  if (findings.some(({ severity }) => severity === "error")) return "returned";
+  return findings.some(({ severity }) => severity === "warning") ? "check" : "passed";
+}
+
+function notesOf({ reports, copies, otherYears, refused }: AgencyFiles, locale: Locale): string[] {
+  const names = (texts: readonly CheckedText[]) =>
+    texts.map(({ filePath }) => shortPath(filePath)).join(locale === "zh" ? "、" : ", ");
+  const years = otherYears.map(({ about }) => about?.year ?? 0).join(locale === "zh" ? "、" : ", ");
+  const zh = [
+    reports.length > 1 && `${reports.length} 份报告的数字不同，请确认以哪一份为准：${names(reports)}`,
+    copies.length > 0 && `数字相同的另一种格式：${names(copies)}`,
+    reports.length === 0 && otherYears.length > 0 && `只有 ${years} 年度的报告：${names(otherYears)}`,
+    ...refused.map(({ file, refusal }) => `${file}：${refusal}`),
+  ];
+  const en = [
+    reports.length > 1 && `${reports.length} reports with different numbers, which of them counts? ${names(reports)}`,
+    copies.length > 0 && `the same numbers in another format: ${names(copies)}`,
+    reports.length === 0 && otherYears.length > 0 && `reports of other years only (${years}): ${names(otherYears)}`,
+    ...refused.map(({ file, refusal }) => `${file}: ${refusal}`),
+  ];
+  return (locale === "zh" ? zh : en).filter((note) => note !== false);
+}
+
+function readReport(text: CheckedText, agency: string, workspace: Workspace, locale: Locale) {
+  const report = bind(text.document, text.about && { edition: text.about.edition });
+  const summary = workspace.reportAt(text.filePath);
+  if (!report || !summary) return undefined;
+  const surroundings = workspace.index.around(summary);
+  const { sheet } = buildSheet({ report, findings: text.findings, surroundings, locale, isDrafting: false });
+  const tables = sheet.blocks.filter(({ kind }) => kind === "table");
+  const parts = workspace.agenciesOf(text.filePath);
+  const reviewed: ReviewedReport = { agency, text, summary, ...(parts && { parts }), sheet: { ...sheet, blocks: tables } };
+  return { items: itemsOf(text, report, locale), edition: report.form.id, reviewed };
+}
+
+function itemsOf({ findings, filePath }: CheckedText, report: Report, locale: Locale): Item[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const { rule, id, severity, message, stated, expected } = finding;
+    const clause = clauses.get(rule);
+    const words = locale === "zh" ? withFullNames(message, report.form) : message;
+    const figures = { ...(stated !== undefined && { stated }), ...(expected !== undefined && { expected }) };
+    const place = fullPlace(report, finding.range, finding.at, locale);
+    const file = shortPath(filePath);
+    return { id, key: keyOf(finding, seen), rule, severity, file, place, message: words, ...figures, ...(clause && { clause }) };
+  });
+}
+
+/** Without agency and year: a title that is mended between two rounds must not make all findings new. */
+function keyOf({ rule, at }: Finding, seen: Map<string, number>): string {
+  const key = `${rule} ${at || "-"}`;
+  const count = (seen.get(key) ?? 0) + 1;
+  seen.set(key, count);
+  return count === 1 ? key : `${key}#${count}`;
+}
+
+/** What each rule rests on, first of all. */
+const clauses = new Map<string, string>(
+  rules.flatMap(({ id, sources: [first] }) => (first ? [[id, `${first.document} ${first.clause}`]] : [])),
+);
+
+function numbersOf({ tables }: ReportSummary): Numbers {
+  const entries = [...tables.values()].flatMap(({ form, values }) =>
+    form.cells.map(({ row, column, index }) => {
+      const value = values[index];
+      return [`${form.key}/${row.key}/${column.key}`, typeof value === "number" ? value : null] as const;
+    }),
+  );
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { keepOriginal, unusedName, writeNewFile } from "../files/new-file.ts";
+import { fileProblem } from "../problem.ts";
+import type { Round } from "./round.ts";
+import { printRound, readRound, roundFileName, roundsIn, type Written } from "./round-file.ts";
+
+/**
+ * Where a round writes: the last round beside its 第2轮.json, earlier ones in folders of their own (第1轮/), so that nobody sends last round's letter.
+ * What this command has not written itself is never replaced: it is kept as 汇总.bak.xlsx first.
+ */
+export class OutputFolder {
+  readonly #folder: string;
+  readonly #number: number;
+  readonly #base: string;
+  /** What this round wrote when it was held before. */
+  readonly #before: Written;
+  readonly #written: { [path: string]: string } = {};
+
+  /** Throws a Problem where a round that is there already cannot be read. */
+  constructor(folder: string, number: number) {
+    this.#folder = folder;
+    this.#number = number;
+    const rounds = roundsIn(folder);
+    this.#base = rounds.some((other) => other > number) ? roundFolder(number) : "";
+    this.#before = rounds.includes(number) ? readRound(folder, number).written : {};
+  }
+
+  /** Puts what the round before has written into its own folder. */
+  clear(): void {
+    const last = roundsIn(this.#folder).at(-1);
+    if (last === undefined || last >= this.#number) return;
+    const { round, written } = readRound(this.#folder, last);
+    const moved = Object.entries(written).map(([path, hash]) => [this.#move(path, roundFolder(last)), hash]);
+    this.#save(roundFileName(last), printRound(round, Object.fromEntries(moved)));
+  }
+
+  /** Writes a file of this round and gives its path. Throws a Problem where it cannot be written. */
+  write(name: string, content: Uint8Array): string {
+    const path = join(this.#base, name);
+    const target = join(this.#folder, path);
+    try {
+      mkdirSync(dirname(target), { recursive: true });
+      if (existsSync(target)) this.#keepForeign(path, target);
+      writeNewFile(target, content, true);
+    } catch (error) {
+      throw fileProblem(target, error);
+    }
+    this.#written[path] = hashOf(content);
+    return target;
+  }
+
+  /** Takes away what this round wrote before and has not written again, and writes the round itself, last of all. */
+  finish(round: Round): string {
+    for (const path of Object.keys(this.#before)) if (!(path in this.#written)) this.#takeAway(path);
+    return this.#save(roundFileName(this.#number), printRound(round, this.#written));
+  }
+
+  #save(name: string, text: string): string {
+    const target = join(this.#folder, name);
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      writeNewFile(target, Buffer.from(text), true);
+    } catch (error) {
+      throw fileProblem(target, error);
+    }
+    return target;
+  }
+
+  #keepForeign(path: string, target: string): void {
+    const content = readFileSync(target);
+    if (this.#before[path] !== hashOf(content) && this.#written[path] === undefined) keepOriginal(target, content);
+  }
+
+  /** A letter that somebody has written in stays. */
+  #takeAway(path: string): void {
+    const target = join(this.#folder, path);
+    if (existsSync(target) && hashOf(readFileSync(target)) === this.#before[path]) rmSync(target);
+  }
+
+  /** Gives the new path; the old one where there is nothing to move, or it cannot be moved. */
+  #move(path: string, to: string): string {
+    const from = join(this.#folder, path);
+    if (path.startsWith(to) || !existsSync(from)) return path;
+    const folder = join(this.#folder, to, dirname(path));
+    try {
+      mkdirSync(folder, { recursive: true });
+      const target = unusedName(folder, basename(path, extname(path)), extname(path));
+      renameSync(from, target);
+      return join(to, dirname(path), basename(target));
+    } catch (error) {
+      throw fileProblem(from, error);
+    }
+  }
+}
+
+function roundFolder(number: number): string {
+  return `第${number}轮`;
+}
+
+function hashOf(content: Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}

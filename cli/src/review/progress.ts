@@ -1,0 +1,30 @@
+import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+
+/** Shows how far a long work is. */
+export interface Progress {
+  update(done: number, all: number): void;
+  /** Takes the bar off the screen. */
+  stop(): void;
+}
+
+const silent: Progress = { update: () => {}, stop: () => {} };
+
+/** A bar on standard error, where a person looks at it; else nothing. */
+export async function showProgress(locale: Locale): Promise<Progress> {
+  if (!process.stderr.isTTY) return silent;
+  const { default: progress } = await import("cli-progress");
+  const label = locale === "zh" ? "读取、检查" : "checking";
+  const bar = new progress.SingleBar({
+    ...{ format: `${label} {bar} {value}/{total}`, barsize: 30, barCompleteChar: "█", barIncompleteChar: "░" },
+    ...{ stream: process.stderr, clearOnComplete: true, hideCursor: false, stopOnComplete: false },
+  });
+  let isStarted = false;
+  return {
+    update(done, all) {
+      if (!isStarted) bar.start(all, 0);
+      isStarted = true;
+      bar.update(done);
+    },
+    stop: () => bar.stop(),
+  };
+}

@@ -1,0 +1,110 @@
+import { existsSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
+import { isIgnored } from "@xxgk-lint/shared/config.ts";
+import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
+import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import { type ConfigFile, pathFrom } from "../config/config-file.ts";
+import { findInputs, type Input } from "../files/find-inputs.ts";
+import { pendingSignals } from "../files/signals.ts";
+import { notReport } from "../format/not-report.ts";
+import { shortPath } from "../format/short-path.ts";
+import { type CheckedText, checkInput } from "../lint/check-input.ts";
+import { openWorkspace } from "../lint/open-workspace.ts";
+import { type LintOptions, settingsOf } from "../lint/options.ts";
+import { Workspace } from "../lint/workspace.ts";
+import { Problem } from "../problem.ts";
+
+/** A file that was handed in: a checked text, or why there is none. */
+export interface HandedIn {
+  readonly path: string;
+  /** As outputs name it. */
+  readonly file: string;
+  readonly text?: CheckedText;
+  readonly refusal?: string;
+}
+
+export interface ReadFiles {
+  readonly files: readonly HandedIn[];
+  readonly workspace: Workspace;
+  /** Files of the folders that are no documents, by the ending of their names. */
+  readonly skipped: ReadonlyMap<string, number>;
+  /** Arguments that lead to no file, and faults of ours. */
+  readonly failures: readonly unknown[];
+}
+
+export interface ReadOptions {
+  readonly locale: Locale;
+  readonly prior?: readonly string[];
+  readonly maxSize?: number;
+  /** Nothing below this folder is handed in: our own outputs lie there. */
+  readonly out: string;
+  /** Told of each file that is done. */
+  readonly progress: (done: number, all: number) => void;
+}
+
+/**
+ * Reads and checks everything that was handed in, held against each other and last year's. One configuration is for all: what an agency puts
+ * beside its report, or says in it, does not count.
+ */
+export async function readFiles(patterns: readonly string[], config: ConfigFile, options: ReadOptions): Promise<ReadFiles> {
+  const found = findInputs(patterns);
+  const below = resolve(options.out) + sep;
+  const inputs = found.inputs.filter(({ path }) => !path.startsWith(below) && !isIgnored(config.config, pathFrom(config, path)));
+  const lintOptions = lintOptionsOf(options);
+  const opened = await openWorkspace(inputs, lintOptions, config, false, () => config);
+  const workspace = opened.workspace ?? new Workspace(config, options.maxSize);
+  const failures: unknown[] = [...found.problems, ...opened.problems];
+  const files: HandedIn[] = [];
+  for (const input of inputs) {
+    files.push(await readOne(input, lintOptions, config, workspace, failures));
+    options.progress(files.length, inputs.length);
+    await pendingSignals();
+  }
+  const settingsFor = ({ path }: HandedIn) => settingsOf(path, config, lintOptions);
+  const skipped = without(found.skipped, isInside(options.out, patterns) ? findInputs([options.out]).skipped : new Map());
+  return { files: files.map((file) => completed(file, workspace, settingsFor(file))), workspace, skipped, failures };
+}
+
+function isInside(folder: string, patterns: readonly string[]): boolean {
+  return existsSync(folder) && patterns.some((pattern) => resolve(folder).startsWith(join(resolve(pattern), sep)));
+}
+
+/** Where our outputs lie among what was handed in, they were counted too. */
+function without(counts: ReadonlyMap<string, number>, own: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return new Map(
+    [...counts].map(([name, count]) => [name, count - (own.get(name) ?? 0)] as const).filter(([, count]) => count > 0),
+  );
+}
+
+function lintOptionsOf({ locale, prior, maxSize }: ReadOptions): LintOptions {
+  return {
+    ...{ format: [], locale, isLocaleGiven: true, rule: {}, inlineConfig: false, color: false },
+    ...(prior && { prior }),
+    ...(maxSize !== undefined && { maxSize }),
+  };
+}
+
+async function readOne(
+  input: Input,
+  options: LintOptions,
+  config: ConfigFile,
+  workspace: Workspace,
+  failures: unknown[],
+): Promise<HandedIn> {
+  const { path } = input;
+  const file = shortPath(path);
+  try {
+    const text = await checkInput(input, options, config, (at, report) => workspace.remember(at, report));
+    failures.push(...text.crashes.map(({ rule, error }) => new Error(`${path}: ${rule}`, { cause: error })));
+    return text.isReport ? { path, file, text } : { path, file, refusal: notReport[options.locale] };
+  } catch (error) {
+    if (!(error instanceof Problem)) failures.push(new Error(path, { cause: error }));
+    const words = error instanceof Problem ? error.text[options.locale] : String(error);
+    // The name stands before it already.
+    return { path, file, refusal: words.startsWith(path) ? words.slice(path.length).replace(/^[：:]\s*/, "") : words };
+  }
+}
+
+function completed(file: HandedIn, workspace: Workspace, settings: Settings): HandedIn {
+  return file.text ? { ...file, text: workspace.complete(file.text, settings) } : file;
+}

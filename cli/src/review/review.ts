@@ -1,0 +1,129 @@
+import { resolve } from "node:path";
+import { today } from "@xxgk-lint/shared/rules/waivers.ts";
+import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
+import type { ReviewOptions } from "../commands/review.ts";
+import { type ConfigFile, loadConfig } from "../config/config-file.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { endBetweenFiles } from "../files/signals.ts";
+import { colorsFor } from "../format/colors.ts";
+import { shortPath } from "../format/short-path.ts";
+import { statisticsOf } from "../format/statistics.ts";
+import { localeOf } from "../lint/options.ts";
+import { Problem, say, tell } from "../problem.ts";
+import { type ReviewedReport, resultOf } from "./agency-result.ts";
+import { reviewedYear, sortByAgency } from "./by-agency.ts";
+import { compareWith } from "./compare.ts";
+import { letterWriter } from "./letter/letter.ts";
+import { OutputFolder } from "./output-folder.ts";
+import { overviewOf } from "./overview.ts";
+import { showProgress } from "./progress.ts";
+import { type ReadFiles, readFiles } from "./read-files.ts";
+import type { Round } from "./round.ts";
+import { readRound, roundsIn } from "./round-file.ts";
+import { writeOutputs } from "./write-outputs.ts";
+
+/** A round, with what its outputs are drawn from beside it. */
+export interface Review {
+  readonly round: Round;
+  readonly reports: readonly ReviewedReport[];
+}
+
+/** Reads, checks and sorts what was handed in, writes the round and its outputs, and says how each agency stands. */
+export async function review(patterns: readonly string[], asked: ReviewOptions): Promise<ExitCode> {
+  const config = loadConfig(asked.config, patterns);
+  const locale = localeOf(asked, config.config);
+  const out = resolve(asked.out);
+  const rounds = roundsIn(out);
+  const number = asked.round ?? (rounds.at(-1) ?? 0) + 1;
+  const before = rounds.findLast((other) => other < number);
+  // Refused before any work is done.
+  const previous = before === undefined ? undefined : readRound(out, before).round;
+  const folder = new OutputFolder(out, number);
+  const writeLetter = await letterWriter(asked.template, locale);
+  let isWriting = false;
+  endBetweenFiles(() => say((isWriting ? interrupted : interruptedEarly)[locale]));
+  const read = await readAll(patterns, config, { ...asked, out, locale });
+  const result = reviewOf(read, config, { number, year: asked.year, previous, locale });
+  isWriting = true;
+  const { written, failures } = await writeOutputs(folder, result, { ...asked, locale, writeLetter });
+  process.stdout.write(overviewOf(result.round, locale, colorsFor(asked)));
+  process.stdout.write(
+    `\n${statisticsOf(
+      result.reports.map(({ text }) => text),
+      locale,
+    )}`,
+  );
+  tellOthers(result.round, read.skipped, locale);
+  if (written.length > 0) process.stdout.write(`\n${writtenWords(written, locale)}\n`);
+  const all = [...read.failures, ...failures];
+  for (const failure of all) tell(failure, locale);
+  return exitCodeOf(result.round, all);
+}
+
+const interruptedEarly: Text = { zh: "已中断，什么都没有写", en: "interrupted; nothing was written" };
+
+const interrupted: Text = {
+  zh: "已中断：写出的文件都是完整的，但这一轮没有记下来；请重新运行",
+  en: "interrupted: every file that was written is whole, but the round was not recorded; run it again",
+};
+
+async function readAll(patterns: readonly string[], config: ConfigFile, options: ReviewOptions): Promise<ReadFiles> {
+  const progress = await showProgress(options.locale);
+  try {
+    return await readFiles(patterns, config, { ...options, progress: (done, all) => progress.update(done, all) });
+  } finally {
+    progress.stop();
+  }
+}
+
+interface RoundOptions {
+  readonly number: number;
+  readonly year: number | undefined;
+  readonly previous: Round | undefined;
+  readonly locale: Locale;
+}
+
+function reviewOf(read: ReadFiles, config: ConfigFile, { number, year: asked, previous, locale }: RoundOptions): Review {
+  const year = reviewedYear(read.files, config, asked);
+  const { agencies, strays } = sortByAgency(read.files, config, read.workspace, year);
+  const results = agencies.map((files) => resultOf(files, read.workspace, locale));
+  const round: Round = {
+    number,
+    ...(year !== undefined && { year }),
+    date: today(),
+    ...(previous && { previous: previous.number }),
+    agencies: compareWith(
+      previous,
+      results.map(({ result }) => result),
+      locale,
+    ),
+    others: strays.map(({ file, refusal = "" }) => ({ file, reason: refusal })),
+  };
+  return { round, reports: results.flatMap(({ reports }) => reports) };
+}
+
+/** What was not checked is told: silence would be taken for a verdict. */
+function tellOthers({ others }: Round, skipped: ReadonlyMap<string, number>, locale: Locale): void {
+  for (const { file, reason } of others)
+    say(locale === "zh" ? `${file}：不知道是哪个机关的；${reason}` : `${file}: nobody can tell whose it is; ${reason}`);
+  const counts = [...skipped].map(([extension, count]) =>
+    locale === "zh" ? `${extension} ${count} 个` : `${count} ${extension}`,
+  );
+  if (counts.length > 0)
+    say(locale === "zh" ? `不是文稿、没有检查的文件：${counts.join("、")}` : `no drafts, not checked: ${counts.join(", ")}`);
+}
+
+function writtenWords(written: readonly string[], locale: Locale): string {
+  const shown = written.map(shortPath);
+  const letters = shown.filter((path) => path.endsWith(".docx"));
+  const rest = shown.filter((path) => !path.endsWith(".docx"));
+  const zh = [`已写入 ${rest.join("、")}`, letters.length > 0 && `退回意见和批注 ${letters.length} 份`];
+  const en = [`written: ${rest.join(", ")}`, letters.length > 0 && `${letters.length} letters and copies with comments`];
+  return (locale === "zh" ? zh : en).filter(Boolean).join(locale === "zh" ? "，" : "; ");
+}
+
+function exitCodeOf({ agencies }: Round, failures: readonly unknown[]): ExitCode {
+  if (failures.some((failure) => !(failure instanceof Problem))) return exitCodes.fault;
+  if (failures.length > 0) return exitCodes.misuse;
+  return agencies.every(({ status }) => status === "passed") ? exitCodes.clean : exitCodes.findings;
+}

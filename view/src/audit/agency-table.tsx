@@ -1,0 +1,73 @@
+import type { Audit, AuditCard } from "./audit.ts";
+import type { AuditWords } from "./words.ts";
+
+interface Props {
+  readonly audit: Audit;
+  readonly words: AuditWords;
+}
+
+/** A line an agency. Without the page's script it is a plain table; with it, its heads sort and what stands above it filters. */
+export function AgencyTable({ audit, words }: Props) {
+  const hasChanges = audit.cards.some(({ changes }) => changes);
+  const columns = hasChanges ? words.columns : words.columns.slice(0, -4);
+  return (
+    <section>
+      <h2>{words.agencies}</h2>
+      <form class="filter" hidden>
+        <label>
+          {words.find} <input type="search" autocomplete="off" />
+        </label>
+        <fieldset>
+          <legend>{words.verdict}</legend>
+          {audit.verdict.map(({ status, word, count }) => (
+            <label key={status}>
+              <input type="checkbox" value={status} defaultChecked /> {word} {count}
+            </label>
+          ))}
+        </fieldset>
+        <output aria-live="polite" data-of={audit.cards.length} />
+      </form>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard, too. */}
+      <section class="scroll" tabIndex={0} aria-label={words.list}>
+        <table class="list agencies">
+          <thead>
+            <tr>
+              {columns.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {audit.cards.map((card) => (
+              <Row key={card.id} card={card} hasChanges={hasChanges} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+function Row({ card, hasChanges }: { readonly card: AuditCard; readonly hasChanges: boolean }) {
+  const { id, agency, kind, status, word, rank, counts, changes } = card;
+  const numbers = [counts.error, counts.warning, counts.information];
+  const news = [changes?.mended.length, changes?.left, changes?.added, changes?.numbers.length];
+  return (
+    <tr data-status={status}>
+      <th scope="row">
+        <a href={`#${id}`}>{agency}</a>
+      </th>
+      <td>{kind}</td>
+      <td data-order={rank}>
+        <span class={`standing ${status}`}>{word}</span>
+      </td>
+      {[...numbers, ...(hasChanges ? news : [])].map((number, i) => (
+        <td key={i} class="count" data-order={number ?? -1}>
+          {number}
+        </td>
+      ))}
+    </tr>
+  );
+}
