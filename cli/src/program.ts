@@ -9,6 +9,7 @@ import { createLintCommand } from "./commands/lint.ts";
 import { createNewCommand } from "./commands/new.ts";
 import type { Run } from "./commands/parts.ts";
 import { createRollupCommand } from "./commands/rollup.ts";
+import { createWebCommand } from "./commands/web.ts";
 
 /**
  * The language of help and error messages is needed before the arguments are read: the one that is named there, else the one that the
@@ -35,6 +36,7 @@ const subcommands = [
   createCollectCommand,
   createExtractCommand,
   createCompletionCommand,
+  createWebCommand,
 ];
 
 /** The command with its subcommands. Wrong use throws a CommanderError after it is explained on standard error. */
