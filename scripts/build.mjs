@@ -1,11 +1,11 @@
 // Bundles the command and the language server, so that they start fast: one file to read, and beside it what few runs
 // need (tables of encodings); and the engine for other programs. `npm ci` runs it as "prepare".
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { noticesName, noticesOf, packagesIn } from "./notices.mjs";
+import { rawText } from "./raw-text.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -18,21 +18,6 @@ const importApart = (modules) => ({
     );
   },
 });
-
-/** `import style from "./sheet.css?raw"` is the file's text. */
-const rawText = {
-  name: "raw-text",
-  setup(builder) {
-    builder.onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.slice(0, -4)),
-      namespace: "raw",
-    }));
-    builder.onLoad({ filter: /.*/, namespace: "raw" }, async ({ path }) => ({
-      contents: await readFile(path, "utf8"),
-      loader: "text",
-    }));
-  },
-};
 
 /** Commander can start other programs as subcommands. The command has none, and loading the module takes 2 ms. */
 const withoutChildProcess = {

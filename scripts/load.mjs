@@ -2,6 +2,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { rawText } from "./raw-text.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -19,6 +20,7 @@ export async function load(name, folder, lines, platform = "neutral") {
     format: "esm",
     outfile,
     external: ["pdfjs-dist"],
+    plugins: [rawText],
     banner: platform === "node" ? { js: withRequire } : {},
     logLevel: "error",
   });

@@ -11,6 +11,7 @@ import type { Run } from "./commands/parts.ts";
 import { createReviewCommand } from "./commands/review.ts";
 import { createRollupCommand } from "./commands/rollup.ts";
 import { createTemplateCommand } from "./commands/template.ts";
+import { createWebCommand } from "./commands/web.ts";
 
 /**
  * The language of help and error messages is needed before the arguments are read: the one that is named there, else the one that the
@@ -39,6 +40,7 @@ const subcommands = [
   createCollectCommand,
   createExtractCommand,
   createCompletionCommand,
+  createWebCommand,
 ];
 
 /** The command with its subcommands. Wrong use throws a CommanderError after it is explained on standard error. */

@@ -1,15 +1,3 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
-import { lifecycle } from "./lifecycle.ts";
-import { serve } from "./serve.ts";
-import { clientFiles } from "./workspace/client-files.ts";
+import { serveWorker } from "./serve-worker.ts";
 
-/** What a worker has to speak with, in words of its own: the DOM's types are not wanted in the rest of the server. */
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] &
-  ConstructorParameters<typeof BrowserMessageWriter>[0] & { readonly close: () => void };
-
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), {
-  messageStrategy: lifecycle(),
-});
-// The client lets go of a worker that it has stopped; nobody else would end it.
-connection.onExit(() => self.close());
-serve(connection, clientFiles(connection));
+serveWorker();

@@ -35,7 +35,7 @@ export interface Feature {
   readonly begin?: (server: Server) => void;
 }
 
-const features: readonly Feature[] = [
+const common: readonly Feature[] = [
   configuration,
   diagnostics,
   workspace,
@@ -60,9 +60,13 @@ const features: readonly Feature[] = [
   symbols,
 ];
 
-/** Starts the language server on a connection, with the files that it can read. Returns at once; the connection keeps it alive. */
-export function serve(connection: Connection, files: Files): void {
+/**
+ * Starts the language server on a connection, with the files that it can read, and what more a client of its own kind asks of it. Returns at
+ * once; the connection keeps it alive.
+ */
+export function serve(connection: Connection, files: Files, more: readonly Feature[] = []): void {
   const server = new Server(connection, files);
+  const features = [...common, ...more];
   let folders: readonly string[] = [];
   connection.onInitialize(({ capabilities, locale, initializationOptions, rootUri, workspaceFolders }): InitializeResult => {
     server.capabilities = capabilities;

@@ -1,4 +1,5 @@
 import { type LintResult, lint } from "@xxgk-lint/shared/lint.ts";
+import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import { type ReportSummary, summarize } from "@xxgk-lint/shared/workspace/summary.ts";
 import {
@@ -41,6 +42,8 @@ export class Server {
   readonly wordFiles: WordFiles;
   readonly files: Files;
   readonly stages = new Stages();
+  /** Of open documents that are the text inside a Word file, by uri: the file as it was read. */
+  readonly wordTexts = new Map<string, Document>();
   readonly #stale: ((uris: readonly string[]) => void)[] = [];
   capabilities: ClientCapabilities = {};
   locale: string | undefined;
@@ -76,6 +79,11 @@ export class Server {
   report(uri: string): ReportDraft | undefined {
     const draft = this.draft(uri);
     return draft?.result.report && { ...draft, report: draft.result.report };
+  }
+
+  /** An open document for the engine: with what else its Word file says about the text, where it is the inside of one. */
+  read(document: TextDocument): Document {
+    return { ...this.wordTexts.get(document.uri), source: document.getText() };
   }
 
   /** Whether this feature's words are wanted in Chinese or English. */
@@ -160,7 +168,7 @@ export class Server {
     if (!this.counts(uri) || this.workspace.isIgnored(uri) || this.#isTooLarge(document))
       return { document, settings, result: nothing, stage: "settled" };
     let summary: ReportSummary | undefined;
-    const result = lint(document.getText(), settings.lint, (report) => {
+    const result = lint(this.read(document), settings.lint, (report) => {
       summary = summarize(addressOf(uri), report);
       return this.workspace.around(summary);
     });

@@ -6,13 +6,14 @@ set -euo pipefail
 # What comes from npm is named, with the hash of each package, by code-server/package-lock.json: code-server (VS Code 1.139), the Node 24 that it
 # asks for, whatever Node runs the project, and the last release of the translations that npm has (VS Code 1.108). Trusted beside it: Debian's
 # signed packages, and code-server's own install script, which installs VS Code's modules by the npm-shrinkwrap.json that came with it.
-readonly PACKAGES=(chromium fonts-noto-cjk g++ make python3 pkg-config libkrb5-dev libsecret-1-dev)
+readonly PACKAGES=(chromium firefox-esr fonts-noto-cjk g++ make python3 pkg-config libkrb5-dev libsecret-1-dev)
 
 # `npm run` tells its scripts which npm, node and project it is; a npm of another node, elsewhere, must not believe that.
 unset npm_config_user_agent npm_config_local_prefix npm_config_prefix npm_config_global_prefix npm_config_allow_scripts
 
 readonly CACHE="${XXGK_E2E_CACHE:-$HOME/.cache/xxgk-lint-e2e}"
 readonly BROWSER="${XXGK_E2E_CHROMIUM:-/usr/bin/chromium}"
+readonly FIREFOX="${XXGK_E2E_FIREFOX:-/usr/bin/firefox-esr}"
 HERE="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 readonly HERE
 
@@ -32,7 +33,7 @@ is_done() {
 
 is_ready() {
   local step
-  [[ -x "$BROWSER" ]] || return
+  [[ -x "$BROWSER" && -x "$FIREFOX" ]] || return
   # shellcheck disable=SC2086 # a step is two words
   for step in "${STEPS[@]}"; do is_done $step || return; done
 }
@@ -112,6 +113,7 @@ main() {
   command -v npm >/dev/null || fail "npm is missing"
   install_packages
   [[ -x "$BROWSER" ]] || fail "no browser at $BROWSER; XXGK_E2E_CHROMIUM can name another Chromium"
+  [[ -x "$FIREFOX" ]] || fail "no browser at $FIREFOX; XXGK_E2E_FIREFOX can name another Firefox"
   local step
   # shellcheck disable=SC2086 # a step is two words
   for step in "${STEPS[@]}"; do run_step $step; done

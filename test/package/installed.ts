@@ -10,7 +10,7 @@ export interface Packed {
   readonly filename: string;
   readonly name: string;
   readonly unpackedSize: number;
-  readonly files: readonly { readonly path: string }[];
+  readonly files: readonly { readonly path: string; readonly size: number }[];
 }
 
 declare module "vitest" {

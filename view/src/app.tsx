@@ -14,7 +14,9 @@ import { keyOf, nextStop } from "./stops.ts";
 import { fieldOf, flagOf } from "./targets.ts";
 
 /** The whole view: the line of what is left to do, the report, and what is to be said of the place where the clerk is. */
-export function App({ state }: { readonly state: SheetState }) {
+export function App({ state, as }: { readonly state: SheetState; readonly as: "main" | "div" }) {
+  // Either takes what the other does; the types of their elements differ.
+  const Root = as as "main";
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const root = useRef<HTMLElement>(null);
   useLayoutEffect(() => state.subscribe(() => redraw(undefined)), [state]);
@@ -30,7 +32,7 @@ export function App({ state }: { readonly state: SheetState }) {
     event.stopPropagation();
   };
   return (
-    <main
+    <Root
       ref={root}
       class="sheet"
       lang={state.sheet.locale === "zh" ? "zh-CN" : "en"}
@@ -53,7 +55,7 @@ export function App({ state }: { readonly state: SheetState }) {
       <p class="unseen" role="status">
         {state.notice}
       </p>
-    </main>
+    </Root>
   );
 }
 
@@ -149,7 +151,7 @@ function clear(state: SheetState): boolean {
 }
 
 /** A cell gets the focus; elsewhere the flag does. */
-function goToStop(stop: SheetSpot | undefined, state: SheetState, root: HTMLElement | null): void {
+export function goToStop(stop: SheetSpot | undefined, state: SheetState, root: HTMLElement | null): void {
   if (!stop || state.goToSpot(stop)) return;
   const flags = root?.querySelectorAll<HTMLElement>("[data-spot]") ?? [];
   const flag = [...flags].find((each) => keyOf(JSON.parse(each.dataset.spot ?? "{}") as SheetSpot) === keyOf(stop));

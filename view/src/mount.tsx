@@ -1,6 +1,6 @@
 import type { Sheet, SheetSpot } from "@xxgk-lint/shared/sheet/sheet.ts";
 import { render } from "preact";
-import { App } from "./app.tsx";
+import { App, goToStop } from "./app.tsx";
 import type { SheetHost } from "./host.ts";
 import { fieldId } from "./pen.ts";
 import { SheetState } from "./state.ts";
@@ -9,7 +9,7 @@ import { SheetState } from "./state.ts";
 export interface MountedSheet {
   /** The report has changed. */
   update(sheet: Sheet): void;
-  /** Gives a number the focus; shows other spots. */
+  /** Gives a number the focus, or the flag of another spot. */
   goTo(spot: SheetSpot): void;
   /** Shows a spot that is looked at elsewhere; the focus stays. */
   look(spot: SheetSpot): void;
@@ -20,14 +20,17 @@ export interface MountedSheet {
   readonly state: SheetState;
 }
 
-/** Draws a sheet into an element and follows what is done there. */
-export function mountSheet(element: HTMLElement, sheet: Sheet, host: SheetHost): MountedSheet {
+/** Draws a sheet into an element and follows what is done there. It is a page's main part, unless it is one of several. */
+export function mountSheet(element: HTMLElement, sheet: Sheet, host: SheetHost, as: "main" | "div" = "main"): MountedSheet {
   const state = new SheetState(sheet, host);
-  render(<App state={state} />, element);
+  render(<App state={state} as={as} />, element);
   return {
     state,
     update: (next) => state.update(next),
-    goTo: (spot) => state.goToSpot(spot) || reveal(spot, element),
+    goTo(spot) {
+      goToStop(spot, state, element);
+      reveal(spot, element);
+    },
     look(spot) {
       state.set({ looked: spot });
       reveal(spot, element);

@@ -30,6 +30,14 @@ export function roundNumber(locale: Locale) {
   };
 }
 
+/** `--port`. */
+export function portNumber(locale: Locale) {
+  return (value: string): number => {
+    if (/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535) return Number(value);
+    return refuse({ zh: "应为 1 到 65535 的整数", en: "Give a whole number from 1 to 65535." }, locale);
+  };
+}
+
 /** `--year`. Whether there is a form for it is not asked here. */
 export function year(locale: Locale) {
   return (value: string): number => {

@@ -1,4 +1,5 @@
 import { chooseFixes, fixAll } from "@xxgk-lint/shared/fix.ts";
+import { lint } from "@xxgk-lint/shared/lint.ts";
 import type { BoundTable } from "@xxgk-lint/shared/report/report.ts";
 import { type Blank, fillBlanks } from "@xxgk-lint/shared/rules/cell/fill.ts";
 import { ruleNames } from "@xxgk-lint/shared/rules/names.ts";
@@ -56,7 +57,8 @@ export function fixAllOffers({ document, result, settings }: Draft, server: Serv
   const title = { zh: "修正全部（只改格式，不改数字）", en: "Fix all that is safe" };
   const edits = () => {
     const text = document.getText();
-    const { text: fixed, isSettled } = fixAll(text, settings.lint);
+    const known = server.read(document);
+    const { text: fixed, isSettled } = fixAll(text, settings.lint, (source, own) => lint({ ...known, source }, own));
     if (!isSettled) server.warn(server.say(unsettled));
     return difference(text, fixed);
   };

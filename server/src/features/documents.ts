@@ -59,7 +59,11 @@ async function convertTo(params: unknown, server: Server): Promise<FileAnswer> {
   const { title, text, losses } = convert(document, target);
   const content =
     target === "docx" ? toBase64((await import("@xxgk-lint/shared/files/new-word-file.ts")).newWordFile(text, title)) : text;
-  return { content, losses: losses.map((loss) => server.say(loss)) };
+  return {
+    content,
+    losses: losses.map((loss) => server.say(loss)),
+    ...(document.notes && { remarks: document.notes.map((note) => server.say(note)) }),
+  };
 }
 
 function isTarget(layout: unknown): layout is Layout {
@@ -68,7 +72,7 @@ function isTarget(layout: unknown): layout is Layout {
 
 async function documentAt(uri: string, server: Server): Promise<Document | Refused> {
   const open = server.documents.get(uri);
-  if (open) return { source: open.getText() };
+  if (open) return server.read(open);
   const read = await server.files.read(addressOf(uri), server.settingsFor(uri).maxFileSize * megabyte);
   return read ?? { reason: { zh: "找不到这个文件", en: "no such file" } };
 }
@@ -77,7 +81,7 @@ function uriIn(params: unknown): string {
   return isRecord(params) && typeof params.uri === "string" ? params.uri : "";
 }
 
-function toBase64(bytes: Uint8Array): string {
+export function toBase64(bytes: Uint8Array): string {
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary);

@@ -45,7 +45,9 @@ export type EditAnswer = { readonly version: number; readonly edits: readonly Te
 
 function changed({ report, document, settings }: ReportDraft, params: Sent, server: Server): EditAnswer {
   const { edition } = settings.lint;
-  const answer = changeCells(report, cellChanges(params), (source) => bind(source, edition === undefined ? {} : { edition }));
+  const known = server.read(document);
+  const rebind = (source: string) => bind({ ...known, source }, edition === undefined ? {} : { edition });
+  const answer = changeCells(report, cellChanges(params), rebind);
   return "refusal" in answer ? { refusal: server.say(answer.refusal) } : editsOf(document, answer.edits);
 }
 

@@ -1,9 +1,10 @@
 import { configName } from "@xxgk-lint/shared/config.ts";
 import { documentOf } from "@xxgk-lint/shared/files/document-of.ts";
 import { reportFiles } from "@xxgk-lint/shared/notations/index.ts";
+import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import type { Connection } from "vscode-languageserver";
 import { addressOf, isConfig, mayBeReport } from "./address.ts";
-import { type Files, notRegular, tooLarge } from "./files.ts";
+import { type Files, notRegular, type Refused, tooLarge } from "./files.ts";
 
 const wanted = [reportFiles, `**/${configName}`];
 
@@ -15,10 +16,14 @@ export function clientFiles(connection: Connection): Files {
       return (found ?? []).map(addressOf).filter((address) => mayBeReport(address) || isConfig(address));
     },
     async read(address, limit) {
-      const bytes = await ask<Uint8Array | "no-file" | "too-large">(connection, "xxgkLint/readFile", { uri: address, limit });
-      if (bytes === "no-file") return notRegular;
-      if (bytes === "too-large") return tooLarge(limit);
-      return bytes && documentOf(bytes);
+      const read = await ask<Uint8Array | Document | Refused | "no-file" | "too-large">(connection, "xxgkLint/readFile", {
+        uri: address,
+        limit,
+      });
+      if (read === "no-file") return notRegular;
+      if (read === "too-large") return tooLarge(limit);
+      // A page reads PDF files itself, in a worker of their own.
+      return read === undefined || "source" in read || "reason" in read ? read : documentOf(read);
     },
   };
 }

@@ -1,0 +1,45 @@
+import type { Transport } from "@codemirror/lsp-client";
+
+/** What the server asks of the page, answered by name. Bytes go to a worker as they are. */
+export type Answers = { readonly [method: string]: (params: never) => unknown };
+
+interface Message {
+  readonly id?: number | string;
+  readonly method?: string;
+  readonly params?: unknown;
+}
+
+/** Speaks with a worker: the client's messages are texts, the worker's are objects. */
+export class WorkerTransport implements Transport {
+  readonly #worker: Worker;
+  readonly #handlers = new Set<(message: string) => void>();
+
+  constructor(worker: Worker, answers: Answers) {
+    this.#worker = worker;
+    worker.addEventListener("message", ({ data }: MessageEvent<Message>) => {
+      const answer = data.id !== undefined && data.method !== undefined ? answers[data.method] : undefined;
+      if (answer) void this.#answer(data, answer as (params: unknown) => unknown);
+      else for (const handler of this.#handlers) handler(JSON.stringify(data));
+    });
+  }
+
+  send(message: string): void {
+    this.#worker.postMessage(JSON.parse(message));
+  }
+
+  subscribe(handler: (message: string) => void): void {
+    this.#handlers.add(handler);
+  }
+
+  unsubscribe(handler: (message: string) => void): void {
+    this.#handlers.delete(handler);
+  }
+
+  async #answer({ id, params }: Message, answer: (params: unknown) => unknown): Promise<void> {
+    try {
+      this.#worker.postMessage({ jsonrpc: "2.0", id, result: (await answer(params)) ?? null });
+    } catch (error) {
+      this.#worker.postMessage({ jsonrpc: "2.0", id, error: { code: -32603, message: String(error) } });
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import { Desk } from "./desk.ts";
+import { type KeptDraft, KeptDrafts } from "./drafts.ts";
+import { droppedFiles } from "./files/dropped.ts";
+import { PageFiles } from "./files/page-files.ts";
+import { FolderList } from "./folder.ts";
+import { Intake } from "./intake.ts";
+import { LanguageServer } from "./language/server.ts";
+import { scriptText } from "./scripts.ts";
+
+/** The drafts of `examples/good` and `examples/bad`, and whether pages of documentation lie beside this one: written in by the build. */
+declare const EXAMPLES: { readonly good: readonly string[]; readonly bad: readonly string[] };
+declare const HAS_DOCS: boolean;
+
+/** How long after the last change a draft is kept, in milliseconds. */
+const keepDelay = 400;
+const [localeKey, draftKey] = ["xxgk-lint.locale", "xxgk-lint.draft"];
+
+/** Everything on the page, and what a person can do with it. */
+export class Page {
+  readonly desk: Desk;
+  readonly files = new PageFiles();
+  readonly kept = new KeptDrafts();
+  readonly intake: Intake;
+  folder: FolderList | undefined;
+  readonly #server: LanguageServer;
+  /** As the draft was when it was brought or kept. */
+  #keptText: unknown;
+  #keepTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(locale: Locale) {
+    this.#server = new LanguageServer(locale, this.files.answers, (message) => this.desk.checked(message));
+    this.desk = new Desk(this.#server, locale);
+    this.intake = new Intake(this.desk, this.files);
+    this.#server.onAlive = (isAlive) => this.desk.pane.setAlive(isAlive);
+    this.desk.onCommand = (command) => {
+      if (command.kind === "open") void this.openReport(command.uri);
+    };
+    this.desk.subscribe(() => this.#keepSoon());
+    this.desk.onLeave = () => {
+      void this.keepNow();
+      store(sessionStorage, draftKey, undefined);
+    };
+  }
+
+  /** Starts the server, and goes on with the draft that this tab had before it was loaded anew. */
+  async start(): Promise<void> {
+    const id = stored(sessionStorage, draftKey);
+    const draft = id === undefined ? undefined : (await this.kept.all()).find((each) => each.id === id);
+    if (draft) await Promise.all([this.#startServer(), this.resume(draft)]);
+    else await this.#startServer();
+  }
+
+  async #startServer(): Promise<void> {
+    try {
+      this.#server.start(await scriptText("engine"));
+    } catch {
+      this.desk.set({ notice: this.desk.words.failed });
+    }
+  }
+
+  get links(): readonly { readonly href: string; readonly title: string }[] {
+    const { words } = this.desk;
+    if (!HAS_DOCS) return [];
+    return [
+      { href: "docs/form.html", title: words.form },
+      { href: "docs/rules/index.html", title: words.rules },
+    ];
+  }
+
+  exampleNames(kind: "good" | "bad"): readonly string[] {
+    return EXAMPLES[kind];
+  }
+
+  async openExample(path: string): Promise<void> {
+    const text = (await examples())[path];
+    if (text !== undefined) await this.intake.openFile(new Blob([text]), path.slice(path.lastIndexOf("/") + 1));
+  }
+
+  async openCounty(): Promise<void> {
+    const all = Object.entries(await examples()).filter(([path]) => path.startsWith("county/"));
+    const files = all.map(([path, text]) => [path.slice("county/".length), new Blob([text])] as const);
+    await this.#openFolder("county", new Map(files));
+  }
+
+  async takeFiles([file, ...others]: readonly File[]): Promise<void> {
+    if (!file) return;
+    if (others.length > 0) await this.takeFolder([file, ...others]);
+    else await this.intake.openFile(file, file.name);
+  }
+
+  /** Files of one folder, as a browser gives them to a page. */
+  async takeFolder(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    const [name = ""] = (files[0]?.webkitRelativePath ?? "").split("/");
+    const paths = files.map((file) => [file.webkitRelativePath.slice(name.length + 1) || file.name, file] as const);
+    await this.#openFolder(name, new Map(paths));
+  }
+
+  async takeDrop(data: DataTransfer): Promise<void> {
+    const [text, html] = [data.getData("text/plain"), data.getData("text/html")];
+    const { folder, files } = await droppedFiles(data);
+    const [first] = files;
+    if (folder !== undefined || files.size > 1) await this.#openFolder(folder ?? "", files);
+    else if (first) await this.intake.openFile(first[1], first[0]);
+    else await this.intake.paste(text, html);
+  }
+
+  async #openFolder(name: string, files: ReadonlyMap<string, Blob>): Promise<void> {
+    this.close();
+    this.folder = new FolderList(name, this.files.addFolder(name, files), this.#server, () => this.desk.set({}));
+    await this.folder.check();
+  }
+
+  /** One of the folder's reports. */
+  async openReport(uri: string): Promise<void> {
+    await this.intake.openAt(uri);
+  }
+
+  leaveFolder(): void {
+    this.folder?.leave();
+    this.folder = undefined;
+    this.desk.set({ notice: undefined });
+  }
+
+  async resume(draft: KeptDraft): Promise<void> {
+    await this.intake.resume(draft);
+    this.#keptText = this.desk.editor.state.doc;
+    store(sessionStorage, draftKey, draft.id);
+  }
+
+  close(): void {
+    this.desk.close();
+    if (this.folder) void this.folder.check();
+  }
+
+  async print(): Promise<void> {
+    await this.desk.pane.flush();
+    print();
+  }
+
+  async switchLanguage(): Promise<void> {
+    store(localStorage, localeKey, this.desk.locale === "zh" ? "en" : "zh");
+    await this.desk.pane.flush();
+    await this.keepNow();
+    location.reload();
+  }
+
+  #keepSoon(): void {
+    clearTimeout(this.#keepTimer);
+    this.#keepTimer = setTimeout(() => void this.keepNow(), keepDelay);
+  }
+
+  /** Keeps the open draft, where it is not as it was brought; one without a file of its own from the beginning. */
+  async keepNow(): Promise<void> {
+    const { opened, editor, text } = this.desk;
+    const { doc } = editor.state;
+    if (!opened || doc === this.#keptText || (doc === opened.doc && opened.isFile)) return;
+    this.#keptText = doc;
+    const { id, name, eol, word } = opened;
+    await this.kept.keep({ id, name, eol, text, savedAt: Date.now(), ...(word && { word }) });
+    store(sessionStorage, draftKey, id);
+  }
+}
+
+/** Chinese, unless English was chosen here before, or is asked for in the address: `#en`. */
+export function chosenLocale(): Locale {
+  return location.hash === "#en" || stored(localStorage, localeKey) === "en" ? "en" : "zh";
+}
+
+let known: Promise<{ readonly [path: string]: string }> | undefined;
+
+function examples(): Promise<{ readonly [path: string]: string }> {
+  known ??= scriptText("examples").then((text) => JSON.parse(text));
+  return known;
+}
+
+/** A browser may keep nothing. */
+function stored(storage: Storage, key: string): string | undefined {
+  try {
+    return storage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function store(storage: Storage, key: string, value: string | undefined): void {
+  try {
+    if (value === undefined) storage.removeItem(key);
+    else storage.setItem(key, value);
+  } catch {
+    // Then it is asked again the next time.
+  }
+}
