@@ -11,6 +11,7 @@ import type { Run } from "./commands/parts.ts";
 import { createReviewCommand } from "./commands/review.ts";
 import { createRollupCommand } from "./commands/rollup.ts";
 import { createTemplateCommand } from "./commands/template.ts";
+import { createWaiveCommand } from "./commands/waive.ts";
 import { createWebCommand } from "./commands/web.ts";
 
 /**
@@ -36,6 +37,7 @@ const subcommands = [
   createInitCommand,
   createReviewCommand,
   createTemplateCommand,
+  createWaiveCommand,
   createRollupCommand,
   createCollectCommand,
   createExtractCommand,

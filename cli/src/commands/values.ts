@@ -46,11 +46,24 @@ export function year(locale: Locale) {
   };
 }
 
+/** `--until`: a day of the calendar. */
+export function date(locale: Locale) {
+  return (value: string): string => {
+    const day = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
+    if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value;
+    return refuse({ zh: "应为日期，如 2026-06-30", en: "Give a day such as 2026-06-30." }, locale);
+  };
+}
+
+/** `--reason`: one line, not blank. */
+export function reason(locale: Locale) {
+  return (value: string): string => oneLine(value) || refuse({ zh: "应写明理由", en: "Give a reason." }, locale);
+}
+
 /** `--agency`: one line, not blank. */
 export function agencyName(locale: Locale) {
   return (value: string): string => {
-    const name = value.replace(/\s+/g, " ").trim();
-    return name || refuse({ zh: "应为机关全称", en: "Give the agency's full name." }, locale);
+    return oneLine(value) || refuse({ zh: "应为机关全称", en: "Give the agency's full name." }, locale);
   };
 }
 
@@ -114,6 +127,10 @@ const severities: { readonly [name: string]: Severity | "off" } = {
   info: "information",
   off: "off",
 };
+
+function oneLine(value: string): string {
+  return value.replace(/\s+/g, " ").trim();
+}
 
 function refuse(reason: Text, locale: Locale): never {
   throw new InvalidArgumentError(reason[locale]);

@@ -6,8 +6,9 @@ import { findInputs, type Input } from "../files/find-inputs.ts";
 import { endBetweenFiles, pendingSignals } from "../files/signals.ts";
 import { countFindings } from "../format/count.ts";
 import { isUnrecognised } from "../format/not-report.ts";
-import { Problem, tell } from "../problem.ts";
+import { Problem, say, tell } from "../problem.ts";
 import { type CheckedText, checkInput, type Remember } from "./check-input.ts";
+import { idleWaivers } from "./idle-waivers.ts";
 import { tellNotices } from "./notices.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import { isWriting, type LintOptions, localeOf, settingsOf } from "./options.ts";
@@ -43,6 +44,7 @@ export async function lintFiles(patterns: readonly string[], asked: LintOptions)
     results.flatMap((result) => result.withoutPrior),
     options.locale,
   );
+  for (const notice of results.flatMap(({ idle }) => idle)) say(notice[options.locale]);
   if (all.some((failure) => !(failure instanceof Problem))) return exitCodes.fault;
   if (all.length > 0) return exitCodes.misuse;
   return isPassed(checked, options) ? exitCodes.clean : exitCodes.findings;
@@ -54,7 +56,7 @@ async function checkGroup({ inputs, file }: ConfigGroup, options: LintOptions, c
   const { checked, failures } = await checkAll(inputs, options, file, workspace);
   const isWithoutPrior = ({ filePath }: CheckedText) => workspace?.hasPrior(filePath) === false;
   const withoutPrior = options.prior ? checked.filter(isWithoutPrior) : [];
-  return { checked, failures: [...problems, ...failures], withoutPrior };
+  return { checked, failures: [...problems, ...failures], withoutPrior, idle: idleWaivers(file.config, checked, workspace) };
 }
 
 function inOrder(checked: readonly CheckedText[], inputs: readonly Input[]): CheckedText[] {

@@ -33,7 +33,8 @@ function severityOf(rule: Rule, locale: Locale): string {
   return severityWords[rule.severity][locale] + off;
 }
 
-function unknownRule(id: string): Problem {
+/** Says which rule may have been meant. */
+export function unknownRule(id: string): Problem {
   const [nearest] = rules.map((rule) => rule.id).sort((a, b) => similarity(id, b) - similarity(id, a));
   const isNear = nearest !== undefined && similarity(id, nearest) > 0.5;
   return new Problem({

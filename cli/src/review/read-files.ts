@@ -2,13 +2,14 @@ import { existsSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { isIgnored } from "@xxgk-lint/shared/config.ts";
 import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
-import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { type ConfigFile, pathFrom } from "../config/config-file.ts";
 import { findInputs, type Input } from "../files/find-inputs.ts";
 import { pendingSignals } from "../files/signals.ts";
 import { notReport } from "../format/not-report.ts";
 import { shortPath } from "../format/short-path.ts";
 import { type CheckedText, checkInput } from "../lint/check-input.ts";
+import { idleWaivers } from "../lint/idle-waivers.ts";
 import { openWorkspace } from "../lint/open-workspace.ts";
 import { type LintOptions, settingsOf } from "../lint/options.ts";
 import { Workspace } from "../lint/workspace.ts";
@@ -30,6 +31,8 @@ export interface ReadFiles {
   readonly skipped: ReadonlyMap<string, number>;
   /** Arguments that lead to no file, and faults of ours. */
   readonly failures: readonly unknown[];
+  /** Waivers that have expired, or that nothing needs. */
+  readonly notices: readonly Text[];
 }
 
 export interface ReadOptions {
@@ -62,7 +65,13 @@ export async function readFiles(patterns: readonly string[], config: ConfigFile,
   }
   const settingsFor = ({ path }: HandedIn) => settingsOf(path, config, lintOptions);
   const skipped = without(found.skipped, isInside(options.out, patterns) ? findInputs([options.out]).skipped : new Map());
-  return { files: files.map((file) => completed(file, workspace, settingsFor(file))), workspace, skipped, failures };
+  const done = files.map((file) => completed(file, workspace, settingsFor(file)));
+  const notices = idleWaivers(
+    config.config,
+    done.flatMap(({ text }) => text ?? []),
+    workspace,
+  );
+  return { files: done, workspace, skipped, failures, notices };
 }
 
 function isInside(folder: string, patterns: readonly string[]): boolean {

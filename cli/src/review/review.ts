@@ -54,6 +54,7 @@ export async function review(patterns: readonly string[], asked: ReviewOptions):
     )}`,
   );
   tellOthers(result.round, read.skipped, locale);
+  for (const notice of read.notices) say(notice[locale]);
   if (written.length > 0) process.stdout.write(`\n${writtenWords(written, locale)}\n`);
   const all = [...read.failures, ...failures];
   for (const failure of all) tell(failure, locale);
