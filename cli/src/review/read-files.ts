@@ -14,6 +14,7 @@ import { openWorkspace } from "../lint/open-workspace.ts";
 import { type LintOptions, settingsOf } from "../lint/options.ts";
 import { Workspace } from "../lint/workspace.ts";
 import { Problem } from "../problem.ts";
+import { ownOutputs } from "./output-folder.ts";
 
 /** A file that was handed in: a checked text, or why there is none. */
 export interface HandedIn {
@@ -39,7 +40,7 @@ export interface ReadOptions {
   readonly locale: Locale;
   readonly prior?: readonly string[];
   readonly maxSize?: number;
-  /** Nothing below this folder is handed in: our own outputs lie there. */
+  /** What this command has written, there or for an earlier round, is not handed in. */
   readonly out: string;
   /** Told of each file that is done. */
   readonly progress: (done: number, all: number) => void;
@@ -51,8 +52,8 @@ export interface ReadOptions {
  */
 export async function readFiles(patterns: readonly string[], config: ConfigFile, options: ReadOptions): Promise<ReadFiles> {
   const found = findInputs(patterns);
-  const below = resolve(options.out) + sep;
-  const inputs = found.inputs.filter(({ path }) => !path.startsWith(below) && !isIgnored(config.config, pathFrom(config, path)));
+  const isOwn = ownOutputs(options.out);
+  const inputs = found.inputs.filter(({ path }) => !isOwn(path) && !isIgnored(config.config, pathFrom(config, path)));
   const lintOptions = lintOptionsOf(options);
   const opened = await openWorkspace(inputs, lintOptions, config, false, () => config);
   const workspace = opened.workspace ?? new Workspace(config, options.maxSize);

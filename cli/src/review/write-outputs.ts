@@ -33,7 +33,12 @@ export async function writeOutputs(folder: OutputFolder, { round, reports }: Rev
     // Between two files, never within one: each is whole or not there.
     await pendingSignals();
   };
-  folder.clear();
+  try {
+    folder.clear();
+  } catch (error) {
+    // What lies in the way of this round's files is kept beside them.
+    failures.push(error);
+  }
   await attempt(async () =>
     folder.write(names.workbook[locale], await reviewWorkbook(round, collectedOf(round, reports), locale)),
   );
@@ -42,7 +47,7 @@ export async function writeOutputs(folder: OutputFolder, { round, reports }: Rev
   for (const result of round.agencies) {
     if (result.status === "passed" || result.status === "missing") continue;
     const name = join(names.letters[locale], nameOf(result.name));
-    await attempt(() => folder.write(`${name}.docx`, options.writeLetter(letterData(round, result))));
+    await attempt(async () => folder.write(`${name}.docx`, await options.writeLetter(letterData(round, result))));
     const report = reports.find((each) => isCommented(each, result));
     if (report) await attempt(async () => folder.write(`${name}.批注.docx`, await annotatedCopy(report.text, options)));
   }

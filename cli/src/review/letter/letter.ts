@@ -6,30 +6,35 @@ import type { LetterData } from "./letter-data.ts";
 import { letterTemplate } from "./template.ts";
 
 /** Fills a template in. */
-export type WriteLetter = (data: LetterData) => Buffer;
+export type WriteLetter = (data: LetterData) => Promise<Buffer>;
 
-/** Reads the office's own template, or takes the default one. Throws a Problem where it cannot be read, or makes no sense. */
-export async function letterWriter(template: string | undefined, locale: Locale): Promise<WriteLetter> {
-  const bytes = template === undefined ? letterTemplate() : readTemplate(template);
-  const [{ default: Docxtemplater }, { default: PizZip }] = await Promise.all([import("docxtemplater"), import("pizzip")]);
+/**
+ * Reads the office's own template, or takes the default one. Throws a Problem where it cannot be read, or makes no sense: that is told once, before
+ * any letter is written.
+ */
+export async function letterWriter(path: string | undefined, locale: Locale): Promise<WriteLetter> {
+  if (path === undefined) return (data) => fillIn(letterTemplate(), data);
+  const template = readTemplate(path);
   const unknown = new Set<string>();
-  const write: WriteLetter = (data) => {
-    const nullGetter = (part: { readonly module?: string; readonly value?: string }) => {
-      if (!part.module && part.value !== undefined && !known.has(part.value)) unknown.add(part.value);
-      return "";
-    };
-    const document = new Docxtemplater(new PizZip(bytes), { paragraphLoop: true, linebreaks: true, nullGetter });
-    document.render(data);
-    return document.getZip().generate({ type: "nodebuffer", compression: "DEFLATE" });
-  };
   try {
-    // A mistake in a template is told once, before any letter is written.
-    write(sample);
+    await fillIn(template, sample, (name) => unknown.add(name));
   } catch (error) {
-    throw wrongTemplate(template ?? "", error);
+    throw wrongTemplate(path, error);
   }
-  if (unknown.size > 0) say(unknownNames(template ?? "", [...unknown])[locale]);
-  return write;
+  if (unknown.size > 0) say(unknownNames(path, [...unknown])[locale]);
+  return (data) => fillIn(template, data);
+}
+
+/** The libraries are loaded with the first letter. What a template names and nobody knows is left blank. */
+async function fillIn(template: Uint8Array, data: LetterData, tellUnknown: (name: string) => void = () => {}): Promise<Buffer> {
+  const [{ default: Docxtemplater }, { default: PizZip }] = await Promise.all([import("docxtemplater"), import("pizzip")]);
+  const nullGetter = (part: { readonly module?: string; readonly value?: string }) => {
+    if (!part.module && part.value !== undefined && !known.has(part.value)) tellUnknown(part.value);
+    return "";
+  };
+  const document = new Docxtemplater(new PizZip(template), { paragraphLoop: true, linebreaks: true, nullGetter });
+  document.render(data);
+  return document.getZip().generate({ type: "nodebuffer", compression: "DEFLATE" });
 }
 
 function readTemplate(path: string): Buffer {
