@@ -136,6 +136,16 @@ describe("how an agency stands", () => {
     expect(err).toContain("收件/扫描件.doc：不知道是哪个机关的");
   });
 
+  test("what could not be held against other reports is told", () => {
+    const last = goodDraft.replaceAll("2023年", "2022年").replaceAll("2024年", "2023年");
+    const cwd = folderWith({ "收件/a.md": goodDraft, "收件/b.md": own("云山县白石镇人民政府") });
+    expect(review(cwd).out).toContain("\n通过 2\n没有往年的报告（--prior 或配置的 prior），与上年的衔接没有核对。\n");
+    writeFileSync(join(cwd, "收件/last.md"), last);
+    const { out } = review(cwd);
+    expect(out).toMatch(/云山县白石镇人民政府 +与上轮相同；没有上一年度的报告，与上年的衔接没有核对\n/);
+    expect(out).toMatch(/云山县清溪镇人民政府 +与上轮相同\n/);
+  });
+
   test("what a draft says about checking it does not count", () => {
     const wrong = goodDraft.replace("| 行政许可 | 0 |", "| 行政许可 |  |");
     const cwd = folderWith({ "收件/a.md": `${wrong}\n<!-- xxgk-lint-disable -->\n` });

@@ -77,6 +77,11 @@ export class Workspace {
     return own?.year === undefined || this.#pinned !== undefined || this.index.priorOf(own) !== undefined;
   }
 
+  /** Whether there is last year's report of any of those that were read. */
+  get isWithPriors(): boolean {
+    return this.#pinned !== undefined || [...this.index.reports()].some((report) => this.index.priorOf(report) !== undefined);
+  }
+
   /** Adds what the rules find that ask other reports. Only a report that has any is bound once more. */
   complete(checked: CheckedText, settings: Settings): CheckedText {
     const own = this.index.get(uriOf(checked.filePath));

@@ -25,8 +25,17 @@ export interface ReviewedReport {
   readonly sheet: Sheet;
 }
 
+/** What the reports of a round are judged by. */
+export interface Judging {
+  readonly workspace: Workspace;
+  readonly locale: Locale;
+  /** There are reports of the year before, be it of other agencies. */
+  readonly isWithPriors: boolean;
+}
+
 /** How an agency stands, by what it has handed in. */
-export function resultOf(files: AgencyFiles, workspace: Workspace, locale: Locale) {
+export function resultOf(files: AgencyFiles, judging: Judging) {
+  const { workspace, locale } = judging;
   const { agency, reports, isUnlisted } = files;
   const read = reports.flatMap((text) => readReport(text, agency.name, workspace, locale) ?? []);
   const findings = read.flatMap(({ items }) => items).toSorted((a, b) => gravity[a.severity] - gravity[b.severity]);
@@ -36,7 +45,7 @@ export function resultOf(files: AgencyFiles, workspace: Workspace, locale: Local
     status: statusOf(files, findings),
     ...(isUnlisted && { isUnlisted }),
     files: [...reports, ...files.copies].map(({ filePath }) => shortPath(filePath)),
-    notes: notesOf(files, locale),
+    notes: [...notesOf(files, locale), ...unjudged(reports, read, judging)],
     findings,
     waived: reports.reduce((sum, { waived }) => sum + waived.length, 0),
     directives: reports.filter(({ document }) => /xxgk-lint-disable/.test(document.source)).length,
@@ -73,6 +82,19 @@ function notesOf({ reports, copies, otherYears, refused }: AgencyFiles, locale: 
     ...refused.map(({ file, refusal }) => `${file}: ${refusal}`),
   ];
   return (locale === "zh" ? zh : en).filter((note) => note !== false);
+}
+
+/** What could not be held against other reports: silence would be taken for a verdict. */
+function unjudged(
+  [report]: readonly CheckedText[],
+  read: readonly { readonly items: readonly Item[] }[],
+  { workspace, locale, isWithPriors }: Judging,
+): string[] {
+  const incomplete = read.flatMap(({ items }) => items.filter(({ rule }) => rule === "rollup/incomplete"));
+  const isWithoutPrior = report !== undefined && isWithPriors && !workspace.hasPrior(report.filePath);
+  const note =
+    locale === "zh" ? "没有上一年度的报告，与上年的衔接没有核对" : "no report of the year before, so nothing was held against it";
+  return [...incomplete.map(({ message }) => message), ...(isWithoutPrior ? [note] : [])];
 }
 
 function readReport(text: CheckedText, agency: string, workspace: Workspace, locale: Locale) {

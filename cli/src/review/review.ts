@@ -47,6 +47,7 @@ export async function review(patterns: readonly string[], asked: ReviewOptions):
   isWriting = true;
   const { written, failures } = await writeOutputs(folder, result, { ...asked, locale, writeLetter });
   process.stdout.write(overviewOf(result.round, locale, colorsFor(asked)));
+  if (result.reports.length > 0 && !read.workspace.isWithPriors) process.stdout.write(`${withoutPriors[locale]}\n`);
   process.stdout.write(
     `\n${statisticsOf(
       result.reports.map(({ text }) => text),
@@ -60,6 +61,11 @@ export async function review(patterns: readonly string[], asked: ReviewOptions):
   for (const failure of all) tell(failure, locale);
   return exitCodeOf(result.round, all);
 }
+
+const withoutPriors: Text = {
+  zh: "没有往年的报告（--prior 或配置的 prior），与上年的衔接没有核对。",
+  en: "There are no reports of earlier years (--prior, or prior of the configuration), so nothing was held against them.",
+};
 
 const interruptedEarly: Text = { zh: "已中断，什么都没有写", en: "interrupted; nothing was written" };
 
@@ -87,7 +93,8 @@ interface RoundOptions {
 function reviewOf(read: ReadFiles, config: ConfigFile, { number, year: asked, previous, locale }: RoundOptions): Review {
   const year = reviewedYear(read.files, config, asked);
   const { agencies, strays } = sortByAgency(read.files, config, read.workspace, year);
-  const results = agencies.map((files) => resultOf(files, read.workspace, locale));
+  const judging = { workspace: read.workspace, locale, isWithPriors: read.workspace.isWithPriors };
+  const results = agencies.map((files) => resultOf(files, judging));
   const round: Round = {
     number,
     ...(year !== undefined && { year }),

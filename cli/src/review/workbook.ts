@@ -33,10 +33,21 @@ function column(zh: string, en: string, width: number) {
 
 function overviewList({ agencies }: Round, locale: Locale): List {
   const row = (result: AgencyResult) => {
-    const { error, warning, information } = countItems(result.findings);
     const { changes } = result;
+    const counts = countItems(result.findings);
+    // Of what was not read nothing is known.
+    const isRead = result.files.length > 0;
+    const [error, warning, information] = isRead ? [counts.error, counts.warning, counts.information] : [];
     return [
-      ...[result.name, result.kind, statusWords[result.status][locale], error, warning, information, result.waived],
+      ...[
+        result.name,
+        result.kind,
+        statusWords[result.status][locale],
+        error,
+        warning,
+        information,
+        isRead ? result.waived : undefined,
+      ],
       ...[changes?.mended.length, changes?.left, changes?.added, changes?.numbers.length],
       ...[result.contact, result.phone, result.files.join("；"), result.notes.join("；")],
     ];

@@ -51,8 +51,9 @@ export function AgencyTable({ audit, words }: Props) {
 }
 
 function Row({ card, hasChanges }: { readonly card: AuditCard; readonly hasChanges: boolean }) {
-  const { id, agency, kind, status, word, rank, counts, changes } = card;
-  const numbers = [counts.error, counts.warning, counts.information];
+  const { id, agency, kind, status, word, rank, counts, changes, reports } = card;
+  // Of what was not read nothing is known.
+  const numbers = [counts.error, counts.warning, counts.information].map((count) => (reports.length > 0 ? count : undefined));
   const news = [changes?.mended.length, changes?.left, changes?.added, changes?.numbers.length];
   return (
     <tr data-status={status}>
