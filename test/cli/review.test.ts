@@ -178,6 +178,14 @@ describe("rounds that are there", () => {
     expect(readFileSync(join(cwd, "审核/第2轮.json"), "utf8")).toBe(second);
   });
 
+  test("another year's is refused: nothing of one can be held against the other", () => {
+    const cwd = folderWith({ ...files, "收件/b.md": goodDraft.replaceAll("2023年", "2022年").replaceAll("2024年", "2023年") });
+    expect(review(cwd).err).toBe("xxgk-lint: 其他年度的报告 1 份，没有审核，只用来核对与本年度的衔接\n");
+    const { exitCode, err } = review(cwd, "--year", "2022");
+    expect([exitCode, err]).toEqual([2, expect.stringContaining("第 1 轮审核的是 2023 年度，这一轮是 2022 年度")]);
+    expect(readdirSync(join(cwd, "审核")).sort()).toEqual(["汇总.html", "汇总.xlsx", "第1轮.json"]);
+  });
+
   test.each([
     ["{", "已损坏"],
     ['{"format":"xxgk-lint-round","version":1,"round":{"number":1},"written":{}}', "已损坏"],

@@ -5,7 +5,18 @@ import about from "../../package.json" with { type: "json" };
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { lintFiles } from "../lint/lint-files.ts";
 import { annotations, formats, type LintOptions } from "../lint/options.ts";
-import { configOption, dress, files, help, isLocaleGiven, localeOption, type Run, sizeOption, withChoices } from "./parts.ts";
+import {
+  configOption,
+  dress,
+  files,
+  help,
+  isLocaleGiven,
+  localeOption,
+  priorOption,
+  type Run,
+  sizeOption,
+  withChoices,
+} from "./parts.ts";
 import { output, ruleSetting, wholeNumber } from "./values.ts";
 
 /** `--annotate 年报.docx`: what follows is the file and no way to annotate, though the option can have one. */
@@ -96,13 +107,7 @@ export function createLintCommand(locale: Locale, run: Run): Command {
         "the name of what is read from standard input (-)",
       ),
     )
-    .addOption(
-      option(
-        "--prior <file>",
-        "上一年度的报告（文件、文件夹或通配符）；可重复",
-        "last year's reports (file, folder or glob); repeatable",
-      ).argParser((path: string, others: readonly string[] = []) => [...others, path]),
-    )
+    .addOption(priorOption(locale))
     .addOption(configOption(locale))
     .addOption(sizeOption(locale))
     .addOption(localeOption(locale))

@@ -22,6 +22,18 @@ export function configOption(locale: Locale): Option {
   return new Option("--config <file>", description[locale]);
 }
 
+/** `--prior`, gathered over all its uses. */
+export function priorOption(locale: Locale): Option {
+  const description = {
+    zh: "上一年度的报告（文件、文件夹或通配符）；可重复",
+    en: "last year's reports (file, folder or glob); repeatable",
+  };
+  return new Option("--prior <file>", description[locale]).argParser((path: string, others: readonly string[] = []) => [
+    ...others,
+    path,
+  ]);
+}
+
 /** `--max-size`. */
 export function sizeOption(locale: Locale): Option {
   const description = {

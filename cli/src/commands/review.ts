@@ -1,6 +1,6 @@
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
-import { configOption, dress, files, help, isLocaleGiven, localeOption, type Run, sizeOption } from "./parts.ts";
+import { configOption, dress, files, help, isLocaleGiven, localeOption, priorOption, type Run, sizeOption } from "./parts.ts";
 import { roundNumber, year } from "./values.ts";
 
 /** The options of `xxgk-lint review`. */
@@ -56,13 +56,7 @@ export function createReviewCommand(locale: Locale, run: Run): Command {
         "the letter's template (.docx); xxgk-lint template writes the default one to be changed",
       ),
     )
-    .addOption(
-      option(
-        "--prior <file>",
-        "上一年度的报告（文件、文件夹或通配符）；可重复",
-        "last year's reports (file, folder or glob); repeatable",
-      ).argParser((path: string, others: readonly string[] = []) => [...others, path]),
-    )
+    .addOption(priorOption(locale))
     .addOption(configOption(locale))
     .addOption(sizeOption(locale))
     .addOption(localeOption(locale))

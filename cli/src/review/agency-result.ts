@@ -116,10 +116,15 @@ function itemsOf({ findings, filePath }: CheckedText, report: Report, locale: Lo
     const clause = clauses.get(rule);
     const words = locale === "zh" ? withFullNames(message, report.form) : message;
     const figures = { ...(stated !== undefined && { stated }), ...(expected !== undefined && { expected }) };
-    const place = fullPlace(report, finding.range, finding.at, locale);
+    const place = fullPlace(report, finding.range, placeKeys(finding), locale);
     const file = shortPath(filePath);
     return { id, key: keyOf(finding, seen), rule, severity, file, place, message: words, ...figures, ...(clause && { clause }) };
   });
+}
+
+/** What is wrong with a row's length is wrong with the row, and not with the cell that it is shown at. */
+function placeKeys({ rule, at }: Finding): string {
+  return rule === "row/length" ? at.split("/").slice(0, 2).join("/") : at;
 }
 
 /** Without agency and year: a title that is mended between two rounds must not make all findings new. */

@@ -44,6 +44,7 @@ export async function review(patterns: readonly string[], asked: ReviewOptions):
   endBetweenFiles(() => say((isWriting ? interrupted : interruptedEarly)[locale]));
   const read = await readAll(patterns, config, { ...asked, out, locale });
   const result = reviewOf(read, config, { number, year: asked.year, previous, locale });
+  refuseOtherYear(result.round, previous, shortPath(out));
   isWriting = true;
   const { written, failures } = await writeOutputs(folder, result, { ...asked, locale, writeLetter });
   process.stdout.write(overviewOf(result.round, locale, colorsFor(asked)));
@@ -54,7 +55,7 @@ export async function review(patterns: readonly string[], asked: ReviewOptions):
       locale,
     )}`,
   );
-  tellOthers(result.round, read.skipped, locale);
+  tellOthers(result.round, read, locale);
   for (const notice of read.notices) say(notice[locale]);
   if (written.length > 0) process.stdout.write(`\n${writtenWords(written, locale)}\n`);
   const all = [...read.failures, ...failures];
@@ -110,8 +111,24 @@ function reviewOf(read: ReadFiles, config: ConfigFile, { number, year: asked, pr
   return { round, reports: results.flatMap(({ reports }) => reports) };
 }
 
+/** Two years are two rows of rounds: nothing of one can be held against the other. */
+function refuseOtherYear({ year }: Round, previous: Round | undefined, out: string): void {
+  if (previous?.year === undefined || year === undefined || previous.year === year) return;
+  throw new Problem({
+    zh: `${out} 里第 ${previous.number} 轮审核的是 ${previous.year} 年度，这一轮是 ${year} 年度；请用 --year ${previous.year}，或另用一个 --out 文件夹`,
+    en: `round ${previous.number} in ${out} is for ${previous.year}, this one for ${year}; give --year ${previous.year}, or another folder with --out`,
+  });
+}
+
 /** What was not checked is told: silence would be taken for a verdict. */
-function tellOthers({ others }: Round, skipped: ReadonlyMap<string, number>, locale: Locale): void {
+function tellOthers({ others, year }: Round, { files, skipped }: ReadFiles, locale: Locale): void {
+  const otherYears = files.filter(({ text }) => text?.about?.year !== undefined && text.about.year !== year).length;
+  if (otherYears > 0)
+    say(
+      locale === "zh"
+        ? `其他年度的报告 ${otherYears} 份，没有审核，只用来核对与本年度的衔接`
+        : `${otherYears} reports of other years, not reviewed themselves`,
+    );
   for (const { file, reason } of others)
     say(locale === "zh" ? `${file}：不知道是哪个机关的；${reason}` : `${file}: nobody can tell whose it is; ${reason}`);
   const counts = [...skipped].map(([extension, count]) =>

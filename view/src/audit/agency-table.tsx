@@ -1,4 +1,5 @@
 import type { Audit, AuditCard } from "./audit.ts";
+import { Heads } from "./heads.tsx";
 import type { AuditWords } from "./words.ts";
 
 interface Props {
@@ -30,15 +31,7 @@ export function AgencyTable({ audit, words }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard, too. */}
       <section class="scroll" tabIndex={0} aria-label={words.list}>
         <table class="list agencies">
-          <thead>
-            <tr>
-              {columns.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads names={columns} />
           <tbody>
             {audit.cards.map((card) => (
               <Row key={card.id} card={card} hasChanges={hasChanges} />

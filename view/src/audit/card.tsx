@@ -4,6 +4,7 @@ import { FormTable } from "../parts/form-table.tsx";
 import { penFor } from "../pen.ts";
 import { wordsIn } from "../words.ts";
 import type { AuditCard, AuditChanges, AuditItem, AuditReport } from "./audit.ts";
+import { Heads } from "./heads.tsx";
 import { Relations } from "./relations.tsx";
 import type { AuditWords } from "./words.ts";
 
@@ -105,15 +106,7 @@ function News({
         <>
           <h4>{words.changed}</h4>
           <table class="list">
-            <thead>
-              <tr>
-                {words.changedHeads.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Heads names={words.changedHeads} />
             <tbody>
               {numbers.map(({ place, before, after }) => (
                 <tr key={place}>

@@ -1,5 +1,6 @@
 import { balanceOf, type CellNumbers } from "@xxgk-lint/shared/sheet/relations.ts";
 import type { SheetRelation, SheetTable, SheetTerm } from "@xxgk-lint/shared/sheet/sheet.ts";
+import { Heads } from "./heads.tsx";
 import type { AuditWords } from "./words.ts";
 
 interface Judged {
@@ -20,15 +21,7 @@ export function Relations({ tables, words }: { readonly tables: readonly SheetTa
     <details class="held">
       <summary>{words.held(holding.length, judged.length)}</summary>
       <table class="list">
-        <thead>
-          <tr>
-            {words.heldHeads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads names={words.heldHeads} />
         <tbody>
           {all.map((each, i) => (
             <Row key={i} judged={each} words={words} />
