@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { noticesOf, packagesIn } from "../notices.mjs";
 import { pdfReader } from "../pdf-reader.mjs";
+import { rawText } from "../raw-text.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** Node's own mark of the place where a script may be put in: https://nodejs.org/api/single-executable-applications.html. */
@@ -30,7 +31,7 @@ export async function writeExecutable(path, folder) {
   const { metafile } = await build({
     ...{ entryPoints: [join(root, "cli/src/main.ts")], outfile: script, absWorkingDir: root },
     ...{ bundle: true, platform: "node", target: "node20", format: "cjs", mainFields: ["module", "main"] },
-    ...{ define: { "import.meta.url": "__filename" }, plugins: [pdfInside], minifySyntax: true, minifyWhitespace: true },
+    ...{ define: { "import.meta.url": "__filename" }, plugins: [pdfInside, rawText], minifySyntax: true, minifyWhitespace: true },
     ...{ charset: "utf8", legalComments: "eof", metafile: true, logLevel: "error" },
   });
   writeFileSync(config, JSON.stringify({ main: script, output: blob, disableExperimentalSEAWarning: true, useCodeCache: true }));

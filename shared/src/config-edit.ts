@@ -3,7 +3,10 @@ import type { Waiver } from "./rules/waivers.ts";
 import type { RollupSettings } from "./workspace/rollup.ts";
 import type { RosterAgency } from "./workspace/roster.ts";
 
-/** A configuration's text with one waiver more at the end of its list; all else stays as it is written. A new text where `source` is blank. */
+/**
+ * A configuration's text with one waiver more at the end of its list; all else stays as it is written, but for the line breaks of the entry before it.
+ * A new text where `source` is blank.
+ */
 export function addWaiver(source: string, waiver: Waiver): string {
   return append(source, "waivers", waiver);
 }

@@ -41,7 +41,6 @@ test.each([
   [[agency, "cell/emty", "--reason", "无"], "没有规则「cell/emty」，是不是 cell/empty？"],
   [["云山县清西镇人民政府", rule, "--reason", "无"], "没有「云山县清西镇人民政府」，是不是 云山县清溪镇人民政府？"],
   [[agency, rule, "--reason", "无", "--until", "2025-02-30"], "应为日期"],
-  [[agency, rule, "--reason", "无", "--until", "2020-01-01"], "已经过去"],
   [[agency, rule, "--reason", "  "], "应写明理由"],
   [[agency, rule], "--reason"],
 ])("wrong use is told, and nothing is written: %j", (args, words) => {
@@ -49,6 +48,21 @@ test.each([
   const cwd = folderWith({ "xxgk.config.json": before });
   expect(run(["waive", ...args], { cwd })).toMatchObject({ exitCode: 2, out: "", err: expect.stringContaining(words) });
   expect(config(cwd)).toBe(before);
+});
+
+test("comments stay, and so does what the configuration extends", () => {
+  const base = JSON.stringify({ waivers: [{ rule, agency, reason: "各县" }] });
+  const before =
+    '{\n  // 全市统一\n  "extends": "base.json",\n  "waivers": [\n    // 内网网址\n    { "rule": "text/link", "reason": "内网" }\n  ]\n}\n';
+  const cwd = folderWith({ "base.json": base, "xxgk.config.json": before });
+  expect(run(["waive", agency, rule, "--reason", "本县"], { cwd })).toMatchObject({ exitCode: 0, err: "" });
+  expect(config(cwd)).toMatch(/\/\/ 全市统一\n {2}"extends": "base.json",[\s\S]*\/\/ 内网网址\n[\s\S]*"reason": "本县"/);
+});
+
+test("a day that is over is told", () => {
+  const cwd = folderWith({});
+  const { exitCode, err } = run(["waive", agency, rule, "--reason", "无", "--until", "2020-01-01"], { cwd });
+  expect([exitCode, err]).toEqual([0, "xxgk-lint: 2020-01-01 已经过去，放过不起作用；请重新给出 --until\n"]);
 });
 
 test("waivers that have expired or are not needed are told, where their report was checked", () => {

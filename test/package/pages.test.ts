@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import writeExcelFile from "write-excel-file/node";
 import { root } from "../support/command.ts";
 import { blankDraft, disguisedDraft } from "../support/drafts.ts";
 import { writeReport } from "../support/generate.ts";
@@ -11,9 +12,9 @@ import { blocksIn, shell, workFolder } from "./work.ts";
 /** What cannot be run here: it needs the repository itself, an editor or a container. */
 const elsewhere = /^(?:npm|code|docker)\b/;
 
-test.each(["README.md", "cli/README.md", "docs/pipelines.md", "examples/README.md"])("every command of %s runs", (page) => {
+test.each(["README.md", "cli/README.md", "docs/pipelines.md", "examples/README.md"])("every command of %s runs", async (page) => {
   const folder = workFolder();
-  writeDrafts(folder);
+  await writeDrafts(folder);
   const lines = blocksIn(join(root, page), "sh").flatMap((block) => block.split("\n"));
   const commands = lines.filter((line) => line !== "" && !elsewhere.test(line));
   expect(commands.length).toBeGreaterThan(1);
@@ -22,7 +23,7 @@ test.each(["README.md", "cli/README.md", "docs/pipelines.md", "examples/README.m
 });
 
 /** Drafts under the names that pages give them. */
-function writeDrafts(folder: string): void {
+async function writeDrafts(folder: string): Promise<void> {
   cpSync(join(root, "examples"), join(folder, "examples"), { recursive: true });
   cpSync(join(root, "examples/county/xxgk.config.json"), join(folder, "xxgk.config.json"));
   for (const year of ["2022", "2023"]) cpSync(join(root, "examples/county", year), join(folder, year), { recursive: true });
@@ -30,5 +31,12 @@ function writeDrafts(folder: string): void {
   writeFileSync(join(folder, "2022年报.md"), writeReport({ year: 2022 }));
   mkdirSync(join(folder, "全县年报"));
   writeFileSync(join(folder, "全县年报/年报.md"), disguisedDraft);
+  for (const [year, name] of [
+    ["2022", "往年"],
+    ["2023", "收件"],
+  ] as const)
+    cpSync(join(root, "examples/county", year), join(folder, name), { recursive: true });
+  const roster = [["机关"], ["云山县人民政府"], ["云山县水务局"]].map((row) => row.map((value) => ({ value })));
+  writeFileSync(join(folder, "名单.xlsx"), await writeExcelFile(roster).toBuffer());
   expect(shell("xxgk-lint convert 年报.md -o 年报.docx", folder).status).toBe(0);
 }

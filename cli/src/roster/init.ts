@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { configName, emptyConfig } from "@xxgk-lint/shared/config.ts";
+import { configName } from "@xxgk-lint/shared/config.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import type { InitOptions } from "../commands/init.ts";
 import { loadConfig } from "../config/config-file.ts";
@@ -14,11 +14,11 @@ import { readTable } from "./read-table.ts";
 export async function initConfig({ roster: path, year, config: named, locale }: InitOptions): Promise<void> {
   const target = resolve(named ?? configName);
   // A mistake in what is there already is told before anything is written.
-  const { config } = existsSync(target) ? loadConfig(target) : { config: emptyConfig };
+  if (existsSync(target)) loadConfig(target);
   const roster = readRoster(await readTable(path), path);
   let merged: Merged | undefined;
-  editConfigFile(target, (source) => {
-    merged = mergeRoster(source, config, roster, year);
+  editConfigFile(target, (source, own) => {
+    merged = mergeRoster(source, own, roster, year);
     return merged.text;
   });
   if (merged) process.stdout.write(`${wordsOf(merged, shortPath(target), locale)}\n`);

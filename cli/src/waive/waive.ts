@@ -3,7 +3,7 @@ import { type Config, configName } from "@xxgk-lint/shared/config.ts";
 import { addWaiver, setValue } from "@xxgk-lint/shared/config-edit.ts";
 import { isRuleId, type RuleId } from "@xxgk-lint/shared/rules/ids.ts";
 import { today, type Waiver } from "@xxgk-lint/shared/rules/waivers.ts";
-import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { similarity } from "@xxgk-lint/shared/text/similarity.ts";
 import { agencyKey } from "@xxgk-lint/shared/workspace/agency.ts";
 import { findAgency } from "@xxgk-lint/shared/workspace/roster.ts";
@@ -12,16 +12,19 @@ import { loadConfig } from "../config/config-file.ts";
 import { editConfigFile } from "../config/edit-config-file.ts";
 import { shortPath } from "../format/short-path.ts";
 import { unknownRule } from "../lint/tell-rules.ts";
-import { Problem } from "../problem.ts";
+import { Problem, say } from "../problem.ts";
 
 /** Writes into the configuration that a finding may stand, and says so. What is waived already gets the new reason and day. */
 export function waive(asked: string, rule: string, options: WaiveOptions): void {
   const { config, path = resolve(configName) } = loadConfig(options.config);
   if (!isRuleId(rule)) throw unknownRule(rule);
-  if (options.until !== undefined && options.until < today()) throw alreadyOver(options.until);
   const waiver = waiverOf(agencyOf(asked, config), rule, options);
-  const place = config.waivers.findIndex((other) => isAlike(other, waiver));
-  editConfigFile(path, (source) => (place < 0 ? addWaiver(source, waiver) : setValue(source, ["waivers", place], waiver)));
+  let place = -1;
+  editConfigFile(path, (source, own) => {
+    place = own.waivers.findIndex((other) => isAlike(other, waiver));
+    return place < 0 ? addWaiver(source, waiver) : setValue(source, ["waivers", place], waiver);
+  });
+  if (waiver.until !== undefined && waiver.until < today()) say(alreadyOver(waiver.until)[options.locale]);
   process.stdout.write(`${wordsOf(waiver, shortPath(path), place >= 0, options.locale)}\n`);
 }
 
@@ -52,11 +55,11 @@ function isAlike(a: Waiver, b: Waiver): boolean {
   return a.rule === b.rule && agencyKey(a.agency ?? "") === agencyKey(b.agency ?? "") && a.year === b.year && a.at === b.at;
 }
 
-function alreadyOver(until: string): Problem {
-  return new Problem({
-    zh: `--until ${until} 已经过去，应为今天或以后的日期`,
-    en: `--until ${until} is over already; give a day to come`,
-  });
+function alreadyOver(until: string): Text {
+  return {
+    zh: `${until} 已经过去，放过不起作用；请重新给出 --until`,
+    en: `${until} is over already, so nothing is waived; give another --until`,
+  };
 }
 
 function wordsOf({ rule, agency, year, at, until }: Waiver, path: string, isKnown: boolean, locale: Locale): string {
