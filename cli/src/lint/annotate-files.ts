@@ -5,31 +5,32 @@ import { readDocument } from "../files/read-document.ts";
 import { readDraft } from "../files/read-file.ts";
 import { shortPath } from "../format/short-path.ts";
 import { fileProblem, Problem, say } from "../problem.ts";
-import type { CheckedText } from "./check-input.ts";
+import { type FileResult, plainFinding } from "./file-result.ts";
 import type { LintOptions } from "./options.ts";
 
 /** Writes beside each Word file with findings a copy that holds them as comments, and says where; gives what could not be done. */
-export async function annotateFiles(checked: readonly CheckedText[], options: LintOptions): Promise<unknown[]> {
+export async function annotateFiles(results: readonly FileResult[], options: LintOptions): Promise<unknown[]> {
   const failures: unknown[] = [];
-  for (const text of checked) {
+  for (const result of results) {
     try {
-      await annotateFile(text, options);
+      await annotateFile(result, options);
     } catch (error) {
-      failures.push(fileProblem(text.filePath, error));
+      failures.push(fileProblem(result.filePath, error));
     }
   }
   return failures;
 }
 
-async function annotateFile({ filePath, document, findings, named }: CheckedText, options: LintOptions): Promise<void> {
-  if (document.layout !== "docx") {
+async function annotateFile({ filePath, layout, output, findings, named }: FileResult, options: LintOptions): Promise<void> {
+  if (layout !== "docx") {
     if (named) throw new Problem(onlyWordFiles(filePath));
     return;
   }
   if (findings.length === 0) return;
   const file = await readDocument(readDraft(filePath, options.maxSize), filePath);
   if (file.kind !== "docx") throw new Problem(onlyWordFiles(filePath));
-  const annotated = annotate({ ...file, document }, findings, {
+  const document = output === undefined ? file.document : { ...file.document, source: output };
+  const annotated = annotate({ ...file, document }, findings.map(plainFinding), {
     name: "xxgk-lint",
     date: `${new Date().toISOString().slice(0, 19)}Z`,
     locale: options.locale,
