@@ -1,4 +1,5 @@
 import { exitCodes } from "./exit-codes.ts";
+import { serveAsThread } from "./lint/threads.ts";
 import { fileProblem, tell } from "./problem.ts";
 import { run } from "./run.ts";
 
@@ -11,6 +12,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 // Where nobody listens there is nothing to say.
 process.stderr.on("error", () => {});
 
-void run(process.argv.slice(2)).then((exitCode) => {
-  process.exitCode = exitCode;
-});
+// A thread of a run that checks many files is this same file.
+if (!serveAsThread())
+  void run(process.argv.slice(2)).then((exitCode) => {
+    process.exitCode = exitCode;
+  });

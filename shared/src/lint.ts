@@ -115,7 +115,7 @@ function withOwnIds(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Findings in the order of the text; of two that begin alike the longer comes first. */
-export function byPlace(a: Finding, b: Finding): number {
+export function byPlace(a: Pick<Finding, "range">, b: Pick<Finding, "range">): number {
   return a.range.start - b.range.start || b.range.end - a.range.end;
 }
 

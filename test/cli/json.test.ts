@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { formatJson } from "../../cli/src/format/json.ts";
 import type { CheckedText } from "../../cli/src/lint/check-input.ts";
+import { fileResult } from "../../cli/src/lint/file-result.ts";
 import { folderWith, run } from "../support/command.ts";
 import { blankDraft, disguisedDraft, goodDraft, lineOf } from "../support/drafts.ts";
 
@@ -67,7 +68,7 @@ test("a fix of several edits becomes one that covers them all", () => {
     { range: { start: 4, end: 5 }, text: "五" },
     { range: { start: 1, end: 2 }, text: "" },
   ];
-  const [result] = JSON.parse(formatJson([checkedText("零一二三四六", edits)]));
+  const [result] = JSON.parse(formatJson([fileResult(checkedText("零一二三四六", edits))]));
   expect(result.messages[0].fix).toEqual({ range: [1, 5], text: "二三五" });
 });
 
@@ -76,7 +77,7 @@ test("a fix whose edits overlap is not offered", () => {
     { range: { start: 0, end: 3 }, text: "甲" },
     { range: { start: 2, end: 4 }, text: "乙" },
   ];
-  const [result] = JSON.parse(formatJson([checkedText("零一二三四", edits)]));
+  const [result] = JSON.parse(formatJson([fileResult(checkedText("零一二三四", edits))]));
   expect(result.messages[0]).not.toHaveProperty("fix");
 });
 

@@ -1,8 +1,9 @@
 import picocolors from "picocolors";
 import { expect, test } from "vitest";
-import { drawFrame } from "../../cli/src/format/frame.ts";
+import { drawFrame, excerptOf } from "../../cli/src/format/frame.ts";
 import { formatStylish } from "../../cli/src/format/stylish.ts";
 import type { CheckedText } from "../../cli/src/lint/check-input.ts";
+import { fileResult } from "../../cli/src/lint/file-result.ts";
 import type { Finding } from "../../shared/src/rules/rule.ts";
 import { Lines } from "../../shared/src/text/lines.ts";
 import { folderWith, run } from "../support/command.ts";
@@ -18,7 +19,11 @@ test.each([
   ["characters outside the first plane count once", "𠮷 ⟦x⟧", "   ^"],
 ])("carets stand right: %s", (_, marked, carets) => {
   const { text, ranges } = strip(marked);
-  expect(drawFrame(text, new Lines(text), ranges[0] ?? { start: 0, end: 0 }, 90)).toEqual({ line: 1, source: text, carets });
+  expect(drawFrame(excerptOf(text, new Lines(text), ranges[0] ?? { start: 0, end: 0 }), 90)).toEqual({
+    line: 1,
+    source: text,
+    carets,
+  });
 });
 
 test("a tab is one », and what could steer the terminal is shown as a replacement", () => {
@@ -48,7 +53,7 @@ test("a long line is cut around the range", () => {
 test("a line of ten megabytes is cut at once", () => {
   const text = `${"甲".repeat(5_000_000)}乙${"丙".repeat(5_000_000)}`;
   const lines = new Lines(text);
-  const { source } = drawFrame(text, lines, { start: 5_000_000, end: 5_000_001 }, 90);
+  const { source } = drawFrame(excerptOf(text, lines, { start: 5_000_000, end: 5_000_001 }), 90);
   expect(source).toMatch(/^…甲+乙丙+…$/);
 });
 
@@ -109,25 +114,27 @@ test("colours are for terminals, and obey the environment and --no-color", () =>
 
 function frame(marked: string, width = 90) {
   const { text, ranges } = strip(marked);
-  return drawFrame(text, new Lines(text), ranges[0] ?? { start: 0, end: 0 }, width);
+  return drawFrame(excerptOf(text, new Lines(text), ranges[0] ?? { start: 0, end: 0 }), width);
 }
 
 function stylish(
   texts: readonly { readonly text: string; readonly findings: CheckedText["findings"] }[],
   locale: "zh" | "en" = "zh",
 ): string {
-  const checked = texts.map(({ text, findings }) => ({
-    filePath: "/a.md",
-    named: true,
-    isReport: true,
-    waived: [],
-    disabled: [],
-    crashes: [],
-    applied: 0,
-    document: { source: text },
-    findings,
-  }));
-  return formatStylish(checked, { locale, colors: picocolors.createColors(false) });
+  const results = texts.map(({ text, findings }) =>
+    fileResult({
+      filePath: "/a.md",
+      named: true,
+      isReport: true,
+      waived: [],
+      disabled: [],
+      crashes: [],
+      applied: 0,
+      document: { source: text },
+      findings,
+    }),
+  );
+  return formatStylish(results, { locale, colors: picocolors.createColors(false) });
 }
 
 test("what a draft hides is counted, and listed where that is not to count", () => {

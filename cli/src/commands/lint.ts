@@ -17,7 +17,7 @@ import {
   sizeOption,
   withChoices,
 } from "./parts.ts";
-import { output, ruleSetting, wholeNumber } from "./values.ts";
+import { output, ruleSetting, threads, wholeNumber } from "./values.ts";
 
 /** `--annotate 年报.docx`: what follows is the file and no way to annotate, though the option can have one. */
 export function withValues(args: readonly string[]): string[] {
@@ -111,6 +111,13 @@ export function createLintCommand(locale: Locale, run: Run): Command {
     .addOption(configOption(locale))
     .addOption(sizeOption(locale))
     .addOption(localeOption(locale))
+    .addOption(
+      option(
+        "--concurrency <n>",
+        "用几个线程检查（默认按机器的处理器数）",
+        "check with n threads (by default as the machine has processors)",
+      ).argParser(threads(locale)),
+    )
     .addOption(option("--no-color", "不用颜色", "no colours"))
     .addOption(option("--list-rules", "列出全部规则", "list all rules"))
     .addOption(withChoices(option("--explain <rule>", "说明一条规则", "explain a rule"), ruleIds))

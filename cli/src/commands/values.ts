@@ -38,6 +38,14 @@ export function portNumber(locale: Locale) {
   };
 }
 
+/** `--concurrency`: 1 or more. */
+export function threads(locale: Locale) {
+  return (value: string): number => {
+    if (/^[1-9]\d?$/.test(value)) return Number(value);
+    return refuse({ zh: "应为 1 到 99 的整数", en: "Give a whole number from 1 to 99." }, locale);
+  };
+}
+
 /** `--year`. Whether there is a form for it is not asked here. */
 export function year(locale: Locale) {
   return (value: string): number => {

@@ -41,28 +41,30 @@ export function readRegularFile(path: string, limitBy: (head: Buffer) => number)
   try {
     const stats = fs.fstatSync(file);
     refuseOthers(path, stats);
-    const head = Buffer.alloc(headSize);
-    const limit = limitBy(head.subarray(0, fs.readSync(file, head, 0, head.length, 0)));
-    if (stats.size > limit) throw tooLarge(path, limit);
-    return readUpTo(file, stats.size, limit) ?? refuse(path, limit);
+    return readUpTo(file, stats.size, path, limitBy);
   } finally {
     fs.closeSync(file);
   }
 }
 
-/** Undefined where more comes than the limit: a file may grow while it is read, and some say nothing of their size. */
-function readUpTo(file: number, size: number, limit: number): Buffer | undefined {
-  const chunks: Buffer[] = [];
-  let total = 0;
-  for (;;) {
+/** More may come than the size says: a file may grow while it is read, and some say nothing of their size. */
+function readUpTo(file: number, size: number, path: string, limitBy: (head: Buffer) => number): Buffer {
+  const first = Buffer.allocUnsafe(Math.min(size, firstRead) + 1);
+  const chunks = [first.subarray(0, fs.readSync(file, first, 0, first.length, 0))];
+  const limit = limitBy(first.subarray(0, Math.min(headSize, chunks[0]?.length ?? 0)));
+  if (size > limit) throw tooLarge(path, limit);
+  let total = chunks[0]?.length ?? 0;
+  while ((chunks.at(-1)?.length ?? 0) > 0 && total !== size) {
     const chunk = Buffer.allocUnsafe(Math.max(65_536, size - total + 1));
-    const count = fs.readSync(file, chunk, 0, chunk.length, total);
-    if (count === 0) return Buffer.concat(chunks, total);
-    total += count;
-    if (total > limit) return undefined;
-    chunks.push(chunk.subarray(0, count));
+    chunks.push(chunk.subarray(0, fs.readSync(file, chunk, 0, chunk.length, total)));
+    total += chunks.at(-1)?.length ?? 0;
+    if (total > limit) throw tooLarge(path, limit);
   }
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, total);
 }
+
+/** In bytes: most reports come in one go. */
+const firstRead = 1 << 20;
 
 function refuseOthers(path: string, stats: fs.Stats): void {
   if (stats.isFile()) return;
@@ -70,10 +72,6 @@ function refuseOthers(path: string, stats: fs.Stats): void {
     ? ["这是文件夹，不是文件", "this is a folder and no file"]
     : ["不是普通文件，没有读", "no regular file, not read"];
   throw new Problem({ zh: `${path}：${zh}`, en: `${path}: ${en}` });
-}
-
-function refuse(path: string, limit: number): never {
-  throw tooLarge(path, limit);
 }
 
 function tooLarge(path: string, limit: number): Problem {

@@ -1,4 +1,4 @@
-import type { CheckedText } from "../lint/check-input.ts";
+import type { FileResult } from "../lint/file-result.ts";
 import { entriesOf, pathOf } from "./entry.ts";
 import type { FormatOptions } from "./formatters.ts";
 import { attributes } from "./xml.ts";
@@ -6,7 +6,7 @@ import { attributes } from "./xml.ts";
 const severities = { error: "error", warning: "warning", information: "info" };
 
 /** The XML of Checkstyle, which Jenkins and many others read. */
-export function formatCheckstyle(checked: readonly CheckedText[], { locale }: FormatOptions): string {
+export function formatCheckstyle(checked: readonly FileResult[], { locale }: FormatOptions): string {
   const files = checked.map((text) => {
     const errors = entriesOf(text, locale).map(({ line, column, severity, message, rule }) => {
       const values = { line, column, severity: severities[severity], message, source: `xxgk-lint.${rule.replace("/", ".")}` };

@@ -1,4 +1,4 @@
-import type { CheckedText } from "../lint/check-input.ts";
+import type { FileResult } from "../lint/file-result.ts";
 import { entriesOf, pathOf } from "./entry.ts";
 import type { FormatOptions } from "./formatters.ts";
 import { visible } from "./visible.ts";
@@ -6,7 +6,7 @@ import { visible } from "./visible.ts";
 const severities = { error: "Error", warning: "Warning", information: "Info" };
 
 /** A line a finding, as ESLint's format of this name has it: editors and scripts know it. */
-export function formatCompact(checked: readonly CheckedText[], { locale }: FormatOptions): string {
+export function formatCompact(checked: readonly FileResult[], { locale }: FormatOptions): string {
   return checked
     .flatMap((text) =>
       entriesOf(text, locale).map(

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "@xxgk-lint/shared/rules/rule.ts";
+import type { Severity } from "@xxgk-lint/shared/rules/rule.ts";
 
 export type Counts = { readonly [severity in Severity]: number } & {
   readonly fixableErrors: number;
@@ -8,7 +8,7 @@ export type Counts = { readonly [severity in Severity]: number } & {
 };
 
 /** How many findings there are of each severity, and how many of them `--fix` mends. */
-export function countFindings(findings: readonly Finding[]): Counts {
+export function countFindings(findings: readonly { readonly severity: Severity; readonly fix?: unknown }[]): Counts {
   const counts = { error: 0, warning: 0, information: 0, fixableErrors: 0, fixableWarnings: 0, fixable: 0 };
   for (const { severity, fix } of findings) {
     counts[severity]++;

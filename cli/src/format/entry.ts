@@ -1,10 +1,9 @@
 import { sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { locationWords } from "@xxgk-lint/shared/report/location.ts";
-import type { Finding, Severity } from "@xxgk-lint/shared/rules/rule.ts";
-import { Lines } from "@xxgk-lint/shared/text/lines.ts";
+import type { Severity } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import type { CheckedText } from "../lint/check-input.ts";
+import type { FileResult, PlacedFinding } from "../lint/file-result.ts";
 import { isUnrecognised, notReport } from "./not-report.ts";
 import { shortPath } from "./short-path.ts";
 
@@ -19,37 +18,39 @@ export interface Entry {
   readonly endLine: number;
   readonly endColumn: number;
   /** Missing for a file that was named and is no report. */
-  readonly finding?: Finding;
+  readonly finding?: PlacedFinding;
 }
 
 export const beginning = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /** What was found in a text, in its order. */
-export function entriesOf(checked: CheckedText, locale: Locale): Entry[] {
-  if (isUnrecognised(checked)) return [{ rule: "not-a-report", severity: "warning", message: notReport[locale], ...beginning }];
-  const lines = new Lines(checked.document.source);
-  return checked.findings.map((finding) => entryOf(finding, lines, locale));
+export function entriesOf(result: FileResult, locale: Locale): Entry[] {
+  if (isUnrecognised(result)) return [{ rule: "not-a-report", severity: "warning", message: notReport[locale], ...beginning }];
+  return result.findings.map((finding) => entryOf(finding, locale));
 }
 
-/** One finding of a text, whose lines these are. */
-export function entryOf(finding: Finding, lines: Lines, locale: Locale): Entry {
-  const { rule, severity, message, range, location } = finding;
+/** One finding of a text. */
+export function entryOf(finding: PlacedFinding, locale: Locale): Entry {
+  const { rule, severity, message, location } = finding;
   if (location) {
     const place = locationWords(location, locale) + (locale === "zh" ? "：" : ": ");
     return { rule, severity, message: place + message, ...beginning, finding };
   }
-  const [start, end] = [lines.position(range.start), lines.position(range.end)];
-  const place = { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
-  return { rule, severity, message, ...place, finding };
+  return { rule, severity, message, ...placeOf(finding), finding };
+}
+
+/** Lines and columns from 1. */
+export function placeOf({ start, end }: Pick<PlacedFinding, "start" | "end">) {
+  return { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
 }
 
 /** A path as other programs write it: with slashes, and relative to the current folder where it lies below. */
-export function pathOf({ filePath }: CheckedText): string {
+export function pathOf({ filePath }: FileResult): string {
   return shortPath(filePath).replaceAll(sep, "/");
 }
 
 /** The same as a uri. */
-export function uriOf(checked: CheckedText): string {
+export function uriOf(checked: FileResult): string {
   const path = pathOf(checked);
   return checked.filePath === "<stdin>" || path !== checked.filePath.replaceAll(sep, "/")
     ? path.split("/").map(encodeURIComponent).join("/")

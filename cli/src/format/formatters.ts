@@ -1,5 +1,5 @@
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import type { CheckedText } from "../lint/check-input.ts";
+import type { FileResult } from "../lint/file-result.ts";
 import type { Format } from "../lint/options.ts";
 
 export interface FormatOptions {
@@ -7,7 +7,7 @@ export interface FormatOptions {
 }
 
 /** Puts what was found into a text for people or programs. */
-export type Formatter = (checked: readonly CheckedText[], options: FormatOptions) => string;
+export type Formatter = (checked: readonly FileResult[], options: FormatOptions) => string;
 
 /** Each is loaded only when it is asked for: the command must start fast. */
 const formatters: { readonly [name in Exclude<Format, "stylish">]: () => Promise<Formatter> } = {

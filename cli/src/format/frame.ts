@@ -11,22 +11,40 @@ export interface Frame {
   readonly carets: string;
 }
 
-/**
- * Draws the first line of a range, in no more than so many columns: a long line is cut around the range, with an ellipsis
- * where something is left out. Reads only what can be shown, so that a line of ten megabytes costs nothing.
- */
-export function drawFrame(text: string, lines: Lines, range: Range, width: number): Frame {
+/** The first line of a range as it stands in the source, cut far from the range where it is long. */
+export interface Excerpt {
+  /** Zero-based. */
+  readonly line: number;
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+}
+
+/** In UTF-16 code units on each side: twice what a frame of the usual width can show, as many characters are wide. */
+const reach = 180;
+
+/** What a frame of this range is drawn of. Reads only what can be shown, so that a line of ten megabytes costs nothing. */
+export function excerptOf(text: string, lines: Lines, range: Range): Excerpt {
   const { line } = lines.position(range.start);
   const lineEnd = endOfLine(text, lines, line);
   const start = Math.min(range.start, lineEnd);
   const end = Math.max(start, Math.min(range.end, lineEnd));
-  const reach = 2 * width;
-  const parts = clip(
-    visible(text.slice(Math.max(lines.start(line), start - reach), start)),
-    visible(text.slice(start, Math.min(end, start + reach))),
-    visible(text.slice(end, Math.min(lineEnd, end + reach))).trimEnd(),
-    width,
-  );
+  return {
+    line,
+    before: owned(text.slice(Math.max(lines.start(line), start - reach), start)),
+    marked: owned(text.slice(start, Math.min(end, start + reach))),
+    after: owned(text.slice(end, Math.min(lineEnd, end + reach)).trimEnd()),
+  };
+}
+
+/** A copy: a slice of a text keeps the whole text in memory. */
+function owned(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text, "utf16le").toString("utf16le");
+}
+
+/** Draws an excerpt in no more than so many columns: it is cut around the range, with an ellipsis where something is left out. */
+export function drawFrame({ line, before, marked, after }: Excerpt, width: number): Frame {
+  const parts = clip(visible(before), visible(marked), visible(after).trimEnd(), width);
   const carets = "^".repeat(Math.max(1, widthOf(parts.marked)));
   return {
     line: line + 1,

@@ -1,11 +1,11 @@
-import type { CheckedText } from "../lint/check-input.ts";
+import type { FileResult } from "../lint/file-result.ts";
 import { entriesOf, pathOf } from "./entry.ts";
 import type { FormatOptions } from "./formatters.ts";
 
 const commands = { error: "error", warning: "warning", information: "notice" };
 
 /** Workflow commands of GitHub Actions, which shows them in the changed files. */
-export function formatGithub(checked: readonly CheckedText[], { locale }: FormatOptions): string {
+export function formatGithub(checked: readonly FileResult[], { locale }: FormatOptions): string {
   return checked
     .flatMap((text) =>
       entriesOf(text, locale).map(({ severity, message, rule, ...place }) => {

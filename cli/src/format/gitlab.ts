@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import type { CheckedText } from "../lint/check-input.ts";
+import type { FileResult } from "../lint/file-result.ts";
 import { entriesOf, pathOf } from "./entry.ts";
 import type { FormatOptions } from "./formatters.ts";
 
 const severities = { error: "major", warning: "minor", information: "info" };
 
 /** A code quality report of GitLab CI. Fingerprints come from what a finding is about, so that a line put in above makes no new finding. */
-export function formatGitlab(checked: readonly CheckedText[], { locale }: FormatOptions): string {
+export function formatGitlab(checked: readonly FileResult[], { locale }: FormatOptions): string {
   const issues = checked.flatMap((text) => {
     const path = pathOf(text);
     return entriesOf(text, locale).map(({ rule, severity, message, line, finding }) => ({

@@ -1,5 +1,5 @@
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import type { CheckedText } from "../lint/check-input.ts";
+import type { FileResult } from "../lint/file-result.ts";
 import { type Entry, entriesOf, pathOf } from "./entry.ts";
 import type { FormatOptions } from "./formatters.ts";
 import { severityWords } from "./severity-words.ts";
@@ -18,7 +18,7 @@ h2 { font-size: 1.1rem; word-break: break-all }
 `;
 
 /** One page without outside files: the summary, and a table for each file in which something was found. */
-export function formatHtml(checked: readonly CheckedText[], { locale }: FormatOptions): string {
+export function formatHtml(checked: readonly FileResult[], { locale }: FormatOptions): string {
   const title = locale === "zh" ? "政府信息公开工作年度报告检查结果" : "Yearly reports on information disclosure: what was found";
   const files = checked.map((text) => fileHtml(text, locale)).filter(Boolean);
   return `<!DOCTYPE html>
@@ -38,7 +38,7 @@ ${files.join("\n")}
 `;
 }
 
-function fileHtml(text: CheckedText, locale: Locale): string {
+function fileHtml(text: FileResult, locale: Locale): string {
   const entries = entriesOf(text, locale);
   if (entries.length === 0) return "";
   const heads = locale === "zh" ? ["位置", "级别", "问题", "规则"] : ["Place", "Severity", "Finding", "Rule"];

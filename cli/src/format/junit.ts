@@ -1,10 +1,10 @@
-import type { CheckedText } from "../lint/check-input.ts";
+import type { FileResult } from "../lint/file-result.ts";
 import { type Entry, entriesOf, pathOf } from "./entry.ts";
 import type { FormatOptions } from "./formatters.ts";
 import { attributes, escapeXml } from "./xml.ts";
 
 /** JUnit's XML: a suite a file, a case a finding; errors and warnings fail, information is a case that was passed over. */
-export function formatJunit(checked: readonly CheckedText[], { locale }: FormatOptions): string {
+export function formatJunit(checked: readonly FileResult[], { locale }: FormatOptions): string {
   const suites = checked.map((text) => ({ path: pathOf(text), entries: entriesOf(text, locale) }));
   const all = suites.flatMap(({ entries }) => entries);
   const totals = attributes({ name: "xxgk-lint", ...counts(all, suites.filter(({ entries }) => entries.length === 0).length) });

@@ -1,5 +1,5 @@
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import type { CheckedText } from "../lint/check-input.ts";
+import type { FileResult } from "../lint/file-result.ts";
 import { type Entry, entriesOf, pathOf } from "./entry.ts";
 import type { FormatOptions } from "./formatters.ts";
 import { severityWords } from "./severity-words.ts";
@@ -7,7 +7,7 @@ import { plain, summaryOf } from "./summary.ts";
 import { visible } from "./visible.ts";
 
 /** For a comment on a change, or a wiki: a table a file, and the summary. */
-export function formatMarkdown(checked: readonly CheckedText[], { locale }: FormatOptions): string {
+export function formatMarkdown(checked: readonly FileResult[], { locale }: FormatOptions): string {
   const files = checked.flatMap((text) => {
     const entries = entriesOf(text, locale);
     return entries.length === 0 ? [] : [[`### ${escapeMarks(pathOf(text))}`, "", ...table(entries, locale)].join("\n")];

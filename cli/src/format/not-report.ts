@@ -1,5 +1,5 @@
 import type { Text } from "@xxgk-lint/shared/text/range.ts";
-import type { CheckedText } from "../lint/check-input.ts";
+import type { FileResult } from "../lint/file-result.ts";
 
 /** What is said of a file that the user named, and that no report was recognised in. */
 export const notReport: Text = {
@@ -8,6 +8,6 @@ export const notReport: Text = {
 };
 
 /** Files of a folder may be anything; of a file that was named a report was expected. A warning. */
-export function isUnrecognised({ named, isReport }: CheckedText): boolean {
+export function isUnrecognised({ named, isReport }: Pick<FileResult, "named" | "isReport">): boolean {
   return named && !isReport;
 }

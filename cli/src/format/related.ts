@@ -1,26 +1,17 @@
 import { fileURLToPath } from "node:url";
-import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
-import type { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import type { CheckedText } from "../lint/check-input.ts";
+import type { PlacedRelated } from "../lint/file-result.ts";
 import { shortPath } from "./short-path.ts";
-
-type Related = Finding["related"][number];
 
 const mostShown = 4;
 
 /** The other places of a finding on one line, those of one line of a file together; of many only the first four. */
-export function relatedWords(
-  related: readonly Related[],
-  lines: Lines | undefined,
-  locale: Locale,
-  linesOf?: CheckedText["linesOf"],
-): string {
+export function relatedWords(related: readonly PlacedRelated[], hasLines: boolean, locale: Locale): string {
   if (related.length === 0) return "";
   const shown = related.slice(0, related.length > mostShown + 1 ? mostShown : related.length);
   const byPlace = new Map<string, string[]>();
-  for (const { uri, range, message } of shown) {
-    const line = (uri === undefined ? lines : linesOf?.(uri))?.position(range.start).line;
+  for (const { uri, start, message } of shown) {
+    const line = uri === undefined && !hasLines ? undefined : start?.line;
     const place = placeWords(uri, line, locale);
     byPlace.set(place, [...(byPlace.get(place) ?? []), message]);
   }

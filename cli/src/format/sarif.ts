@@ -1,18 +1,16 @@
-import { areSound } from "@xxgk-lint/shared/fix.ts";
 import { rules } from "@xxgk-lint/shared/rules/index.ts";
-import type { Finding, Rule } from "@xxgk-lint/shared/rules/rule.ts";
-import { Lines } from "@xxgk-lint/shared/text/lines.ts";
+import type { Rule } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { Fix, Location, Log, ReportingDescriptor, Result } from "sarif";
 import about from "../../package.json" with { type: "json" };
-import type { CheckedText } from "../lint/check-input.ts";
-import { type Entry, entriesOf, entryOf, uriOf } from "./entry.ts";
+import type { FileResult, PlacedFinding, PlacedRelated } from "../lint/file-result.ts";
+import { type Entry, entriesOf, entryOf, placeOf, uriOf } from "./entry.ts";
 import type { FormatOptions } from "./formatters.ts";
 
 const levels = { error: "error", warning: "warning", information: "note" } as const;
 
 /** SARIF 2.1.0, as GitHub, Azure and many viewers take it. Fingerprints come from what a finding is about. What was let stand is suppressed. */
-export function formatSarif(checked: readonly CheckedText[], { locale }: FormatOptions): string {
+export function formatSarif(checked: readonly FileResult[], { locale }: FormatOptions): string {
   const results = checked.flatMap((text) => resultsOf(text, locale));
   const used = new Set(results.map(({ ruleId }) => ruleId));
   const log: Log = {
@@ -47,45 +45,53 @@ function descriptorOf({ id, severity, summary, explanation, sources }: Rule, loc
   };
 }
 
-function resultsOf(text: CheckedText, locale: Locale): Result[] {
-  const lines = new Lines(text.document.source);
-  const suppressed = (finding: Finding, kind: "inSource" | "external", justification?: string): Result => ({
-    ...resultOf(entryOf(finding, lines, locale), text, lines, locale),
+function resultsOf(result: FileResult, locale: Locale): Result[] {
+  const suppressed = (finding: PlacedFinding, kind: "inSource" | "external", justification?: string): Result => ({
+    ...resultOf(entryOf(finding, locale), result),
     suppressions: [{ kind, ...(justification !== undefined && { justification }) }],
   });
   return [
-    ...entriesOf(text, locale).map((entry) => resultOf(entry, text, lines, locale)),
-    ...text.disabled.map((finding) => suppressed(finding, "inSource")),
-    ...text.waived.map(({ finding, waiver }) => suppressed(finding, "external", waiver.reason)),
+    ...entriesOf(result, locale).map((entry) => resultOf(entry, result)),
+    ...result.disabled.map((finding) => suppressed(finding, "inSource")),
+    ...result.waived.map(({ finding, waiver }) => suppressed(finding, "external", waiver.reason)),
   ];
 }
 
-function resultOf(entry: Entry, text: CheckedText, lines: Lines, locale: Locale): Result {
+function resultOf(entry: Entry, file: FileResult): Result {
   const { rule, severity, message, finding } = entry;
-  const related = finding?.related.filter(({ uri }) => uri === undefined) ?? [];
-  const fixes = finding ? fixesOf(finding, text) : [];
+  const related = finding?.location ? [] : (finding?.related.flatMap((place) => relatedLocation(place, file)) ?? []);
+  const fixes = finding ? fixesOf(finding, file) : [];
   return {
     ruleId: rule,
     level: levels[severity],
     message: { text: message },
-    locations: [locationOf(entry, text)],
+    locations: [locationOf(entry, file)],
     ...(finding && { fingerprints: { "xxgk-lint/v1": finding.id } }),
-    ...(related.length > 0 &&
-      !finding?.location && {
-        relatedLocations: related.map(({ range, message: words }) => ({
-          ...locationOf(entryOf({ ...finding, range } as Finding, lines, locale), text),
-          message: { text: words },
-        })),
-      }),
+    ...(related.length > 0 && { relatedLocations: related }),
     ...(fixes.length > 0 && { fixes }),
   };
 }
 
+/** Those in the file itself. */
+function relatedLocation({ uri, start, end, message }: PlacedRelated, file: FileResult): Location[] {
+  if (uri !== undefined || !start || !end) return [];
+  return [
+    {
+      physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: regionOf(placeOf({ start, end })) },
+      message: { text: message },
+    },
+  ];
+}
+
+function regionOf({ line, column, endLine, endColumn }: ReturnType<typeof placeOf>) {
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
 /** Of a Word file or a PDF the place on the page, by names: its lines mean nothing. */
-function locationOf({ line, column, endLine, endColumn, finding }: Entry, text: CheckedText): Location {
-  const artifactLocation = { uri: uriOf(text) };
-  if (!finding?.location)
-    return { physicalLocation: { artifactLocation, region: { startLine: line, startColumn: column, endLine, endColumn } } };
+function locationOf(entry: Entry, file: FileResult): Location {
+  const artifactLocation = { uri: uriOf(file) };
+  const { finding } = entry;
+  if (!finding?.location) return { physicalLocation: { artifactLocation, region: regionOf(entry) } };
   const { table, row, column: cell, rowName, columnName, heading } = finding.location;
   const names = [heading, table && `table ${table}`, row && `row ${row}`, cell && `cell ${cell}`, rowName, columnName];
   const fullyQualifiedName = names.filter(Boolean).join(" / ");
@@ -93,16 +99,15 @@ function locationOf({ line, column, endLine, endColumn, finding }: Entry, text: 
 }
 
 /** Of files that hold their text as it is: the offsets in a Word file are those of one of its parts. */
-function fixesOf({ fix, suggestions, location }: Finding, text: CheckedText): Fix[] {
-  const size = text.document.source.length;
+function fixesOf({ fix, suggestions, location }: PlacedFinding, file: FileResult): Fix[] {
   const all = location ? [] : [...(fix ? [fix] : []), ...suggestions];
   return all
-    .filter(({ edits }) => edits.length > 0 && areSound(edits, size))
+    .filter(({ whole }) => whole !== undefined)
     .map(({ title, edits }) => ({
       description: { text: title },
       artifactChanges: [
         {
-          artifactLocation: { uri: uriOf(text) },
+          artifactLocation: { uri: uriOf(file) },
           replacements: edits.map(({ range, text: inserted }) => ({
             deletedRegion: { charOffset: range.start, charLength: range.end - range.start },
             insertedContent: { text: inserted },

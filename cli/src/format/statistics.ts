@@ -1,9 +1,10 @@
 import { rules } from "@xxgk-lint/shared/rules/index.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import type { CheckedText } from "../lint/check-input.ts";
+
+type Findings = readonly { readonly rule: string }[];
 
 /** `--statistics`: how often each rule speaks and in how many reports, those of most reports first. */
-export function statisticsOf(checked: readonly CheckedText[], locale: Locale): string {
+export function statisticsOf(checked: readonly { readonly findings: Findings }[], locale: Locale): string {
   const counts = new Map<string, { findings: number; reports: number }>();
   for (const { findings } of checked) {
     for (const [rule, count] of countRules(findings)) {
@@ -21,7 +22,7 @@ export function statisticsOf(checked: readonly CheckedText[], locale: Locale): s
 
 const summaries = new Map<string, { readonly zh: string; readonly en: string }>(rules.map(({ id, summary }) => [id, summary]));
 
-function countRules(findings: CheckedText["findings"]): Map<string, number> {
+function countRules(findings: Findings): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return counts;

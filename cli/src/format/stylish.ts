@@ -1,10 +1,10 @@
 import { locationWords } from "@xxgk-lint/shared/report/location.ts";
-import type { Finding, Severity } from "@xxgk-lint/shared/rules/rule.ts";
+import type { Severity } from "@xxgk-lint/shared/rules/rule.ts";
 import { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import type { Colors } from "picocolors/types.js";
-import type { CheckedText } from "../lint/check-input.ts";
-import { drawFrame } from "./frame.ts";
+import type { FileResult, PlacedFinding } from "../lint/file-result.ts";
+import { drawFrame, type Excerpt, excerptOf } from "./frame.ts";
 import { isUnrecognised, notReport } from "./not-report.ts";
 import { relatedWords } from "./related.ts";
 import { severityWords } from "./severity-words.ts";
@@ -20,58 +20,55 @@ export interface StylishOptions {
 }
 
 /** For people: each finding with its line of the source, and a summary. */
-export function formatStylish(checked: readonly CheckedText[], options: StylishOptions): string {
+export function formatStylish(checked: readonly FileResult[], options: StylishOptions): string {
   const parts = checked.map((text) => fileWords(text, options)).filter((words) => words !== "");
   return `${[...parts, summaryOf(checked, options.locale, options.colors)].join("\n\n")}\n`;
 }
 
-function fileWords(checked: CheckedText, options: StylishOptions): string {
+function fileWords(result: FileResult, options: StylishOptions): string {
   const { colors, locale } = options;
-  const name = visible(shortPath(checked.filePath));
-  if (isUnrecognised(checked))
+  const name = visible(shortPath(result.filePath));
+  if (isUnrecognised(result))
     return `${colors.underline(name)}\n  ${colors.yellow(severityWords.warning[locale])}  ${notReport[locale]}`;
-  const notes = (checked.document.notes ?? []).map((note) => colors.dim(`  ${visible(note[locale])}`));
-  if (checked.findings.length === 0) return notes.length > 0 && checked.named ? [name, ...notes].join("\n") : "";
-  const lines = new Lines(checked.document.source);
-  const findings = checked.findings.map((finding) => findingWords(finding, checked, lines, options));
+  const notes = (result.notes ?? []).map((note) => colors.dim(`  ${visible(note[locale])}`));
+  if (result.findings.length === 0) return notes.length > 0 && result.named ? [name, ...notes].join("\n") : "";
+  const findings = result.findings.map((finding) => findingWords(finding, options));
   return [colors.underline(name), ...notes, ...findings].join("\n");
 }
 
-function findingWords(finding: Finding, { document, linesOf }: CheckedText, lines: Lines, options: StylishOptions): string {
+function findingWords(finding: PlacedFinding, options: StylishOptions): string {
   const { locale, colors } = options;
   const severity = paint(finding.severity, colors)(severityWords[finding.severity][locale]);
-  const place = colors.dim(visible(placeWords(finding, lines, locale)));
+  const place = colors.dim(visible(placeWords(finding, locale)));
   return [
     `  ${place}  ${severity}  ${visible(finding.message)}  ${colors.dim(finding.rule)}`,
-    ...(finding.location ? quoteWords(finding, options) : frameWords(finding, document.source, lines, options)),
-    ...notes(finding, lines, options, linesOf).map((note) => `    ${colors.dim(visible(note))}`),
+    ...(finding.excerpt ? frameWords(finding.excerpt, finding.severity, options) : quoteWords(finding, options)),
+    ...notes(finding, options).map((note) => `    ${colors.dim(visible(note))}`),
   ].join("\n");
 }
 
-function placeWords({ range, location }: Finding, lines: Lines, locale: Locale): string {
-  if (location) return locationWords(location, locale);
-  const { line, column } = lines.position(range.start);
-  return `${line + 1}:${column + 1}`;
+function placeWords({ start, location }: PlacedFinding, locale: Locale): string {
+  return location ? locationWords(location, locale) : `${start.line + 1}:${start.column + 1}`;
 }
 
 /** Where there are no lines: the words of the row or the paragraph. */
-function quoteWords({ quote, severity }: Finding, { colors, width = 90 }: StylishOptions): string[] {
+function quoteWords({ quote, severity }: PlacedFinding, { colors, width = 90 }: StylishOptions): string[] {
   if (!quote) return [];
-  const { source, carets } = drawFrame(quote.text, new Lines(quote.text), quote, width);
+  const { source, carets } = drawFrame(excerptOf(quote.text, new Lines(quote.text), quote), width);
   const margin = `    ${colors.dim("│")} `;
   return [margin + source, margin + paint(severity, colors)(carets)];
 }
 
-function frameWords(finding: Finding, text: string, lines: Lines, { colors, width = 90 }: StylishOptions): string[] {
-  const { line, source, carets } = drawFrame(text, lines, finding.range, width);
+function frameWords(excerpt: Excerpt, severity: Severity, { colors, width = 90 }: StylishOptions): string[] {
+  const { line, source, carets } = drawFrame(excerpt, width);
   const number = String(line);
   const margin = `    ${" ".repeat(number.length)} ${colors.dim("│")} `;
-  return [`    ${colors.dim(`${number} │`)} ${source}`, `${margin}${paint(finding.severity, colors)(carets)}`];
+  return [`    ${colors.dim(`${number} │`)} ${source}`, `${margin}${paint(severity, colors)(carets)}`];
 }
 
 /** What goes with a finding: the other places, what `--fix` would do, what a person may choose. */
-function notes(finding: Finding, lines: Lines, { locale }: StylishOptions, linesOf: CheckedText["linesOf"]): string[] {
-  const related = relatedWords(finding.related, finding.location ? undefined : lines, locale, linesOf);
+function notes(finding: PlacedFinding, { locale }: StylishOptions): string[] {
+  const related = relatedWords(finding.related, finding.location === undefined, locale);
   return [
     ...(related ? [related] : []),
     ...(finding.fix ? [noteWords.fix[locale] + finding.fix.title] : []),

@@ -1,7 +1,7 @@
 import { counted } from "@xxgk-lint/shared/text/counted.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { Colors } from "picocolors/types.js";
-import type { CheckedText } from "../lint/check-input.ts";
+import type { FileResult } from "../lint/file-result.ts";
 import { type Counts, countFindings } from "./count.ts";
 import { shortPath } from "./short-path.ts";
 import { visible } from "./visible.ts";
@@ -11,7 +11,7 @@ export const plain: Pick<Colors, "red" | "yellow" | "green"> = { red: String, ye
 
 /** The last line: how many reports, what was found, what `--fix` has done or would do. */
 export function summaryOf(
-  checked: readonly CheckedText[],
+  checked: readonly FileResult[],
   locale: Locale,
   colors: Pick<Colors, "red" | "yellow" | "green">,
 ): string {

@@ -6,28 +6,32 @@ import { readDraft } from "../files/read-file.ts";
 import { shortPath } from "../format/short-path.ts";
 import { fileProblem, Problem, say } from "../problem.ts";
 import type { CheckedText } from "./check-input.ts";
+import { type FileResult, plainFinding } from "./file-result.ts";
 import type { LintOptions } from "./options.ts";
 
 /** Writes beside each Word file with findings a copy that holds them as comments, and says where; gives what could not be done. */
-export async function annotateFiles(checked: readonly CheckedText[], options: LintOptions): Promise<unknown[]> {
+export async function annotateFiles(results: readonly FileResult[], options: LintOptions): Promise<unknown[]> {
   const failures: unknown[] = [];
-  for (const text of checked) {
+  for (const result of results) {
     try {
-      await annotateFile(text, options);
+      await annotateFile(result, options);
     } catch (error) {
-      failures.push(fileProblem(text.filePath, error));
+      failures.push(fileProblem(result.filePath, error));
     }
   }
   return failures;
 }
 
-async function annotateFile({ filePath, document, findings, named }: CheckedText, options: LintOptions): Promise<void> {
-  if (document.layout !== "docx") {
+async function annotateFile({ filePath, layout, output, findings, named }: FileResult, options: LintOptions): Promise<void> {
+  if (layout !== "docx") {
     if (named) throw new Problem(onlyWordFiles(filePath));
     return;
   }
   if (findings.length === 0) return;
-  const annotated = await annotatedCopy({ filePath, document, findings }, options);
+  const annotated = await annotatedCopy(
+    { filePath, findings: findings.map(plainFinding), ...(output !== undefined && { output }) },
+    options,
+  );
   const { dir, name } = parse(filePath);
   const copy = unusedName(dir, `${name}.批注`, ".docx");
   writeNewFile(copy, annotated);
@@ -38,13 +42,14 @@ async function annotateFile({ filePath, document, findings, named }: CheckedText
   say(words[options.locale]);
 }
 
-/** The bytes of a Word file with a comment on every finding. Throws a Problem where it is none any more. */
+/** The bytes of a Word file with a comment on every finding; `output` is its text after the fixes. Throws a Problem where it is none any more. */
 export async function annotatedCopy(
-  { filePath, document, findings }: Pick<CheckedText, "filePath" | "document" | "findings">,
+  { filePath, findings, output }: Pick<CheckedText, "filePath" | "findings"> & Pick<FileResult, "output">,
   { locale, maxSize, annotate: way }: Pick<LintOptions, "locale" | "maxSize" | "annotate">,
 ): Promise<Uint8Array> {
   const file = await readDocument(readDraft(filePath, maxSize), filePath);
   if (file.kind !== "docx") throw new Problem(onlyWordFiles(filePath));
+  const document = output === undefined ? file.document : { ...file.document, source: output };
   return annotate({ ...file, document }, findings, {
     name: "xxgk-lint",
     date: `${new Date().toISOString().slice(0, 19)}Z`,

@@ -5,8 +5,6 @@ import { type Crash, lint, type Waived } from "@xxgk-lint/shared/lint.ts";
 import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import type { Finding, Settings } from "@xxgk-lint/shared/rules/rule.ts";
-import type { Lines } from "@xxgk-lint/shared/text/lines.ts";
-import type { ConfigFile } from "../config/config-file.ts";
 import type { Input } from "../files/find-inputs.ts";
 import { keepOriginal } from "../files/new-file.ts";
 import { readDocument } from "../files/read-document.ts";
@@ -14,9 +12,9 @@ import { readDraft, readStandardInput } from "../files/read-file.ts";
 import { encodeText } from "../files/read-text.ts";
 import { replaceFile } from "../files/replace-file.ts";
 import { fileProblem, Problem } from "../problem.ts";
-import { isWriting, type LintOptions, settingsOf } from "./options.ts";
+import { isWriting, type LintOptions } from "./options.ts";
 
-/** What was found in one text. The bound report is not kept: there may be thousands of texts. */
+/** What was found in one text, with the text. */
 export interface CheckedText {
   /** Absolute; `<stdin>` where standard input was given no name. */
   readonly filePath: string;
@@ -38,8 +36,6 @@ export interface CheckedText {
   readonly isUnsettled?: true;
   /** What the fixes change, as a unified diff; for `--diff`. */
   readonly patch?: string;
-  /** The lines of another report that a finding speaks of, by its uri. */
-  readonly linesOf?: (uri: string) => Lines | undefined;
 }
 
 /** Whose report of which year it is, as far as it says so, and the form's edition that it follows. */
@@ -56,11 +52,10 @@ export type Remember = (filePath: string, report: Report | undefined) => void;
 export async function checkInput(
   { path, named }: Input,
   options: LintOptions,
-  config: ConfigFile,
+  settings: Settings,
   remember?: Remember,
 ): Promise<CheckedText> {
-  const filePath = path === "-" ? nameOfStandardInput(options) : path;
-  const settings = settingsOf(filePath, config, options);
+  const filePath = nameOf(path, options);
   try {
     const bytes = path === "-" ? await readStandardInput(options.maxSize) : readDraft(path, options.maxSize);
     const file = await readDocument(bytes, filePath);
@@ -134,7 +129,9 @@ async function packFixed(file: OpenedWordFile, fixed: string): Promise<Buffer> {
   return Buffer.from(withText(file, fixed));
 }
 
-function nameOfStandardInput({ stdinFilename }: LintOptions): string {
+/** What a file is called in outputs, and by which its configuration is found. */
+export function nameOf(path: string, { stdinFilename }: LintOptions): string {
+  if (path !== "-") return path;
   return stdinFilename === undefined ? "<stdin>" : resolve(stdinFilename);
 }
 

@@ -6,28 +6,33 @@ import { visible } from "../format/visible.ts";
 import type { CheckedText } from "./check-input.ts";
 import type { Workspace } from "./workspace.ts";
 
+/** A file that was checked; its waivers may be copies. */
+type Checked = Pick<CheckedText, "filePath" | "isReport" | "about"> & {
+  readonly waived: readonly { readonly waiver: Waiver }[];
+};
+
 /**
  * What is to be told of a configuration's waivers: those that have expired, and those that no finding needs. Only where a report that they are for was
  * checked, and by all that their rule asks for: last year's report, the agencies of a sum.
  */
 export function idleWaivers(
   { waivers }: Config,
-  checked: readonly CheckedText[],
+  checked: readonly Checked[],
   workspace: Workspace | undefined,
   day = today(),
 ): Text[] {
   const inForce = waiversOn(day, waivers);
-  const used = new Set(checked.flatMap(({ waived }) => waived.map(({ waiver }) => waiver)));
+  const used = new Set(checked.flatMap(({ waived }) => waived.map(({ waiver }) => JSON.stringify(waiver))));
   return waivers.flatMap((waiver) => {
     const meant = checked.filter((text) => text.isReport && isFor(waiver, text));
     if (meant.length === 0) return [];
     if (!inForce.includes(waiver)) return expired(waiver);
     const isAsked = meant.some(({ filePath }) => canSpeak(waiver.rule, filePath, workspace));
-    return isAsked && !used.has(waiver) ? unused(waiver) : [];
+    return isAsked && !used.has(JSON.stringify(waiver)) ? unused(waiver) : [];
   });
 }
 
-function isFor({ agency, year }: Waiver, { about }: CheckedText): boolean {
+function isFor({ agency, year }: Waiver, { about }: Checked): boolean {
   return (
     (agency === undefined || agencyKey(agency) === agencyKey(about?.agency ?? "")) && (year === undefined || year === about?.year)
   );

@@ -1,17 +1,21 @@
-import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
+import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import { type ConfigFile, ConfigFiles } from "../config/config-file.ts";
 import { type ConfigGroup, groupByConfig } from "../config/config-groups.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { findInputs, type Input } from "../files/find-inputs.ts";
-import { endBetweenFiles, pendingSignals } from "../files/signals.ts";
+import { findInputs } from "../files/find-inputs.ts";
 import { countFindings } from "../format/count.ts";
 import { isUnrecognised } from "../format/not-report.ts";
 import { Problem, say, tell } from "../problem.ts";
-import { type CheckedText, checkInput, type Remember } from "./check-input.ts";
+import { nameOf } from "./check-input.ts";
+import { complete } from "./complete.ts";
+import { asFailure } from "./failure.ts";
+import type { FileResult } from "./file-result.ts";
 import { idleWaivers } from "./idle-waivers.ts";
+import type { Look } from "./look.ts";
+import { type Job, lookAtAll } from "./look-at-all.ts";
 import { tellNotices } from "./notices.ts";
 import { openWorkspace } from "./open-workspace.ts";
-import { isWriting, type LintOptions, localeOf, settingsOf } from "./options.ts";
+import { isWriting, type LintOptions, localeOf, settingsFor } from "./options.ts";
 import type { Workspace } from "./workspace.ts";
 import { writeResults } from "./write-results.ts";
 
@@ -22,46 +26,82 @@ export async function lintFiles(patterns: readonly string[], asked: LintOptions)
   const options = { ...asked, locale: localeOf(asked, configs.ofRun(patterns).config) };
   const { inputs, problems, skipped } = findInputs(patterns);
   const grouped = groupByConfig(inputs, configs, options);
-  const results = [];
-  for (const group of grouped.groups) results.push(await checkGroup(group, options, configs, inputs.length === 1));
-  const checked = inOrder(
-    results.flatMap((result) => result.checked),
-    inputs,
-  );
-  const failures: unknown[] = results.flatMap((result) => result.failures);
-  const shown = options.quiet ? checked.map(onlyErrors) : checked;
+  const found: Found[] = [];
+  for (const group of grouped.groups) found.push(await checkGroup(group, options, configs, inputs.length === 1));
+  const order = new Map(inputs.map(({ path }, i) => [path, i]));
+  const results = found
+    .flatMap((group) => group.results)
+    .sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0))
+    .map(({ result }) => result);
+  const failures = found.flatMap((group) => group.failures);
+  const shown = options.quiet ? results.map(onlyErrors) : results;
   // Where the mended text is the output, what was found goes beside it.
   const stream = isWriting(options) && patterns.includes("-") ? process.stderr : process.stdout;
   failures.push(...(await writeResults(shown, options, stream)));
   if (options.annotate) failures.push(...(await (await import("./annotate-files.ts")).annotateFiles(shown, options)));
-  const unsettled = checked.filter(({ isUnsettled }) => isUnsettled).map(notWritten);
-  const all = [...problems, ...grouped.problems, ...failures, ...unsettled, ...checked.flatMap(crashesOf)];
+  const unsettled = results.filter(({ isUnsettled }) => isUnsettled).map(notWritten);
+  const all = [...problems, ...grouped.problems, ...failures, ...unsettled, ...results.flatMap(crashesOf)];
   for (const failure of all) tell(failure, options.locale);
-  tellNotices(
-    checked,
-    skipped,
-    grouped.ignored,
-    results.flatMap((result) => result.withoutPrior),
-    options.locale,
-  );
-  for (const notice of results.flatMap(({ idle }) => idle)) say(notice[options.locale]);
+  const withoutPrior = found.flatMap((group) => group.withoutPrior);
+  tellNotices(results, skipped, grouped.ignored, withoutPrior, options.locale);
+  for (const notice of found.flatMap(({ idle }) => idle)) say(notice[options.locale]);
   if (all.some((failure) => !(failure instanceof Problem))) return exitCodes.fault;
   if (all.length > 0) return exitCodes.misuse;
-  return isPassed(checked, options) ? exitCodes.clean : exitCodes.findings;
+  return isPassed(results, options) ? exitCodes.clean : exitCodes.findings;
 }
 
-/** Checks the files that one configuration rules. What the command line leaves open, that decides. */
+interface Found {
+  /** With their inputs' paths. */
+  readonly results: readonly { readonly path: string; readonly result: FileResult }[];
+  readonly failures: unknown[];
+  readonly withoutPrior: readonly FileResult[];
+  /** What is to be told of waivers. */
+  readonly idle: readonly Text[];
+}
+
+/**
+ * Checks the files that one configuration rules. Each is looked at by itself and forgotten; what asks other reports comes when all are known.
+ * A file that cannot be checked does not keep the others from it.
+ */
 async function checkGroup({ inputs, file }: ConfigGroup, options: LintOptions, configs: ConfigFiles, isOnly: boolean) {
   const { workspace, problems } = await openWorkspace(inputs, options, file, isOnly, (path) => configs.of(path));
-  const { checked, failures } = await checkAll(inputs, options, file, workspace);
-  const isWithoutPrior = ({ filePath }: CheckedText) => workspace?.hasPrior(filePath) === false;
-  const withoutPrior = options.prior ? checked.filter(isWithoutPrior) : [];
-  return { checked, failures: [...problems, ...failures], withoutPrior, idle: idleWaivers(file.config, checked, workspace) };
+  const jobs = jobsOf(inputs, file, options);
+  const looks: (Look | Error)[] = [];
+  await lookAtAll(jobs, options, (at, look) => {
+    if (look instanceof Error) looks[at] = look;
+    else {
+      const { summary, ...rest } = look;
+      workspace?.take(look.result.filePath, summary);
+      looks[at] = rest;
+    }
+  });
+  // In the order of the files, whichever thread was first.
+  const failures: unknown[] = [...problems, ...looks.filter((look) => look instanceof Error)];
+  const results: { path: string; result: FileResult }[] = [];
+  for (const [at, { input, settings }] of jobs.entries()) {
+    const look = looks[at];
+    if (!look || look instanceof Error) continue;
+    const completed =
+      workspace && (await complete(look, workspace, settings, options).catch((error) => asFailure(error, input.path)));
+    if (completed instanceof Error) failures.push(completed);
+    results.push({ path: input.path, result: completed && !(completed instanceof Error) ? completed : look.result });
+  }
+  const idle = idleWaivers(
+    file.config,
+    results.map(({ result }) => result),
+    workspace,
+  );
+  return { results, failures, idle, withoutPrior: withoutPrior(results, workspace, options) };
 }
 
-function inOrder(checked: readonly CheckedText[], inputs: readonly Input[]): CheckedText[] {
-  const order = new Map(inputs.map(({ path }, i) => [path, i]));
-  return checked.toSorted((a, b) => (order.get(a.filePath) ?? 0) - (order.get(b.filePath) ?? 0));
+function jobsOf(inputs: ConfigGroup["inputs"], file: ConfigFile, options: LintOptions): Job[] {
+  const settings = settingsFor(file, options);
+  return inputs.map((input) => ({ input, settings: settings(nameOf(input.path, options)) }));
+}
+
+function withoutPrior(results: Found["results"], workspace: Workspace | undefined, { prior }: LintOptions): FileResult[] {
+  if (!prior) return [];
+  return results.map(({ result }) => result).filter(({ filePath }) => workspace?.hasPrior(filePath) === false);
 }
 
 function refuseWrongUse(patterns: readonly string[], { diff, format }: LintOptions): void {
@@ -80,63 +120,26 @@ function refuseWrongUse(patterns: readonly string[], { diff, format }: LintOptio
   }
 }
 
-/** A text that cannot be checked does not keep the others from it. What asks other reports waits until all are read. */
-async function checkAll(inputs: readonly Input[], options: LintOptions, file: ConfigFile, workspace: Workspace | undefined) {
-  const checked: CheckedText[] = [];
-  const failures: unknown[] = [];
-  const remember: Remember | undefined = workspace && ((path, report) => workspace.remember(path, report));
-  if (isWriting(options)) endBetweenFiles();
-  for (const input of inputs) {
-    try {
-      checked.push(await checkInput(input, options, file, remember));
-    } catch (error) {
-      failures.push(error instanceof Problem ? error : new Error(input.path, { cause: error }));
-    }
-    if (isWriting(options)) await pendingSignals();
-  }
-  return workspace
-    ? completeAll(checked, failures, workspace, ({ filePath }) => settingsOf(filePath, file, options))
-    : { checked, failures };
-}
-
-function completeAll(
-  checked: readonly CheckedText[],
-  failures: readonly unknown[],
-  workspace: Workspace,
-  settingsFor: (text: CheckedText) => Settings,
-) {
-  const all = [...failures];
-  const completed = checked.map((text) => {
-    try {
-      return workspace.complete(text, settingsFor(text));
-    } catch (error) {
-      all.push(error instanceof Problem ? error : new Error(text.filePath, { cause: error }));
-      return text;
-    }
-  });
-  return { checked: completed, failures: all };
-}
-
-function onlyErrors(text: CheckedText): CheckedText {
-  return { ...text, findings: text.findings.filter(({ severity }) => severity === "error") };
+function onlyErrors(result: FileResult): FileResult {
+  return { ...result, findings: result.findings.filter(({ severity }) => severity === "error") };
 }
 
 /** What `--diff` shows fails, information never. `--quiet` forgives warnings, unless `--max-warnings` asks for them. */
-function isPassed(checked: readonly CheckedText[], { quiet, maxWarnings }: LintOptions): boolean {
-  if (checked.some(({ patch }) => patch !== undefined)) return false;
-  const { error, warning: found } = countFindings(checked.flatMap(({ findings }) => findings));
-  const warning = found + checked.filter(isUnrecognised).length;
+function isPassed(results: readonly FileResult[], { quiet, maxWarnings }: LintOptions): boolean {
+  if (results.some(({ patch }) => patch !== undefined)) return false;
+  const { error, warning: found } = countFindings(results.flatMap(({ findings }) => findings));
+  const warning = found + results.filter(isUnrecognised).length;
   const allowed = maxWarnings ?? (quiet ? -1 : 0);
   return error === 0 && (allowed < 0 || warning <= allowed);
 }
 
-function notWritten({ filePath }: CheckedText): Problem {
+function notWritten({ filePath }: FileResult): Problem {
   return new Problem({
     zh: `${filePath}：改了三遍还有要改的，没有修正；请按提示手工修改，并把文稿结构告诉维护者`,
     en: `${filePath}: three passes left more to correct, so nothing was changed; correct it by hand, and please report the text's structure`,
   });
 }
 
-function crashesOf({ filePath, crashes }: CheckedText): Error[] {
+function crashesOf({ filePath, crashes }: FileResult): Error[] {
   return crashes.map(({ rule, error }) => new Error(`${filePath}: ${rule}`, { cause: error }));
 }

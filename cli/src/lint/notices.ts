@@ -3,17 +3,17 @@ import { agencyKey } from "@xxgk-lint/shared/workspace/agency.ts";
 import type { Input } from "../files/find-inputs.ts";
 import { shortPath } from "../format/short-path.ts";
 import { say } from "../problem.ts";
-import type { CheckedText } from "./check-input.ts";
+import type { FileResult } from "./file-result.ts";
 
 /** Names that are told one by one; of more, how many. */
 const mostNames = 10;
 
 /** Says on standard error what was not checked, or not against what was asked for: silence would be taken for a verdict. */
 export function tellNotices(
-  checked: readonly CheckedText[],
+  checked: readonly FileResult[],
   skipped: ReadonlyMap<string, number>,
   ignored: readonly Input[],
-  withoutPrior: readonly CheckedText[],
+  withoutPrior: readonly FileResult[],
   locale: Locale,
 ): void {
   const notices = [...twice(checked), ...unchecked(skipped), ...leftOut(ignored), ...priorless(withoutPrior)];
@@ -21,8 +21,8 @@ export function tellNotices(
 }
 
 /** Reports of one agency and year: which of them is meant, nobody knows. */
-function twice(checked: readonly CheckedText[]): Text[] {
-  const groups = new Map<string, CheckedText[]>();
+function twice(checked: readonly FileResult[]): Text[] {
+  const groups = new Map<string, FileResult[]>();
   for (const text of checked) {
     const { agency, year } = text.about ?? {};
     if (agency === undefined || year === undefined) continue;
@@ -34,7 +34,7 @@ function twice(checked: readonly CheckedText[]): Text[] {
   return [...groups.values()].filter((texts) => texts.length > 1).map(twiceWords);
 }
 
-function twiceWords(texts: readonly CheckedText[]): Text {
+function twiceWords(texts: readonly FileResult[]): Text {
   const { agency, year } = texts[0]?.about ?? {};
   const names = texts.map(({ filePath }) => shortPath(filePath));
   return {
@@ -72,7 +72,7 @@ function leftOut(ignored: readonly Input[]): Text[] {
   ];
 }
 
-function priorless(texts: readonly CheckedText[]): Text[] {
+function priorless(texts: readonly FileResult[]): Text[] {
   if (texts.length === 0) return [];
   const names = texts.map(({ about, filePath }) => `${about?.agency ?? shortPath(filePath)}（${(about?.year ?? 0) - 1}）`);
   return [

@@ -52,6 +52,8 @@ export interface LintOptions {
   /** Files, folders and globs of last year's reports. */
   readonly prior?: readonly string[];
   readonly config?: string;
+  /** How many threads check files; 1 for none beside the main one. By default as many as the machine runs at once. */
+  readonly concurrency?: number;
   /** In MB, of a text; documents with pictures may be larger. */
   readonly maxSize?: number;
   readonly listRules?: true;
@@ -71,6 +73,19 @@ export function settingsOf(path: string, file: ConfigFile, { locale, rule, inlin
   const configured = settingsOfConfig(file.config, undefined, pathFrom(file, path));
   const severity = { ...configured.severity, ...rule };
   return { ...configured, locale, severity, ...(!inlineConfig && { isInlineIgnored: true as const }) };
+}
+
+/** The same for all files that one configuration rules: those that are equal are one object. */
+export function settingsFor(file: ConfigFile, options: LintOptions): (path: string) => Settings {
+  const known = new Map<string, Settings>();
+  const all = file.config.overrides ? undefined : settingsOf(file.folder, file, options);
+  return (path) => {
+    if (all) return all;
+    const settings = settingsOf(path, file, options);
+    const key = JSON.stringify(settings);
+    known.set(key, known.get(key) ?? settings);
+    return known.get(key) ?? settings;
+  };
 }
 
 /** Whether files are written. */

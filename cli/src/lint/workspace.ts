@@ -1,9 +1,13 @@
 import { pathToFileURL } from "node:url";
-import { byPlace, lintReport } from "@xxgk-lint/shared/lint.ts";
+import { byPlace, type LintResult, lintReport } from "@xxgk-lint/shared/lint.ts";
+import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import { bind } from "@xxgk-lint/shared/report/bind.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import { workspaceRules } from "@xxgk-lint/shared/rules/index.ts";
-import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
+import { optionOf } from "@xxgk-lint/shared/rules/options.ts";
+import type { Finding, Settings } from "@xxgk-lint/shared/rules/rule.ts";
+import type { Lines } from "@xxgk-lint/shared/text/lines.ts";
+import { type PackedSummary, unpackSummary } from "@xxgk-lint/shared/workspace/packed-summary.ts";
 import { ReportIndex } from "@xxgk-lint/shared/workspace/report-index.ts";
 import { type ReportSummary, summarize } from "@xxgk-lint/shared/workspace/summary.ts";
 import type { Surroundings } from "@xxgk-lint/shared/workspace/surroundings.ts";
@@ -27,7 +31,12 @@ export class Workspace {
   /** Takes in a report that has been read anyway. */
   remember(path: string, report: Report | undefined): void {
     const uri = uriOf(path);
-    this.index.put(uri, report && summarize(uri, report));
+    this.index.add(uri, report && summarize(uri, report));
+  }
+
+  /** The same where it was looked at elsewhere. */
+  take(path: string, summary: PackedSummary | undefined): void {
+    this.index.add(uriOf(path), summary && unpackSummary(summary));
   }
 
   /** Reads a file that is not to be checked itself. What cannot be read is known to be no report; gives the problem where it was refused. */
@@ -82,26 +91,27 @@ export class Workspace {
     return this.#pinned !== undefined || [...this.index.reports()].some((report) => this.index.priorOf(report) !== undefined);
   }
 
-  /** Adds what the rules find that ask other reports. Only a report that has any is bound once more. */
-  complete(checked: CheckedText, settings: Settings): CheckedText {
-    const own = this.index.get(uriOf(checked.filePath));
-    const surroundings = own && this.#around(own, checked.filePath);
-    if (!surroundings || Object.keys(surroundings).length === 0) return checked;
-    const report = bind(checked.document, settings.edition === undefined ? {} : { edition: settings.edition });
-    if (!report) return checked;
-    const { findings, waived, disabled, crashes } = lintReport(report, settings, surroundings, workspaceRules);
-    return {
-      ...checked,
-      findings: [...checked.findings, ...findings].sort(byPlace),
-      waived: [...checked.waived, ...waived],
-      disabled: [...checked.disabled, ...disabled],
-      crashes: [...checked.crashes, ...crashes],
-      linesOf: (uri) => (uri === this.#pinned?.uri ? this.#pinned : this.index.get(uri))?.lines,
-    };
+  /** What a report's rules may ask; undefined where there is nothing. Throws a Problem where `--prior` is of another year. */
+  surroundingsOf(path: string, settings: Settings): Surroundings | undefined {
+    const own = this.index.get(uriOf(path));
+    const around = own && this.#around(own, path, settings);
+    return around && Object.keys(around).length > 0 ? around : undefined;
   }
 
-  #around(own: ReportSummary, path: string): Surroundings {
-    const around = this.index.around(own);
+  /** The lines of a report that findings of others speak of. */
+  linesOf(uri: string): Lines | undefined {
+    return (uri === this.#pinned?.uri ? this.#pinned : this.index.get(uri))?.lines;
+  }
+
+  /** Adds what the rules find that ask other reports. Only a report that has any is bound once more. */
+  complete(checked: CheckedText, settings: Settings): CheckedText {
+    const surroundings = this.surroundingsOf(checked.filePath, settings);
+    const found = surroundings && findAmong(checked.document, settings, surroundings);
+    return found ? added(checked, found) : checked;
+  }
+
+  #around(own: ReportSummary, path: string, settings: Settings): Surroundings {
+    const around = this.index.around(own, settings.copied?.share ?? optionOf("prior/copied", "share", settings));
     if (!this.#pinned) return around;
     const { year } = this.#pinned;
     if (own.year !== undefined && year !== undefined && year !== own.year - 1) throw otherYear(path, own.year, year);
@@ -109,8 +119,32 @@ export class Workspace {
   }
 }
 
-function uriOf(path: string): string {
+export function uriOf(path: string): string {
   return pathToFileURL(path).href;
+}
+
+/** What the rules that ask other reports find in a report; undefined where the text is none. */
+export function findAmong(document: Document, settings: Settings, surroundings: Surroundings): LintResult | undefined {
+  const report = bind(document, settings.edition === undefined ? {} : { edition: settings.edition });
+  return report && lintReport(report, settings, surroundings, workspaceRules);
+}
+
+/** What was found first, and what was found among other reports. */
+export function added<Own extends Additions>(own: Own, { findings, waived, disabled, crashes }: Additions): Own {
+  return {
+    ...own,
+    findings: [...own.findings, ...findings].sort(byPlace),
+    waived: [...own.waived, ...waived],
+    disabled: [...own.disabled, ...disabled],
+    crashes: [...own.crashes, ...crashes],
+  };
+}
+
+interface Additions {
+  readonly findings: readonly Pick<Finding, "range">[];
+  readonly waived: readonly unknown[];
+  readonly disabled: readonly unknown[];
+  readonly crashes: readonly unknown[];
 }
 
 function notReport(path: string): Problem {

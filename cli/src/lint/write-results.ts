@@ -5,11 +5,11 @@ import { formatterOf } from "../format/formatters.ts";
 import { shortPath } from "../format/short-path.ts";
 import { visible } from "../format/visible.ts";
 import { fileProblem, say } from "../problem.ts";
-import type { CheckedText } from "./check-input.ts";
+import type { FileResult } from "./file-result.ts";
 import type { LintOptions } from "./options.ts";
 
 /** Prints what was found in every format that is asked for, to standard output or into its file. Gives what could not be written. */
-export async function writeResults(checked: readonly CheckedText[], options: LintOptions, stream: Stream): Promise<unknown[]> {
+export async function writeResults(checked: readonly FileResult[], options: LintOptions, stream: Stream): Promise<unknown[]> {
   const failures: unknown[] = [];
   for (const { format, file } of options.format) {
     if (file === undefined && options.diff) continue;
@@ -30,7 +30,7 @@ export async function writeResults(checked: readonly CheckedText[], options: Lin
 /** Where results go that no file was named for. */
 export type Stream = typeof process.stdout | typeof process.stderr;
 
-async function writePatches(checked: readonly CheckedText[], options: LintOptions): Promise<void> {
+async function writePatches(checked: readonly FileResult[], options: LintOptions): Promise<void> {
   const [{ paintPatch }, { colorsFor }] = await Promise.all([import("./patch.ts"), import("../format/colors.ts")]);
   const colors = colorsFor(options);
   const changed = checked.filter(({ patch }) => patch !== undefined);
@@ -50,7 +50,7 @@ function wouldMend(names: readonly string[]) {
 
 /** Colours are for terminals: a file has none. */
 async function wordsOf(
-  checked: readonly CheckedText[],
+  checked: readonly FileResult[],
   format: LintOptions["format"][number]["format"],
   stream: Stream | undefined,
   options: LintOptions,

@@ -11,7 +11,7 @@ import { shortPath } from "../format/short-path.ts";
 import { type CheckedText, checkInput } from "../lint/check-input.ts";
 import { idleWaivers } from "../lint/idle-waivers.ts";
 import { openWorkspace } from "../lint/open-workspace.ts";
-import { type LintOptions, settingsOf } from "../lint/options.ts";
+import { type LintOptions, settingsFor } from "../lint/options.ts";
 import { Workspace } from "../lint/workspace.ts";
 import { Problem } from "../problem.ts";
 import { ownOutputs } from "./output-folder.ts";
@@ -58,15 +58,15 @@ export async function readFiles(patterns: readonly string[], config: ConfigFile,
   const opened = await openWorkspace(inputs, lintOptions, config, false, () => config);
   const workspace = opened.workspace ?? new Workspace(config, options.maxSize);
   const failures: unknown[] = [...found.problems, ...opened.problems];
+  const settings = settingsFor(config, lintOptions);
   const files: HandedIn[] = [];
   for (const input of inputs) {
-    files.push(await readOne(input, lintOptions, config, workspace, failures));
+    files.push(await readOne(input, lintOptions, settings(input.path), workspace, failures));
     options.progress(files.length, inputs.length);
     await pendingSignals();
   }
-  const settingsFor = ({ path }: HandedIn) => settingsOf(path, config, lintOptions);
   const skipped = without(found.skipped, isInside(options.out, patterns) ? findInputs([options.out]).skipped : new Map());
-  const done = files.map((file) => completed(file, workspace, settingsFor(file)));
+  const done = files.map((file) => completed(file, workspace, settings(file.path)));
   const notices = idleWaivers(
     config.config,
     done.flatMap(({ text }) => text ?? []),
@@ -97,14 +97,14 @@ function lintOptionsOf({ locale, prior, maxSize }: ReadOptions): LintOptions {
 async function readOne(
   input: Input,
   options: LintOptions,
-  config: ConfigFile,
+  settings: Settings,
   workspace: Workspace,
   failures: unknown[],
 ): Promise<HandedIn> {
   const { path } = input;
   const file = shortPath(path);
   try {
-    const text = await checkInput(input, options, config, (at, report) => workspace.remember(at, report));
+    const text = await checkInput(input, options, settings, (at, report) => workspace.remember(at, report));
     failures.push(...text.crashes.map(({ rule, error }) => new Error(`${path}: ${rule}`, { cause: error })));
     return text.isReport ? { path, file, text } : { path, file, refusal: notReport[options.locale] };
   } catch (error) {

@@ -9,7 +9,7 @@ function printOf({ agency, year, tables, sentences, lines }: ReportSummary): str
   // Others point at a cell by line and column: a line break in place of a space moves it, though no offset has changed.
   const placeOf = (offset: number) => lines?.position(offset) ?? offset;
   return JSON.stringify([
-    ...[agency.name, year, sentences],
-    [...tables].map(([key, { values, places }]) => [key, values, places.map(placeOf)]),
+    ...[agency.name, year, [...sentences]],
+    [...tables].map(([key, { values, places }]) => [key, values, Array.from(places, placeOf)]),
   ]);
 }

@@ -8,17 +8,18 @@ export interface Position {
 
 /** Finds lines and columns of offsets. Line endings are LF, CRLF and CR. */
 export class Lines {
-  readonly #starts: readonly number[];
+  readonly #starts: ArrayLike<number>;
   readonly #length: number;
 
-  constructor(text: string) {
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-    }
-    this.#starts = starts;
+  /** Of a text, or again from what `packed` gave. */
+  constructor(text: string | PackedLines) {
+    this.#starts = typeof text === "string" ? startsIn(text) : Uint32Array.from(text.starts);
     this.#length = text.length;
+  }
+
+  /** The same as plain data. */
+  get packed(): PackedLines {
+    return { starts: Array.from(this.#starts), length: this.#length };
   }
 
   get count(): number {
@@ -36,4 +37,18 @@ export class Lines {
   start(line: number): number {
     return this.#starts[line] ?? this.#length;
   }
+}
+
+export interface PackedLines {
+  readonly starts: readonly number[];
+  readonly length: number;
+}
+
+function startsIn(text: string): ArrayLike<number> {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
 }

@@ -6,42 +6,78 @@ const mostHolders = 40;
 /** How many holders of a template's sentence are told that one of them has changed: more than the agencies of a county. */
 export const mostLikers = 200;
 
-/** Finds reports that share sentences, without comparing each with each. Reports are held against those of their own kind, area and year. */
+/**
+ * Finds reports that share sentences, without comparing each with each. Reports are held against those of their own kind, area and year; a group's
+ * sentences are sorted when it is asked of, and those of the groups asked last are kept.
+ */
 export class Likeness {
-  /** By group and sentence, the uris of those that hold it, sorted: what is found must not hang on the order in which files came. */
-  readonly #groups = new Map<string, Map<number, string[]>>();
+  readonly #groups = new Map<string, Map<string, ReportSummary>>();
+  readonly #sorted = new Map<string, Sentences>();
 
   add(report: ReportSummary): void {
     const group = groupOf(report);
     if (group === undefined) return;
-    const bySentence = this.#groups.get(group) ?? new Map<number, string[]>();
-    this.#groups.set(group, bySentence);
-    for (const sentence of report.sentences) {
-      const holders = bySentence.get(sentence);
-      if (holders) holders.splice(placeIn(holders, report.uri), 0, report.uri);
-      else bySentence.set(sentence, [report.uri]);
-    }
+    const reports = this.#groups.get(group) ?? new Map<string, ReportSummary>();
+    this.#groups.set(group, reports.set(report.uri, report));
+    this.#sorted.get(group)?.add(report);
   }
 
   delete(report: ReportSummary): void {
-    const bySentence = this.#groups.get(groupOf(report) ?? "");
-    for (const sentence of report.sentences) {
-      const holders = bySentence?.get(sentence) ?? [];
-      const place = placeIn(holders, report.uri);
-      if (holders[place] === report.uri) holders.splice(place, 1);
-      if (holders.length === 0) bySentence?.delete(sentence);
-    }
+    const group = groupOf(report) ?? "";
+    this.#groups.get(group)?.delete(report.uri);
+    this.#sorted.get(group)?.delete(report);
   }
 
   /** How many of the report's sentences others hold, by uri: of others that hold a template's sentences, the first. */
   shared(report: ReportSummary, most = mostHolders): ReadonlyMap<string, number> {
-    const bySentence = this.#groups.get(groupOf(report) ?? "");
+    const sentences = this.#sentencesOf(groupOf(report));
     const counts = new Map<string, number>();
     for (const sentence of report.sentences) {
-      for (const uri of bySentence?.get(sentence)?.slice(0, most) ?? []) counts.set(uri, (counts.get(uri) ?? 0) + 1);
+      for (const uri of sentences.holders(sentence).slice(0, most)) counts.set(uri, (counts.get(uri) ?? 0) + 1);
     }
     counts.delete(report.uri);
     return counts;
+  }
+
+  #sentencesOf(group = ""): Sentences {
+    const known = this.#sorted.get(group);
+    const sentences = known ?? new Sentences();
+    if (!known) for (const report of this.#groups.get(group)?.values() ?? []) sentences.add(report);
+    // Now the last one.
+    this.#sorted.delete(group);
+    this.#sorted.set(group, sentences);
+    const [oldest] = this.#sorted.keys();
+    if (this.#sorted.size > mostSorted && oldest !== undefined) this.#sorted.delete(oldest);
+    return sentences;
+  }
+}
+
+/** How many groups are kept sorted: reports that are read one after the other are mostly of one county. */
+const mostSorted = 16;
+
+/** By sentence, the uris of those that hold it, sorted: what is found must not hang on the order in which files came. */
+class Sentences {
+  readonly #holders = new Map<number, string[]>();
+
+  add({ uri, sentences }: ReportSummary): void {
+    for (const sentence of sentences) {
+      const holders = this.#holders.get(sentence);
+      if (holders) holders.splice(placeIn(holders, uri), 0, uri);
+      else this.#holders.set(sentence, [uri]);
+    }
+  }
+
+  delete({ uri, sentences }: ReportSummary): void {
+    for (const sentence of sentences) {
+      const holders = this.#holders.get(sentence) ?? [];
+      const place = placeIn(holders, uri);
+      if (holders[place] === uri) holders.splice(place, 1);
+      if (holders.length === 0) this.#holders.delete(sentence);
+    }
+  }
+
+  holders(sentence: number): readonly string[] {
+    return this.#holders.get(sentence) ?? [];
   }
 }
 

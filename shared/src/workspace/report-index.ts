@@ -53,13 +53,22 @@ export class ReportIndex {
   /** Adds a file or a new state of it; `report` is undefined where it is none. Gives the other reports whose findings may change. */
   put(uri: string, report: ReportSummary | undefined): string[] {
     const before = this.#forget(uri);
+    this.#add(uri, report);
+    return [...new Set([...before, ...this.dependents(uri)])];
+  }
+
+  /** The same where nobody asks who depends on it. */
+  add(uri: string, report: ReportSummary | undefined): void {
+    this.#leave(uri);
+    this.#add(uri, report);
+  }
+
+  #add(uri: string, report: ReportSummary | undefined): void {
     this.#files.set(uri, report);
     this.#join(uri, report);
-    if (report) {
-      this.#byAgency.add(report);
-      this.#likeness.add(report);
-    }
-    return [...new Set([...before, ...this.dependents(uri)])];
+    if (!report) return;
+    this.#byAgency.add(report);
+    this.#likeness.add(report);
   }
 
   /** The file is gone. Gives the reports whose findings may change. */
@@ -69,10 +78,13 @@ export class ReportIndex {
     return before;
   }
 
-  /** What a report's rules may ask. The report need not be in the index, nor be the state of it that is. */
-  around(report: ReportSummary): Surroundings {
+  /**
+   * What a report's rules may ask. The report need not be in the index, nor be the state of it that is. `share`: of the report's sentences, how
+   * many its neighbours have at least.
+   */
+  around(report: ReportSummary, share = leastShare): Surroundings {
     const prior = this.priorOf(report);
-    const neighbours = this.#alike(report);
+    const neighbours = this.#alike(report, share);
     const rollup = this.rollupStateOf(report);
     return { ...(prior && { prior }), ...(neighbours.length > 0 && { neighbours }), ...(rollup && { rollup }) };
   }
@@ -130,8 +142,10 @@ export class ReportIndex {
     }
   }
 
-  #alike(report: ReportSummary): ReportSummary[] {
-    const enough = [...this.#likeness.shared(report)].filter(([, count]) => count >= leastShare * report.sentences.length);
+  #alike(report: ReportSummary, share: number): ReportSummary[] {
+    const enough = [...this.#likeness.shared(report)].filter(
+      ([, count]) => count >= Math.max(share, leastShare) * report.sentences.length,
+    );
     const likest = enough.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     return likest.flatMap(([uri]) => this.#files.get(uri) ?? []).filter((other) => isOther(other, report));
   }
@@ -154,6 +168,11 @@ export class ReportIndex {
   /** Gives the reports that depended on it. */
   #forget(uri: string): string[] {
     const before = this.dependents(uri);
+    this.#leave(uri);
+    return before;
+  }
+
+  #leave(uri: string): void {
     const report = this.#files.get(uri);
     if (report) {
       this.#byAgency.delete(report);
@@ -163,7 +182,6 @@ export class ReportIndex {
       counties.delete(uri);
       agencies.delete(uri);
     }
-    return before;
   }
 }
 

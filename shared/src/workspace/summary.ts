@@ -19,7 +19,7 @@ export interface ReportSummary {
   /** By key. */
   readonly tables: ReadonlyMap<string, TableSummary>;
   /** Hashes of its sentences, each once. */
-  readonly sentences: readonly number[];
+  readonly sentences: Numbers;
   /** Turns the places of its cells into lines and columns, where it has any. */
   readonly lines?: Lines;
 }
@@ -30,8 +30,11 @@ export interface TableSummary {
   /** By the form's cell index. */
   readonly values: readonly CellValue[];
   /** Start and end of each cell in turn. */
-  readonly places: readonly number[];
+  readonly places: Numbers;
 }
+
+/** Many whole numbers in little memory. */
+export type Numbers = Int32Array | Uint32Array;
 
 /** A number, or why there is none. missing: the row is not there. */
 export type CellValue = number | "blank" | "unreadable" | "missing";
@@ -51,7 +54,7 @@ export function summarize(uri: string, report: Report): ReportSummary {
     ...(report.year !== undefined && { year: report.year }),
     ...((report.yearFrom === "text" || report.yearFrom === "signature") && { isYearGuessed: true }),
     tables: new Map([...report.tables].map(([key, table]) => [key, summarizeTable(table)])),
-    sentences: hashedSentences(report, agency).map(({ hash }) => hash),
+    sentences: Int32Array.from(hashedSentences(report, agency), ({ hash }) => hash),
     ...(notations[report.layout].hasLines && { lines: new Lines(report.source) }),
   };
 }
@@ -70,13 +73,14 @@ export function cellAt({ values, places }: TableSummary, index: number): Summary
 }
 
 function summarizeTable({ form, cells }: BoundTable): TableSummary {
-  const values: CellValue[] = [];
-  const places: number[] = [];
-  for (const { index } of form.cells) {
+  const values = form.cells.map(({ index }): CellValue => {
     const cell = cells[index];
-    values.push(cell ? (cell.state === "number" ? cell.value : cell.state) : "missing");
-    places.push(cell?.range.start ?? 0, cell?.range.end ?? 0);
-  }
+    return cell ? (cell.state === "number" ? cell.value : cell.state) : "missing";
+  });
+  const places = new Uint32Array(2 * form.cells.length);
+  form.cells.forEach(({ index }, at) => {
+    places.set([cells[index]?.range.start ?? 0, cells[index]?.range.end ?? 0], 2 * at);
+  });
   return { form, values, places };
 }
 

@@ -1,0 +1,43 @@
+import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
+import type { Input } from "../files/find-inputs.ts";
+import { endBetweenFiles, pendingSignals } from "../files/signals.ts";
+import { asFailure } from "./failure.ts";
+import { type Look, lookAt } from "./look.ts";
+import { isWriting, type LintOptions } from "./options.ts";
+import { lookInThreads } from "./threads.ts";
+
+/** A file and the settings that count for it. */
+export interface Job {
+  readonly input: Input;
+  readonly settings: Settings;
+}
+
+/** Hears of each job, by its place in the list, when it is done. */
+export type Done = (at: number, look: Look | Error) => void;
+
+/** Looks at files one by one, or with several threads where there are many and nothing is written. */
+export async function lookAtAll(jobs: readonly Job[], options: LintOptions, done: Done): Promise<void> {
+  if (jobs.length >= fewestFiles) (await import("node:v8")).setFlagsFromString(sparing);
+  const threads = isWriting(options) ? 1 : await threadsFor(jobs, options);
+  if (threads > 1) return lookInThreads(jobs, options, threads, done);
+  if (isWriting(options)) endBetweenFiles();
+  for (const [at, { input, settings }] of jobs.entries()) {
+    done(at, await lookAt(input, options, settings).catch((error) => asFailure(error, input.path)));
+    if (isWriting(options)) await pendingSignals();
+  }
+}
+
+/** What is known of a text is forgotten with it, but only when the heap has grown by so much: twice as much takes twice the memory. */
+const sparing = "--heap-growing-percent=30";
+
+/** A thread takes a tenth of a second to start, in which one alone checks some twenty files. */
+const fewestFiles = 100;
+const mostThreads = 8;
+
+async function threadsFor(jobs: readonly Job[], { concurrency }: LintOptions): Promise<number> {
+  // Standard input is the main thread's.
+  if (jobs.some(({ input }) => input.path === "-")) return 1;
+  if (concurrency !== undefined) return Math.min(concurrency, jobs.length);
+  if (jobs.length < fewestFiles) return 1;
+  return Math.min((await import("node:os")).availableParallelism(), mostThreads);
+}
