@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { bundled, commonJs, plugins } from "./bundle-options.mjs";
 import { noticesName, noticesOf, packagesIn } from "./notices.mjs";
-import { rawText } from "./raw-text.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -18,25 +18,6 @@ const importApart = (modules) => ({
     );
   },
 });
-
-/** Commander can start other programs as subcommands. The command has none, and loading the module takes 2 ms. */
-const withoutChildProcess = {
-  name: "without-child-process",
-  setup(builder) {
-    builder.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
-      importer.includes("commander") ? { path, namespace: "empty" } : undefined,
-    );
-    builder.onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "module.exports={}" }));
-  },
-};
-
-// CommonJS starts some 10 ms earlier than the same code as ES modules: no loader, no facades over Node's modules.
-const commonJs = {
-  format: "cjs",
-  outExtension: { ".js": ".cjs" },
-  // All that createRequire() needs of it.
-  define: { "import.meta.url": "__filename" },
-};
 
 // Packages that are imported only when they are wanted become files of their own.
 const apart = {
@@ -69,19 +50,8 @@ async function bundle(folder, { entry = "main", apart, ...options }) {
     entryPoints: { [entry]: source, ...Object.fromEntries(Object.entries(apart).map(([path, name]) => [name, path])) },
     absWorkingDir: join(root, folder),
     outdir: join(root, folder, "dist"),
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    // Some packages have a second form whose parts no bundler can follow.
-    mainFields: ["module", "main"],
-    // Names stay, so that the stack of a fault can be read.
-    minifySyntax: true,
-    minifyWhitespace: true,
-    lineLimit: 160,
-    charset: "utf8",
-    legalComments: "eof",
-    metafile: true,
-    plugins: [importApart(apart), rawText, withoutChildProcess],
+    ...bundled,
+    plugins: [importApart(apart), ...plugins],
     // Reads PDF files; a part that need not be installed.
     external: ["pdfjs-dist"],
     write: false,

@@ -1,5 +1,5 @@
 // `npm run bundle`: one zip for offices without internet and without Node, dist/xxgk-lint-<version>-<platform>.zip: the command as one
-// executable for the system that this runs on, the VS Code extension, the single-file page where it was built, examples, the manual, checksums.
+// executable for the system that this runs on, the VS Code extension, the page in one file, examples, the manual, checksums.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -26,8 +26,10 @@ copyFileSync(join(root, "client/xxgk-lint.vsix"), join(folder, "xxgk-lint.vsix")
 writeFileSync(join(folder, noticesName), await writeExecutable(join(folder, executable), folder));
 copyFileSync(licenceOfNode(), join(folder, "LICENSE-node"));
 copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
-const page = join(root, "web/dist/xxgk-lint.html");
-if (existsSync(page)) copyFileSync(page, join(folder, "xxgk-lint.html"));
+execFileSync(process.execPath, [join(root, "web/scripts/build.mjs")], { stdio: "inherit" });
+copyFileSync(join(root, "web/dist/xxgk-lint.html"), join(folder, "xxgk-lint.html"));
+// What `xxgk-lint web` serves.
+cpSync(join(root, "web/dist/site"), join(folder, "site"), { recursive: true });
 cpSync(join(root, "examples"), join(folder, "examples"), { recursive: true });
 if (process.platform === "win32") writeFileSync(join(folder, "把年报拖到这里.cmd"), dropTarget);
 writeWordExample("examples/bad/qingxi-2023.md", "examples/word/清溪镇2023年年报.docx");
@@ -48,6 +50,7 @@ function writePages() {
   const menu = [
     ["首页", "docs/intranet.md"],
     ["命令", "docs/command.md"],
+    ["配置", "docs/config.md"],
     ["规则", "docs/rules/README.md"],
     ["VS Code", "client/README.md"],
     ["其他编辑器", "docs/editors.md"],

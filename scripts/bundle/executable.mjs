@@ -4,9 +4,9 @@ import { chmodSync, copyFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { bundled, commonJs, plugins } from "../bundle-options.mjs";
 import { noticesOf, packagesIn } from "../notices.mjs";
 import { pdfReader } from "../pdf-reader.mjs";
-import { rawText } from "../raw-text.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** Node's own mark of the place where a script may be put in: https://nodejs.org/api/single-executable-applications.html. */
@@ -30,9 +30,7 @@ export async function writeExecutable(path, folder) {
   const [script, blob, config] = ["main.cjs", "main.blob", "sea.json"].map((name) => join(folder, name));
   const { metafile } = await build({
     ...{ entryPoints: [join(root, "cli/src/main.ts")], outfile: script, absWorkingDir: root },
-    ...{ bundle: true, platform: "node", target: "node20", format: "cjs", mainFields: ["module", "main"] },
-    ...{ define: { "import.meta.url": "__filename" }, plugins: [pdfInside, rawText], minifySyntax: true, minifyWhitespace: true },
-    ...{ charset: "utf8", legalComments: "eof", metafile: true, logLevel: "error" },
+    ...{ ...bundled, ...commonJs, plugins: [pdfInside, ...plugins], logLevel: "error" },
   });
   writeFileSync(config, JSON.stringify({ main: script, output: blob, disableExperimentalSEAWarning: true, useCodeCache: true }));
   run(process.execPath, "--experimental-sea-config", config);

@@ -58,6 +58,17 @@ test("writes and checks a Word file, and comments in a copy of it", () => {
   expect(Object.keys(parts)).toContain("word/comments.xml");
 });
 
+test("holds a round of reviews: the list of agencies, the workbook, the page, the letters", () => {
+  writeFileSync(join(folder, "名单.csv"), "机关,类型\n云山县水务局,部门\n");
+  expect(run("init", "--roster", "名单.csv", "--config", "名单.json")).toMatchObject({ exitCode: 0 });
+  const inbox = ["examples/county-faulty/2023", "--prior", "examples/county-faulty/2022"];
+  expect(run("review", ...inbox, "--out", "审核")).toMatchObject({ exitCode: 1, out: expect.stringContaining("退回") });
+  expect(readdirSync(join(folder, "审核")).sort()).toEqual(["第1轮.json", "汇总.html", "汇总.xlsx", "退回"].sort());
+  for (const letter of readdirSync(join(folder, "审核/退回"))) {
+    expect(Object.keys(unzipSync(readFileSync(join(folder, "审核/退回", letter))))).toContain("word/document.xml");
+  }
+});
+
 test("mends a file in GB18030 and writes it in GB18030", () => {
   writeFileSync(join(folder, "国标.md"), iconv.encode(disguisedDraft, "gb18030"));
   expect(run("--fix", "国标.md").exitCode).toBe(0);
@@ -100,6 +111,7 @@ test("the commands of the manual's first page run", () => {
 });
 
 test("has the extension for VS Code, licences and checksums of all files", () => {
+  expect(readFileSync(join(folder, "xxgk-lint.html"), "utf8")).toMatch(/^<!doctype html>/i);
   const extension = unzipSync(readFileSync(join(folder, "xxgk-lint.vsix")));
   expect(Object.keys(extension)).toEqual(expect.arrayContaining(["extension/package.json", "extension/dist/server.js"]));
   const notices = readFileSync(join(folder, "THIRD_PARTY_NOTICES.txt"), "utf8");
@@ -128,7 +140,9 @@ test("the manual has a page a rule; links lead to what is there, and nothing com
   );
   expect(links.length).toBeGreaterThan(pages.length);
   const isThere = ({ page, href }: { page: string; href: string }) =>
-    statSync(join(dirname(page), decodeURI(href)), { throwIfNoEntry: false })?.isFile();
+    href.startsWith("#")
+      ? readFileSync(page, "utf8").includes(` id="${href.slice(1)}"`)
+      : statSync(join(dirname(page), decodeURI(href)), { throwIfNoEntry: false })?.isFile();
   expect(links.filter((link) => !isThere(link))).toEqual([]);
 });
 
