@@ -38,6 +38,9 @@ export class Page {
     };
     this.desk.subscribe(() => this.#keepSoon());
     this.desk.onLeave = () => {
+      const { opened, text, editor } = this.desk;
+      // Before the server reads it again.
+      if (opened && !opened.word && editor.state.doc !== opened.doc) this.files.replace(opened.uri, new Blob([text]));
       void this.keepNow();
       store(sessionStorage, draftKey, undefined);
     };

@@ -40,13 +40,17 @@ export class LanguageServer {
   onAlive: (isAlive: boolean) => void = () => {};
 
   constructor(locale: Locale, answers: Answers, onChecked: (message: protocol.Checked) => void) {
-    this.#answers = answers;
+    const settings = { locale };
+    this.#answers = {
+      ...answers,
+      "workspace/configuration": ({ items }: { readonly items: readonly unknown[] }) => items.map(() => settings),
+    };
     this.#started = new Promise((resolve) => {
       this.#onStarted = resolve;
     });
     this.client = new LSPClient({
       timeout: patience,
-      initializationOptions: { locale },
+      initializationOptions: settings,
       sanitizeHTML: withoutLinks,
       notificationHandlers: {
         "xxgkLint/checked": (_, message: protocol.Checked) => {
