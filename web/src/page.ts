@@ -1,4 +1,5 @@
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import { examplePaths, hasDocs } from "./built.ts";
 import { Desk } from "./desk.ts";
 import { type KeptDraft, KeptDrafts } from "./drafts.ts";
 import { droppedFiles } from "./files/dropped.ts";
@@ -7,10 +8,6 @@ import { FolderList } from "./folder.ts";
 import { Intake } from "./intake.ts";
 import { LanguageServer } from "./language/server.ts";
 import { scriptText } from "./scripts.ts";
-
-/** The drafts of `examples/good` and `examples/bad`, and whether pages of documentation lie beside this one: written in by the build. */
-declare const EXAMPLES: { readonly good: readonly string[]; readonly bad: readonly string[] };
-declare const HAS_DOCS: boolean;
 
 /** How long after the last change a draft is kept, in milliseconds. */
 const keepDelay = 400;
@@ -64,7 +61,7 @@ export class Page {
 
   get links(): readonly { readonly href: string; readonly title: string }[] {
     const { words } = this.desk;
-    if (!HAS_DOCS) return [];
+    if (!hasDocs) return [];
     return [
       { href: "docs/form.html", title: words.form },
       { href: "docs/rules/index.html", title: words.rules },
@@ -72,7 +69,7 @@ export class Page {
   }
 
   exampleNames(kind: "good" | "bad"): readonly string[] {
-    return EXAMPLES[kind];
+    return examplePaths[kind];
   }
 
   async openExample(path: string): Promise<void> {
