@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { forms } from "../../shared/src/forms/index.ts";
+import { disclosureReport } from "../../shared/src/forms/index.ts";
 import { rules } from "../../shared/src/rules/index.ts";
 
 /** The pages of documentation that lie beside the page without any install. */
@@ -18,8 +18,8 @@ test("every rule has its page", () => {
 
 test("every number of every edition is explained, with each relation that it is in", () => {
   const [old, newest] = [pages["docs/form-2019.html"], pages["docs/form.html"]];
-  for (const [i, form] of forms.entries()) {
-    const page = (i === forms.length - 1 ? newest : old) ?? "";
+  for (const [i, form] of disclosureReport.editions.entries()) {
+    const page = (i === disclosureReport.editions.length - 1 ? newest : old) ?? "";
     for (const { key, cells, relations } of form.tables) {
       const entries = new Map(
         page.split(`<tr id="${key}-`).map((text) => [Number.parseInt(text, 10), text.split("</tr>")[0] ?? ""]),

@@ -86,6 +86,8 @@ function writeSite() {
   for (const [name, text] of Object.entries(texts)) {
     files[`${name}.js`] = `(globalThis.xxgkScripts??={}).${name}=${JSON.stringify(text)}`;
   }
+  // The engine gets ready while the page's own script is still being read.
+  files["engine.js"] += ";xxgkEngine=new Worker(URL.createObjectURL(new Blob([xxgkScripts.engine],{type:'text/javascript'})))";
   const version = hashOf(Object.values(files).join("")).slice(0, 16);
   const cached = ["./", ...Object.keys(files).filter((name) => name !== "index.html")];
   files["service-worker.js"] = serviceWorker

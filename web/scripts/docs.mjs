@@ -11,7 +11,8 @@ const marked = new Marked({ tokenizer: { url: () => undefined } });
 
 /** The pages by their addresses below the site, and the style that they share. */
 export async function docsPages() {
-  const { forms, tableSheet } = await engine();
+  const { disclosureReport, tableSheet } = await engine();
+  const forms = disclosureReport.editions;
   const pages = { "docs/docs.css": readFileSync(join(root, "web/src/docs.css"), "utf8"), ...rulePages() };
   for (const form of forms) pages[addressOf(form, forms)] = formPage(form, forms, tableSheet);
   return pages;
@@ -145,7 +146,7 @@ function escapeHtml(text) {
 
 function engine() {
   return load("web-docs", "shared/src", [
-    'export { forms } from "./forms/index.ts";',
+    'export { disclosureReport } from "./forms/index.ts";',
     'export { tableSheet } from "./sheet/table.ts";',
   ]);
 }

@@ -35,9 +35,9 @@ export class Page {
     };
     this.desk.subscribe(() => this.#keepSoon());
     this.desk.onLeave = () => {
-      const { opened, text, editor } = this.desk;
+      const { opened, editor } = this.desk;
       // Before the server reads it again.
-      if (opened && !opened.word && editor.state.doc !== opened.doc) this.files.replace(opened.uri, new Blob([text]));
+      if (opened && !opened.word && editor.state.doc !== opened.doc) this.files.replace(opened.uri, new Blob([this.desk.text]));
       void this.keepNow();
       store(sessionStorage, draftKey, undefined);
     };
@@ -45,10 +45,11 @@ export class Page {
 
   /** Starts the server, and goes on with the draft that this tab had before it was loaded anew. */
   async start(): Promise<void> {
+    const started = this.#startServer();
     const id = stored(sessionStorage, draftKey);
-    const draft = id === undefined ? undefined : (await this.kept.all()).find((each) => each.id === id);
-    if (draft) await Promise.all([this.#startServer(), this.resume(draft)]);
-    else await this.#startServer();
+    const draft = id === undefined ? undefined : await this.kept.get(id);
+    if (draft) await this.resume(draft);
+    await started;
   }
 
   async #startServer(): Promise<void> {
@@ -153,12 +154,12 @@ export class Page {
 
   /** Keeps the open draft, where it is not as it was brought; one without a file of its own from the beginning. */
   async keepNow(): Promise<void> {
-    const { opened, editor, text } = this.desk;
+    const { opened, editor } = this.desk;
     const { doc } = editor.state;
     if (!opened || doc === this.#keptText || (doc === opened.doc && opened.isFile)) return;
     this.#keptText = doc;
     const { id, name, eol, word } = opened;
-    await this.kept.keep({ id, name, eol, text, savedAt: Date.now(), ...(word && { word }) });
+    await this.kept.keep({ id, name, eol, text: this.desk.text, savedAt: Date.now(), ...(word && { word }) });
     store(sessionStorage, draftKey, id);
   }
 }
