@@ -63,6 +63,7 @@ export interface Words {
   readonly sources: string;
   readonly dismiss: string;
   readonly toList: string;
+  readonly workbook: string;
   readonly failed: string;
   readonly editorPhrases: { readonly [phrase: string]: string };
 }
@@ -130,6 +131,7 @@ const zh: Words = {
   sources: "依据",
   dismiss: "知道了",
   toList: "返回列表",
+  workbook: "汇总全部数字（.xlsx）",
   failed: "检查服务没有启动，请刷新网页",
   editorPhrases: {
     Find: "查找",
@@ -212,6 +214,7 @@ const en: Words = {
   sources: "Sources",
   dismiss: "OK",
   toList: "Back to the list",
+  workbook: "All numbers (.xlsx)",
   failed: "The checking service has not started. Please reload the page.",
   editorPhrases: {},
 };

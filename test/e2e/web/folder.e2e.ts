@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { root, run } from "../../support/command.ts";
 import type { WebBrowser, WebPage } from "./support/browser.ts";
@@ -54,6 +55,24 @@ test("a folder is listed with what the command finds in it", async () => {
   const listed = (await rows()).filter((cells) => cells.length > 4).map(([agency, , , errors]) => `${agency} ${errors}`);
   expect(listed.sort()).toEqual(expected.sort());
 });
+
+test("all numbers come in one workbook, as the command collects them", async () => {
+  await page.choose("input[webkitdirectory]", join(folder, "收件"));
+  await desk.until(`document.querySelector(".overview")`);
+  const taken = sheetsIn(await page.download(() => desk.button("汇总全部数字（.xlsx）")));
+  run(["collect", ".", "-o", join(folder, "collected.xlsx"), "--force"], { cwd: join(folder, "收件") });
+  const collected = sheetsIn(readFileSync(join(folder, "collected.xlsx")));
+  expect(Object.keys(taken).length).toBeGreaterThan(3);
+  expect(taken).toEqual(collected);
+});
+
+/** The parts that hold what is in the cells, but for words that depend on the order of their first use. */
+function sheetsIn(workbook: Buffer): Readonly<Record<string, string>> {
+  const parts = Object.entries(unzipSync(workbook)).filter(([name]) =>
+    /sheet\d*\.xml$|sharedStrings|styles|workbook\.xml$/.test(name),
+  );
+  return Object.fromEntries(parts.map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
 
 test("the county is a click away: sorted by agency, opened, changed; and the list knows", async () => {
   await desk.button("一个县：汇总与各机关");

@@ -22,6 +22,7 @@ interface OwnRequests {
   readonly openFile: readonly [params: { readonly uri: string }, answer: OpenAnswer];
   readonly convert: readonly [params: { readonly uri: string; readonly layout: string }, answer: protocol.FileAnswer];
   readonly packWord: readonly [params: { readonly uri: string; readonly text: string }, answer: protocol.FileAnswer | null];
+  readonly workbook: readonly [params: { readonly uri: string }, answer: { readonly content: string } | null];
   readonly ruleWords: readonly [params: { readonly rule: string }, answer: RuleWords | null];
 }
 
