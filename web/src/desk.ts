@@ -228,6 +228,9 @@ export class Desk implements SheetHost {
   /** The draft is about to leave the desk, if there is one. */
   onLeave: () => void = () => {};
 
+  /** Reasons are noted in a folder's configuration. */
+  canWaive = false;
+
   /** What concerns more than the open draft. */
   onCommand: (command: HostCommand) => void = () => {};
 

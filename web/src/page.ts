@@ -8,6 +8,7 @@ import { FolderList } from "./folder.ts";
 import { Intake } from "./intake.ts";
 import { LanguageServer } from "./language/server.ts";
 import { scriptText } from "./scripts.ts";
+import { save } from "./take-home.ts";
 
 /** How long after the last change a draft is kept, in milliseconds. */
 const keepDelay = 400;
@@ -32,6 +33,7 @@ export class Page {
     this.#server.onAlive = (isAlive) => this.desk.pane.setAlive(isAlive);
     this.desk.onCommand = (command) => {
       if (command.kind === "open") void this.openReport(command.uri);
+      if (command.kind === "waive") void this.#waive(command.finding);
     };
     this.desk.subscribe(() => this.#keepSoon());
     this.desk.onLeave = () => {
@@ -107,6 +109,12 @@ export class Page {
     else await this.intake.paste(text, html);
   }
 
+  /** The folder's configuration as it is now, to be put back into the folder. */
+  async takeConfig(uri: string): Promise<void> {
+    const file = this.files.get(uri);
+    if (file) save(await file.text(), "xxgk.config.json");
+  }
+
   async #openFolder(name: string, files: ReadonlyMap<string, Blob>): Promise<void> {
     this.close();
     this.folder = new FolderList(name, this.files.addFolder(name, files), this.#server, () => this.desk.set({}));
@@ -115,7 +123,21 @@ export class Page {
 
   /** One of the folder's reports. */
   async openReport(uri: string): Promise<void> {
+    this.desk.canWaive = this.folder !== undefined;
     await this.intake.openAt(uri);
+  }
+
+  /** Lets a finding of the folder's report stand: its configuration says so, which the person takes home. */
+  async #waive(finding: string): Promise<void> {
+    const { opened, words } = this.desk;
+    const reason = prompt(words.waiveReason)?.trim();
+    if (!opened || !reason) return;
+    const config = await this.#server.ask("waive", { uri: opened.uri, finding, isWhole: false, reason });
+    if (!config) return;
+    this.files.replace(config.uri, new Blob([config.text]));
+    this.#server.tellChanged(config.uri);
+    this.folder?.changedConfigs.add(config.uri);
+    this.desk.set({ notice: words.waived });
   }
 
   leaveFolder(): void {
@@ -131,6 +153,7 @@ export class Page {
   }
 
   close(): void {
+    this.desk.canWaive = false;
     this.desk.close();
     if (this.folder) void this.folder.check();
   }

@@ -12,6 +12,7 @@ const types = {
   html: "text/html",
   md: "text/markdown",
   txt: "text/plain",
+  json: "application/json",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
@@ -50,7 +51,8 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
-function save(content: string | Uint8Array<ArrayBuffer>, name: string): void {
+/** Gives something to the person as a file. */
+export function save(content: string | Uint8Array<ArrayBuffer>, name: string): void {
   const ending = name.slice(name.lastIndexOf(".") + 1) as keyof typeof types;
   const url = URL.createObjectURL(new Blob([content], { type: types[ending] ?? "text/plain" }));
   const link = document.createElement("a");

@@ -74,6 +74,22 @@ function sheetsIn(workbook: Buffer): Readonly<Record<string, string>> {
   return Object.fromEntries(parts.map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
+test("a finding is let stand for a reason, which goes into the folder's configuration", async () => {
+  await page.choose("input[webkitdirectory]", join(folder, "收件"));
+  await desk.until(`document.querySelector(".overview")`);
+  await page.evaluate(`document.querySelector('.overview a[href^="#sheet"]').click()`);
+  await desk.checked();
+  const before = await desk.findings();
+  await page.evaluate(`window.prompt = () => "与档案核对过"`);
+  await page.evaluate(`document.querySelector(".findings-pane .row").click()`);
+  await desk.button("此处不查…");
+  await desk.until(`document.querySelectorAll(".findings-pane .row").length === ${before.length - 1}`);
+  await desk.button("返回列表");
+  const config = JSON.parse((await page.download(() => desk.button("保存 xxgk.config.json"))).toString());
+  expect(JSON.stringify(config)).toContain("与档案核对过");
+  expect(config.rollup).toEqual(JSON.parse(readFileSync(join(folder, "收件/xxgk.config.json"), "utf8")).rollup);
+});
+
 test("the county is a click away: sorted by agency, opened, changed; and the list knows", async () => {
   await desk.button("一个县：汇总与各机关");
   await desk.until(`document.querySelector(".overview")`);

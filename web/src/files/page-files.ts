@@ -22,7 +22,7 @@ export class PageFiles {
 
   /** A draft that was changed is the file from now on; the one on the disk stays as it is. */
   replace(uri: string, file: Blob): void {
-    if (this.#files.has(uri)) this.#files.set(uri, file);
+    this.#files.set(uri, file);
   }
 
   get(uri: string): Blob | undefined {

@@ -87,6 +87,11 @@ export class LanguageServer {
     void this.#started.then(() => this.client.notification("workspace/didChangeWorkspaceFolders", { event }));
   }
 
+  /** A file that the server may know is another one now. */
+  tellChanged(uri: string): void {
+    this.client.notification("workspace/didChangeWatchedFiles", { changes: [{ uri, type: 2 }] });
+  }
+
   /** One of the protocol's own requests, about the text as it is now. */
   async request<Answer>(method: string, params: object): Promise<Answer> {
     await this.#started;

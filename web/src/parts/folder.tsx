@@ -26,6 +26,11 @@ export function Folder({ page, folder }: { readonly page: Page; readonly folder:
         <button type="button" onClick={() => void takeWorkbook(folder, page.desk)}>
           {words.workbook}
         </button>{" "}
+        {[...folder.changedConfigs].map((uri) => (
+          <button key={uri} type="button" onClick={() => void page.takeConfig(uri)}>
+            {words.takeConfig(decodeURIComponent(uri.slice(folder.uri.length + 1)))}
+          </button>
+        ))}{" "}
         <button type="button" onClick={() => page.leaveFolder()}>
           {words.close}
         </button>
