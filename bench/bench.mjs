@@ -37,5 +37,6 @@ benchWorkspace();
 (await import("./word.mjs")).benchWord();
 await (await import("./server.mjs")).benchServer();
 await (await import("./view.mjs")).benchView();
+await (await import("./web.mjs")).benchWeb();
 benchCommand();
 await benchOneDraft();

@@ -16,6 +16,8 @@ export interface SheetHost {
   /** The clerk's eyes are on this spot: a text beside the view may show it. With `isWanted` she asked to go there. */
   show(spot: SheetSpot, isWanted: boolean): void;
   run(command: HostCommand): void;
+  /** False where there is no place for the reasons why findings are let stand. */
+  readonly canWaive?: boolean;
 }
 
 export interface Outcome {

@@ -3,9 +3,12 @@ import type { Outcome, SheetHost } from "./host.ts";
 
 /* What a view in a webview and the extension say to each other: the host's methods as messages, and what the host pushes. */
 
+/** What of a host is called. */
+export type HostMethod = Exclude<keyof SheetHost, "canWaive">;
+
 /** A question, answered by a message with its number; `show` and `run` are answered by nothing. */
 export interface Call {
-  readonly call: keyof SheetHost;
+  readonly call: HostMethod;
   readonly id: number;
   readonly args: readonly unknown[];
 }
@@ -33,7 +36,7 @@ export type ToHost = Call | Notice;
 export type ToView = Answer | Push;
 
 /** The host's methods, as calls of `send`. */
-export function hostByCalls(send: (name: keyof SheetHost, args: readonly unknown[]) => Promise<unknown>): SheetHost {
+export function hostByCalls(send: (name: HostMethod, args: readonly unknown[]) => Promise<unknown>): SheetHost {
   return {
     change: (...args) => send("change", args) as Promise<Outcome>,
     applyAction: (...args) => send("applyAction", args) as Promise<Outcome>,

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { noticesName, noticesOf, packagesIn } from "../../scripts/notices.mjs";
+import { docsPages } from "./docs.mjs";
 
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(web);
@@ -31,13 +32,14 @@ const names = (kind) => Object.keys(examples).filter((path) => path.startsWith(`
 const shown = { good: names("good"), bad: names("bad") };
 
 const [app, appOfOneFile, engine, pdf, serviceWorker, style] = await Promise.all([
-  bundle("src/main.tsx", { define: { EXAMPLES: JSON.stringify(shown), HAS_DOCS: "false" } }),
+  bundle("src/main.tsx", { define: { EXAMPLES: JSON.stringify(shown), HAS_DOCS: "true" } }),
   bundle("src/main.tsx", { define: { EXAMPLES: JSON.stringify(shown), HAS_DOCS: "false" } }),
   bundle("src/worker/main.ts", { external: ["pdfjs-dist"] }),
   bundle("src/pdf-worker/main.ts", { plugins: [pdfInOne] }),
   bundle("src/service-worker.ts", {}),
   bundle("src/page.css", { target: "chrome122" }),
 ]);
+const docs = await docsPages();
 const texts = { engine, pdf, examples: JSON.stringify(examples) };
 
 rmSync(dist, { recursive: true, force: true });
@@ -80,15 +82,21 @@ function writeSite() {
     "page.css": style,
     "page.js": app,
   };
+  Object.assign(files, docs);
   for (const [name, text] of Object.entries(texts)) {
     files[`${name}.js`] = `(globalThis.xxgkScripts??={}).${name}=${JSON.stringify(text)}`;
   }
+  // The engine gets ready while the page's own script is still being read.
+  files["engine.js"] += ";xxgkEngine=new Worker(URL.createObjectURL(new Blob([xxgkScripts.engine],{type:'text/javascript'})))";
   const version = hashOf(Object.values(files).join("")).slice(0, 16);
   const cached = ["./", ...Object.keys(files).filter((name) => name !== "index.html")];
   files["service-worker.js"] = serviceWorker
     .replace('"{{version}}"', `"${version}"`)
     .replace('"{{files}}"', JSON.stringify(cached));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(site, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(site, name)), { recursive: true });
+    writeFileSync(join(site, name), text);
+  }
 }
 
 /** The command serves the page, too. */

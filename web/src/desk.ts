@@ -181,9 +181,16 @@ export class Desk implements SheetHost {
       this.editor.dispatch({ effects });
       return;
     }
-    this.set({ shown: "text" });
+    await this.#bringUp("text");
     this.editor.dispatch({ selection: { anchor, head }, effects });
     this.editor.focus();
+  }
+
+  /** Resolved when the pane is in sight: what is hidden cannot have the focus. */
+  #bringUp(shown: Pane): Promise<void> {
+    this.set({ shown });
+    // What is set is drawn at the end of this task.
+    return new Promise((resolve) => setTimeout(resolve));
   }
 
   /** The form shows what the cursor is at, one question at a time. */
@@ -221,6 +228,9 @@ export class Desk implements SheetHost {
   /** The draft is about to leave the desk, if there is one. */
   onLeave: () => void = () => {};
 
+  /** Reasons are noted in a folder's configuration. */
+  canWaive = false;
+
   /** What concerns more than the open draft. */
   onCommand: (command: HostCommand) => void = () => {};
 
@@ -231,8 +241,7 @@ export class Desk implements SheetHost {
 
   /** To a finding of the list: its number or its flag gets the focus, and the text follows. */
   goTo({ at }: SheetFinding): void {
-    this.set({ shown: "sheet" });
-    this.pane.goTo(at);
+    void this.#bringUp("sheet").then(() => this.pane.goTo(at));
   }
 
   /** Every safe fix, as the command's --fix makes them. */

@@ -1,4 +1,4 @@
-import { createStore, del, entries, set, type UseStore } from "idb-keyval";
+import { createStore, del, entries, get, set, type UseStore } from "idb-keyval";
 
 /** A draft as it is kept in this browser until it is thrown away. */
 export interface KeptDraft {
@@ -20,6 +20,10 @@ export class KeptDrafts {
   async all(): Promise<readonly KeptDraft[]> {
     const all = (await this.#try((store) => entries<string, KeptDraft>(store))) ?? [];
     return all.map(([, draft]) => draft).sort((a, b) => b.savedAt - a.savedAt);
+  }
+
+  get(id: string): Promise<KeptDraft | undefined> {
+    return this.#try((store) => get<KeptDraft>(id, store));
   }
 
   async keep(draft: KeptDraft): Promise<void> {

@@ -8,6 +8,8 @@ export class FolderList {
   /** Undefined until all are checked. */
   rows: readonly OverviewRow[] | undefined;
   by: OverviewColumn = "errors";
+  /** Configurations that were changed here and not in the folder itself. */
+  readonly changedConfigs = new Set<string>();
   readonly #server: LanguageServer;
   readonly #tell: () => void;
 

@@ -1,4 +1,5 @@
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
+import { examplePaths, hasDocs } from "./built.ts";
 import { Desk } from "./desk.ts";
 import { type KeptDraft, KeptDrafts } from "./drafts.ts";
 import { droppedFiles } from "./files/dropped.ts";
@@ -7,10 +8,7 @@ import { FolderList } from "./folder.ts";
 import { Intake } from "./intake.ts";
 import { LanguageServer } from "./language/server.ts";
 import { scriptText } from "./scripts.ts";
-
-/** The drafts of `examples/good` and `examples/bad`, and whether pages of documentation lie beside this one: written in by the build. */
-declare const EXAMPLES: { readonly good: readonly string[]; readonly bad: readonly string[] };
-declare const HAS_DOCS: boolean;
+import { save } from "./take-home.ts";
 
 /** How long after the last change a draft is kept, in milliseconds. */
 const keepDelay = 400;
@@ -35,9 +33,13 @@ export class Page {
     this.#server.onAlive = (isAlive) => this.desk.pane.setAlive(isAlive);
     this.desk.onCommand = (command) => {
       if (command.kind === "open") void this.openReport(command.uri);
+      if (command.kind === "waive") void this.#waive(command.finding);
     };
     this.desk.subscribe(() => this.#keepSoon());
     this.desk.onLeave = () => {
+      const { opened, editor } = this.desk;
+      // Before the server reads it again.
+      if (opened && !opened.word && editor.state.doc !== opened.doc) this.files.replace(opened.uri, new Blob([this.desk.text]));
       void this.keepNow();
       store(sessionStorage, draftKey, undefined);
     };
@@ -45,10 +47,11 @@ export class Page {
 
   /** Starts the server, and goes on with the draft that this tab had before it was loaded anew. */
   async start(): Promise<void> {
+    const started = this.#startServer();
     const id = stored(sessionStorage, draftKey);
-    const draft = id === undefined ? undefined : (await this.kept.all()).find((each) => each.id === id);
-    if (draft) await Promise.all([this.#startServer(), this.resume(draft)]);
-    else await this.#startServer();
+    const draft = id === undefined ? undefined : await this.kept.get(id);
+    if (draft) await this.resume(draft);
+    await started;
   }
 
   async #startServer(): Promise<void> {
@@ -61,7 +64,7 @@ export class Page {
 
   get links(): readonly { readonly href: string; readonly title: string }[] {
     const { words } = this.desk;
-    if (!HAS_DOCS) return [];
+    if (!hasDocs) return [];
     return [
       { href: "docs/form.html", title: words.form },
       { href: "docs/rules/index.html", title: words.rules },
@@ -69,7 +72,7 @@ export class Page {
   }
 
   exampleNames(kind: "good" | "bad"): readonly string[] {
-    return EXAMPLES[kind];
+    return examplePaths[kind];
   }
 
   async openExample(path: string): Promise<void> {
@@ -106,6 +109,12 @@ export class Page {
     else await this.intake.paste(text, html);
   }
 
+  /** The folder's configuration as it is now, to be put back into the folder. */
+  async takeConfig(uri: string): Promise<void> {
+    const file = this.files.get(uri);
+    if (file) save(await file.text(), "xxgk.config.json");
+  }
+
   async #openFolder(name: string, files: ReadonlyMap<string, Blob>): Promise<void> {
     this.close();
     this.folder = new FolderList(name, this.files.addFolder(name, files), this.#server, () => this.desk.set({}));
@@ -114,7 +123,21 @@ export class Page {
 
   /** One of the folder's reports. */
   async openReport(uri: string): Promise<void> {
+    this.desk.canWaive = this.folder !== undefined;
     await this.intake.openAt(uri);
+  }
+
+  /** Lets a finding of the folder's report stand: its configuration says so, which the person takes home. */
+  async #waive(finding: string): Promise<void> {
+    const { opened, words } = this.desk;
+    const reason = prompt(words.waiveReason)?.trim();
+    if (!opened || !reason) return;
+    const config = await this.#server.ask("waive", { uri: opened.uri, finding, isWhole: false, reason });
+    if (!config) return;
+    this.files.replace(config.uri, new Blob([config.text]));
+    this.#server.tellChanged(config.uri);
+    this.folder?.changedConfigs.add(config.uri);
+    this.desk.set({ notice: words.waived });
   }
 
   leaveFolder(): void {
@@ -130,6 +153,7 @@ export class Page {
   }
 
   close(): void {
+    this.desk.canWaive = false;
     this.desk.close();
     if (this.folder) void this.folder.check();
   }
@@ -153,12 +177,12 @@ export class Page {
 
   /** Keeps the open draft, where it is not as it was brought; one without a file of its own from the beginning. */
   async keepNow(): Promise<void> {
-    const { opened, editor, text } = this.desk;
+    const { opened, editor } = this.desk;
     const { doc } = editor.state;
     if (!opened || doc === this.#keptText || (doc === opened.doc && opened.isFile)) return;
     this.#keptText = doc;
     const { id, name, eol, word } = opened;
-    await this.kept.keep({ id, name, eol, text, savedAt: Date.now(), ...(word && { word }) });
+    await this.kept.keep({ id, name, eol, text: this.desk.text, savedAt: Date.now(), ...(word && { word }) });
     store(sessionStorage, draftKey, id);
   }
 }

@@ -1,4 +1,5 @@
 import type { Desk } from "./desk.ts";
+import type { FolderList } from "./folder.ts";
 import { withEnding } from "./intake.ts";
 
 /** What a draft can be taken home as. own: as it was brought, with what was changed in it. */
@@ -11,6 +12,8 @@ const types = {
   html: "text/html",
   md: "text/markdown",
   txt: "text/plain",
+  json: "application/json",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
 /** Gives the draft to the person as a file; what is still being typed is in it. */
@@ -35,11 +38,21 @@ async function contentOf({ opened, server, text }: Desk, target: Target) {
   return { content: target === "docx" ? bytesOf(content) : content, losses };
 }
 
+/** The numbers of a folder's reports as a workbook. */
+export async function takeWorkbook({ name, uri }: FolderList, desk: Desk): Promise<void> {
+  const { words, server } = desk;
+  const answer = await server.askOwn("workbook", { uri });
+  const file = `${name || words.findings}.xlsx`;
+  if (answer) save(bytesOf(answer.content), file);
+  desk.set({ notice: answer ? words.takenHome(file) : words.noReport });
+}
+
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
-function save(content: string | Uint8Array<ArrayBuffer>, name: string): void {
+/** Gives something to the person as a file. */
+export function save(content: string | Uint8Array<ArrayBuffer>, name: string): void {
   const ending = name.slice(name.lastIndexOf(".") + 1) as keyof typeof types;
   const url = URL.createObjectURL(new Blob([content], { type: types[ending] ?? "text/plain" }));
   const link = document.createElement("a");

@@ -63,6 +63,10 @@ export interface Words {
   readonly sources: string;
   readonly dismiss: string;
   readonly toList: string;
+  readonly workbook: string;
+  readonly waiveReason: string;
+  readonly waived: string;
+  readonly takeConfig: (path: string) => string;
   readonly failed: string;
   readonly editorPhrases: { readonly [phrase: string]: string };
 }
@@ -130,6 +134,10 @@ const zh: Words = {
   sources: "依据",
   dismiss: "知道了",
   toList: "返回列表",
+  workbook: "汇总全部数字（.xlsx）",
+  waiveReason: "为什么可以这样？理由记入 xxgk.config.json，每次检查都会列出；文稿不动。",
+  waived: "已记入 xxgk.config.json；回到列表，把它存回文件夹才算数",
+  takeConfig: (path) => `保存 ${path}`,
   failed: "检查服务没有启动，请刷新网页",
   editorPhrases: {
     Find: "查找",
@@ -212,6 +220,10 @@ const en: Words = {
   sources: "Sources",
   dismiss: "OK",
   toList: "Back to the list",
+  workbook: "All numbers (.xlsx)",
+  waiveReason: "Why may it stand? The reason is noted in xxgk.config.json and told at every check; the text stays as it is.",
+  waived: "Noted in xxgk.config.json; from the list, save it into the folder to make it count",
+  takeConfig: (path) => `Save ${path}`,
   failed: "The checking service has not started. Please reload the page.",
   editorPhrases: {},
 };

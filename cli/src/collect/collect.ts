@@ -1,5 +1,4 @@
 import { extname, resolve } from "node:path";
-import { kinds } from "@xxgk-lint/shared/forms/index.ts";
 import { bind } from "@xxgk-lint/shared/report/bind.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import { type CollectFormat, type CollectOptions, collectFormats } from "../commands/collect.ts";
@@ -13,7 +12,7 @@ import { shortPath } from "../format/short-path.ts";
 import { localeOf } from "../lint/options.ts";
 import { Workspace } from "../lint/workspace.ts";
 import { fileProblem, Problem, say, tell } from "../problem.ts";
-import type { Collected, CollectedYear } from "./collected.ts";
+import { type Collected, type CollectedYear, yearsOf } from "./collected.ts";
 
 /** Gathers the numbers of many reports into one file, or prints them. Ends with 2 where a file could not be read: its numbers are missing. */
 export async function collect(patterns: readonly string[], asked: CollectOptions): Promise<ExitCode> {
@@ -65,17 +64,6 @@ function formatOf({ format, output }: CollectOptions): CollectFormat {
   if (found === "xlsx" && output === undefined)
     throw new Problem({ zh: "电子表格不能输出到屏幕，请用 -o 给出文件名", en: "a workbook needs a file: give it with -o" });
   return found;
-}
-
-function yearsOf(collected: readonly Collected[], only: number | undefined): CollectedYear[] {
-  return kinds.flatMap((kind) => {
-    const own = collected.filter(({ report }) => report.kind === kind);
-    const years = new Set(own.map(({ year }) => year));
-    return [...years]
-      .filter((year) => only === undefined || year === only)
-      .sort()
-      .map((year) => ({ kind, year, reports: own.filter((each) => each.year === year) }));
-  });
 }
 
 async function write(years: readonly CollectedYear[], format: CollectFormat, options: CollectOptions, locale: Locale) {

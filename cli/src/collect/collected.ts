@@ -1,5 +1,5 @@
 import type { CellForm, TableForm } from "@xxgk-lint/shared/forms/form.ts";
-import { editionFor, type ReportKind } from "@xxgk-lint/shared/forms/index.ts";
+import { editionFor, kinds, type ReportKind } from "@xxgk-lint/shared/forms/index.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { sumCell } from "@xxgk-lint/shared/workspace/sum.ts";
 import type { CellValue, ReportSummary } from "@xxgk-lint/shared/workspace/summary.ts";
@@ -20,6 +20,18 @@ export interface CollectedYear {
   readonly kind: ReportKind;
   readonly year: number;
   readonly reports: readonly Collected[];
+}
+
+/** By kind and year; of one year only, where one is given. */
+export function yearsOf(collected: readonly Collected[], only?: number): CollectedYear[] {
+  return kinds.flatMap((kind) => {
+    const own = collected.filter(({ report }) => report.kind === kind);
+    const years = new Set(own.map(({ year }) => year));
+    return [...years]
+      .filter((year) => only === undefined || year === only)
+      .sort()
+      .map((year) => ({ kind, year, reports: own.filter((each) => each.year === year) }));
+  });
 }
 
 /** A number of the form. */

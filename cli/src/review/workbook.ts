@@ -2,7 +2,7 @@ import { disclosureReport } from "@xxgk-lint/shared/forms/index.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import writeExcelFile, { type Cell, type Row } from "write-excel-file/node";
 import type { Collected } from "../collect/collected.ts";
-import { head, text, yearSheet } from "../collect/collected-xlsx.ts";
+import { head, text, yearSheet } from "../collect/collected-sheets.ts";
 import { severityWords } from "../format/severity-words.ts";
 import { type AgencyResult, countItems, type Item, type Round } from "./round.ts";
 import { statusWords } from "./status-words.ts";

@@ -152,7 +152,7 @@ function Found({ finding, pen, state }: { readonly finding: SheetFinding; readon
         <button type="button" class="link" onClick={() => state.host.run({ kind: "explain", rule: finding.rule })}>
           {words.explain}
         </button>
-        {!finding.isOpen && (
+        {!finding.isOpen && state.host.canWaive !== false && (
           <button type="button" class="link" onClick={() => state.host.run({ kind: "waive", finding: finding.id })}>
             {words.waive}
           </button>

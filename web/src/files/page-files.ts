@@ -20,6 +20,11 @@ export class PageFiles {
     return folder;
   }
 
+  /** A draft that was changed is the file from now on; the one on the disk stays as it is. */
+  replace(uri: string, file: Blob): void {
+    this.#files.set(uri, file);
+  }
+
   get(uri: string): Blob | undefined {
     return this.#files.get(uri);
   }

@@ -4,7 +4,7 @@ import type { RequestType, RequestType0 } from "vscode-languageclient";
 import type * as protocol from "../../../client/src/protocol.ts";
 import type { OpenAnswer } from "../worker/opened-files.ts";
 import type { RuleWords } from "../worker/rule-words.ts";
-import { startWorker } from "./blob-worker.ts";
+import { startEngine } from "./blob-worker.ts";
 import { type Answers, WorkerTransport } from "./transport.ts";
 
 /** The requests of the extension for VS Code, by name, and the page's own. */
@@ -22,6 +22,7 @@ interface OwnRequests {
   readonly openFile: readonly [params: { readonly uri: string }, answer: OpenAnswer];
   readonly convert: readonly [params: { readonly uri: string; readonly layout: string }, answer: protocol.FileAnswer];
   readonly packWord: readonly [params: { readonly uri: string; readonly text: string }, answer: protocol.FileAnswer | null];
+  readonly workbook: readonly [params: { readonly uri: string }, answer: { readonly content: string } | null];
   readonly ruleWords: readonly [params: { readonly rule: string }, answer: RuleWords | null];
 }
 
@@ -34,19 +35,24 @@ export class LanguageServer {
   readonly #answers: Answers;
   #script = "";
   #worker: Worker | undefined;
+  #transport: WorkerTransport | undefined;
   readonly #started: Promise<void>;
   #onStarted = () => {};
   /** Called when the worker has died, and when it is there again. */
   onAlive: (isAlive: boolean) => void = () => {};
 
   constructor(locale: Locale, answers: Answers, onChecked: (message: protocol.Checked) => void) {
-    this.#answers = answers;
+    const settings = { locale };
+    this.#answers = {
+      ...answers,
+      "workspace/configuration": ({ items }: { readonly items: readonly unknown[] }) => items.map(() => settings),
+    };
     this.#started = new Promise((resolve) => {
       this.#onStarted = resolve;
     });
     this.client = new LSPClient({
       timeout: patience,
-      initializationOptions: { locale },
+      initializationOptions: settings,
       sanitizeHTML: withoutLinks,
       notificationHandlers: {
         "xxgkLint/checked": (_, message: protocol.Checked) => {
@@ -62,9 +68,10 @@ export class LanguageServer {
   start(script: string): void {
     this.#script = script;
     this.#worker?.terminate();
-    this.#worker = startWorker(script);
+    this.#worker = startEngine(script);
     this.#worker.addEventListener("error", () => this.onAlive(false));
-    this.client.connect(new WorkerTransport(this.#worker, this.#answers));
+    this.#transport = new WorkerTransport(this.#worker, this.#answers);
+    this.client.connect(this.#transport);
     void this.client.initializing.then(() => this.onAlive(true));
     this.#onStarted();
   }
@@ -80,11 +87,19 @@ export class LanguageServer {
     void this.#started.then(() => this.client.notification("workspace/didChangeWorkspaceFolders", { event }));
   }
 
-  /** One of the protocol's own requests. */
+  /** A file that the server may know is another one now. */
+  tellChanged(uri: string): void {
+    this.client.notification("workspace/didChangeWatchedFiles", { changes: [{ uri, type: 2 }] });
+  }
+
+  /** One of the protocol's own requests, about the text as it is now. */
   async request<Answer>(method: string, params: object): Promise<Answer> {
     await this.#started;
     this.client.sync();
-    return this.client.request(method, params);
+    // What was synchronised is sent then, and first.
+    await this.client.initializing;
+    if (!this.#transport) throw new Error("no server");
+    return this.#transport.request(method, params);
   }
 
   /** One of the extension's requests, about the text as it is now. */

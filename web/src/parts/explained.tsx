@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { hasDocs } from "../built.ts";
 import type { Desk } from "../desk.ts";
 import type { RuleWords } from "../worker/rule-words.ts";
 
@@ -14,7 +15,13 @@ export function Explained({ rule, desk }: { readonly rule: RuleWords; readonly d
         {desk.words.sources}：{rule.sources.join("；")}
       </p>
       <p>
-        <code>{rule.rule}</code>{" "}
+        {hasDocs ? (
+          <a href={`docs/rules/${rule.rule}.html`} target="_blank" rel="noopener">
+            {rule.rule}
+          </a>
+        ) : (
+          <code>{rule.rule}</code>
+        )}{" "}
         <button type="button" onClick={() => dialog.current?.close()}>
           {desk.words.dismiss}
         </button>

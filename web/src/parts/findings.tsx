@@ -51,6 +51,9 @@ function List({ findings, sheet, desk }: ListProps) {
 function placeIn({ blocks }: Sheet, { block, table, cell }: SheetSpot): string {
   const found = blocks.find((each) => each.kind === "table" && each.key === table);
   if (found?.kind === "table") return cell === undefined ? found.name : (found.cells[cell]?.name ?? found.name);
-  const heading = blocks.slice(0, (block ?? 0) + 1).findLast((each) => each.kind === "heading");
-  return heading?.kind === "heading" ? heading.text : "";
+  for (let i = block ?? 0; i >= 0; i--) {
+    const each = blocks[i];
+    if (each?.kind === "heading") return each.text;
+  }
+  return "";
 }

@@ -3,6 +3,7 @@ import { OverviewTable } from "@xxgk-lint/view/parts/overview-table.tsx";
 import { useEffect } from "preact/hooks";
 import type { FolderList } from "../folder.ts";
 import type { Page } from "../page.ts";
+import { takeWorkbook } from "../take-home.ts";
 
 /** 检查整个文件夹: how each report stands, and those that are waited for. */
 export function Folder({ page, folder }: { readonly page: Page; readonly folder: FolderList }) {
@@ -22,6 +23,14 @@ export function Folder({ page, folder }: { readonly page: Page; readonly folder:
   return (
     <div class="folder">
       <p class="tools">
+        <button type="button" onClick={() => void takeWorkbook(folder, page.desk)}>
+          {words.workbook}
+        </button>{" "}
+        {[...folder.changedConfigs].map((uri) => (
+          <button key={uri} type="button" onClick={() => void page.takeConfig(uri)}>
+            {words.takeConfig(decodeURIComponent(uri.slice(folder.uri.length + 1)))}
+          </button>
+        ))}{" "}
         <button type="button" onClick={() => page.leaveFolder()}>
           {words.close}
         </button>
