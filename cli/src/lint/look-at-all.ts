@@ -37,7 +37,11 @@ const mostThreads = 8;
 async function threadsFor(jobs: readonly Job[], { concurrency }: LintOptions): Promise<number> {
   // Standard input is the main thread's.
   if (jobs.some(({ input }) => input.path === "-")) return 1;
-  if (concurrency !== undefined) return Math.min(concurrency, jobs.length);
-  if (jobs.length < fewestFiles) return 1;
+  const wanted = Math.min(concurrency ?? (jobs.length < fewestFiles ? 1 : await processors()), jobs.length);
+  // A single executable holds no script that a thread could start from.
+  return wanted > 1 && !(await import("node:sea")).isSea() ? wanted : 1;
+}
+
+async function processors(): Promise<number> {
   return Math.min((await import("node:os")).availableParallelism(), mostThreads);
 }
