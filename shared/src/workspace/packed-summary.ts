@@ -1,5 +1,5 @@
 import type { TableForm } from "../forms/form.ts";
-import { disclosureReport, kinds } from "../forms/index.ts";
+import { kinds } from "../forms/index.ts";
 import { Lines, type PackedLines } from "../text/lines.ts";
 import type { ReportSummary, TableSummary } from "./summary.ts";
 
@@ -30,12 +30,14 @@ export function packSummary({ kind, tables, sentences, lines, ...rest }: ReportS
   };
 }
 
+/** Throws where it was packed by another version, which knows other kinds. */
 export function unpackSummary({ kind: key, tables, sentences, lines, ...rest }: PackedSummary): ReportSummary {
   const entries = tables.flatMap(({ key, form: at, values, places }) => {
     const form = tableForms[at];
     return form ? [[key, { form, values, places: Uint32Array.from(places) }] as const] : [];
   });
-  const kind = kinds.find((own) => own.key === key) ?? disclosureReport;
+  const kind = kinds.find((own) => own.key === key);
+  if (!kind) throw new Error(`no kind of report is called ${key}`);
   return {
     ...rest,
     kind,
