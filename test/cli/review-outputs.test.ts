@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { letterWriter } from "../../cli/src/review/letter/letter.ts";
+import { letterTemplate } from "../../cli/src/review/letter/template.ts";
 import { folderWith, run } from "../support/command.ts";
 import { goodDraft } from "../support/drafts.ts";
 
@@ -66,22 +68,19 @@ describe("the letter", () => {
     expect(run(["template", "-o", "模板.docx"], { cwd })).toMatchObject({ exitCode: 2, err: expect.stringContaining("--force") });
   });
 
-  test("a template that makes no sense is told before anything is written", () => {
-    const cwd = folderWith({ "收件/a.md": wrong, "不是.docx": "no" });
-    run(["template", "-o", "模板.docx"], { cwd });
-    const parts = unzipSync(readFileSync(join(cwd, "模板.docx")));
+  test("a template that makes no sense is told before anything is written", async () => {
+    const parts = unzipSync(letterTemplate());
     const text = new TextDecoder().decode(parts["word/document.xml"]).replace("{/groups}", "");
-    writeFileSync(join(cwd, "模板.docx"), zipSync({ ...parts, "word/document.xml": strToU8(text) }));
+    const broken = Buffer.from(zipSync({ ...parts, "word/document.xml": strToU8(text) }));
+    const cwd = folderWith({ "收件/a.md": wrong, "不是.docx": "no", "模板.docx": broken });
     expect(review(cwd, "--template", "模板.docx")).toMatchObject({
       exitCode: 2,
       err: expect.stringContaining("模板.docx：不能用作模板"),
     });
-    expect(review(cwd, "--template", "不是.docx")).toMatchObject({
-      exitCode: 2,
-      err: expect.stringContaining("不是.docx：不能用作模板"),
-    });
-    expect(review(cwd, "--template", "没有.docx")).toMatchObject({ exitCode: 2, err: expect.stringContaining("找不到这个文件") });
     expect(existsSync(join(cwd, "审核"))).toBe(false);
+    const problem = (words: string) => ({ text: { zh: expect.stringContaining(words) } });
+    await expect(letterWriter(join(cwd, "不是.docx"), "zh")).rejects.toMatchObject(problem("不是.docx：不能用作模板"));
+    await expect(letterWriter(join(cwd, "没有.docx"), "zh")).rejects.toMatchObject(problem("找不到这个文件"));
   });
 
   test("one that somebody has written in is kept when the round is held again", () => {

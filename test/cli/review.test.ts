@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { RoundFile } from "../../cli/src/review/round-file.ts";
+import { type RoundFile, readRound } from "../../cli/src/review/round-file.ts";
 import { folderWith, run } from "../support/command.ts";
 import { agencies, county } from "../support/county/agencies.ts";
 import { countyFiles } from "../support/county/county.ts";
@@ -186,19 +186,22 @@ describe("rounds that are there", () => {
     expect(readdirSync(join(cwd, "审核")).sort()).toEqual(["汇总.html", "汇总.xlsx", "第1轮.json"]);
   });
 
+  test("one that cannot be read is refused, and nothing is written", () => {
+    const cwd = folderWith({ ...files, "审核/第1轮.json": "{" });
+    expect(review(cwd)).toMatchObject({ exitCode: 2, out: "", err: expect.stringContaining("第1轮.json：已损坏") });
+    expect(readdirSync(join(cwd, "审核"))).toEqual(["第1轮.json"]);
+    expect(readFileSync(join(cwd, "审核/第1轮.json"), "utf8")).toBe("{");
+  });
+
   test.each([
-    ["{", "已损坏"],
     ['{"format":"xxgk-lint-round","version":1,"round":{"number":1},"written":{}}', "已损坏"],
     ["[]", "已损坏"],
+    ["null", "已损坏"],
     ['{"format":"xxgk-lint-round","version":2}', "由更新版本的 xxgk-lint 写成"],
-  ])("one that cannot be read is refused, and nothing is written: %s", (content, words) => {
-    const cwd = folderWith({ ...files, "审核/第1轮.json": content });
-    expect(review(cwd)).toMatchObject({
-      exitCode: 2,
-      out: "",
-      err: expect.stringContaining(`第1轮.json：${words}`),
-    });
-    expect(readdirSync(join(cwd, "审核"))).toEqual(["第1轮.json"]);
-    expect(readFileSync(join(cwd, "审核/第1轮.json"), "utf8")).toBe(content);
+  ])("what is no round, or a newer one: %s", (content, words) => {
+    const folder = folderWith({ "第1轮.json": content });
+    expect(() => readRound(folder, 1)).toThrow(
+      expect.objectContaining({ text: expect.objectContaining({ zh: expect.stringContaining(words) }) }),
+    );
   });
 });
