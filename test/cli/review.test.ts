@@ -176,6 +176,9 @@ describe("rounds that are there", () => {
     review(cwd, "--round", "1");
     expect(round(cwd, 1).round.agencies[0]?.status).toBe("returned");
     expect(readFileSync(join(cwd, "审核/第2轮.json"), "utf8")).toBe(second);
+    const outputs = ["汇总.html", "汇总.xlsx", "第1轮", "第1轮.json", "第2轮.json"];
+    expect(readdirSync(join(cwd, "审核")).sort()).toEqual(outputs);
+    expect(readdirSync(join(cwd, "审核/第1轮")).sort()).toEqual(["汇总.html", "汇总.xlsx", "退回"]);
   });
 
   test("another year's is refused: nothing of one can be held against the other", () => {

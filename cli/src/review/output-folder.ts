@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { keepOriginal, unusedName, writeNewFile } from "../files/new-file.ts";
 import { fileProblem } from "../problem.ts";
@@ -14,8 +14,10 @@ export class OutputFolder {
   readonly #folder: string;
   readonly #number: number;
   readonly #base: string;
-  /** What this round wrote when it was held before. */
+  /** What this round wrote when it was held before, or begun. */
   readonly #before: Written;
+  /** What this round is writing, a line a file: until it is recorded, an interrupted run is known by it. */
+  readonly #journal: string;
   readonly #written: { [path: string]: string } = {};
 
   /** Throws a Problem where a round that is there already cannot be read. */
@@ -24,7 +26,8 @@ export class OutputFolder {
     this.#number = number;
     const rounds = roundsIn(folder);
     this.#base = rounds.some((other) => other > number) ? roundFolder(number) : "";
-    this.#before = rounds.includes(number) ? readRound(folder, number).written : {};
+    this.#journal = join(folder, `.${roundFolder(number)}`);
+    this.#before = { ...(rounds.includes(number) && readRound(folder, number).written), ...begun(this.#journal) };
   }
 
   /** Puts what the round before has written into its own folder. */
@@ -43,6 +46,7 @@ export class OutputFolder {
     try {
       mkdirSync(dirname(target), { recursive: true });
       if (existsSync(target)) this.#keepForeign(path, target);
+      appendFileSync(this.#journal, `${hashOf(content)} ${path}\n`);
       writeNewFile(target, content, true);
     } catch (error) {
       throw fileProblem(target, error);
@@ -54,7 +58,9 @@ export class OutputFolder {
   /** Takes away what this round wrote before and has not written again, and writes the round itself, last of all. */
   finish(round: Round): string {
     for (const path of Object.keys(this.#before)) if (!(path in this.#written)) this.#takeAway(path);
-    return this.#save(roundFileName(this.#number), printRound(round, this.#written));
+    const saved = this.#save(roundFileName(this.#number), printRound(round, this.#written));
+    rmSync(this.#journal, { force: true });
+    return saved;
   }
 
   #save(name: string, text: string): string {
@@ -112,6 +118,13 @@ export function ownOutputs(out: string): (path: string) => boolean {
 }
 
 const ownPaths = /^(?:第\d+轮\/)?(?:(?:退回|letters)\/[^/]+|(?:汇总|summary)(?:\.bak\d*)?\.(?:xlsx|html))$/;
+
+/** What an interrupted run of a round has written. */
+function begun(journal: string): Written {
+  if (!existsSync(journal)) return {};
+  const lines = readFileSync(journal, "utf8").split("\n");
+  return Object.fromEntries(lines.flatMap((line) => (/^[0-9a-f]{64} ./.test(line) ? [[line.slice(65), line.slice(0, 64)]] : [])));
+}
 
 function roundFolder(number: number): string {
   return `第${number}轮`;

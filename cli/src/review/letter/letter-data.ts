@@ -49,7 +49,9 @@ interface LetterItem {
 
 /** What is told to an agency. Words of its report are shown as they are, control characters as �. */
 export function letterData({ number, year, date, previous }: Round, result: AgencyResult): LetterData {
-  const { name, status, files, kind, contact, phone, notes, findings, held, changes } = result;
+  const { name, status, files, kind, contact, phone, notes, changes } = result;
+  // Of two reports that differ nobody knows which counts: what is wrong with either is told when it is settled.
+  const { findings, held } = status === "twice" ? { findings: [], held: [] } : result;
   const groups = [groupOf("须改正", findings, "error"), groupOf("请核对", findings, "warning")].filter(
     ({ items }) => items.length > 0,
   );
