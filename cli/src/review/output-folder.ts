@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { accessSync, appendFileSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { keepOriginal, unusedName, writeNewFile } from "../files/new-file.ts";
 import { fileProblem } from "../problem.ts";
@@ -28,6 +28,16 @@ export class OutputFolder {
     this.#base = rounds.some((other) => other > number) ? roundFolder(number) : "";
     this.#journal = join(folder, `.${roundFolder(number)}`);
     this.#before = { ...(rounds.includes(number) && readRound(folder, number).written), ...begun(this.#journal) };
+  }
+
+  /** Makes the folder. Throws a Problem where nothing can be written into it. */
+  open(): void {
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      accessSync(this.#folder, constants.W_OK);
+    } catch (error) {
+      throw fileProblem(this.#folder, error);
+    }
   }
 
   /** Puts what the round before has written into its own folder. */

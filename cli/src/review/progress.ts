@@ -16,7 +16,7 @@ export async function showProgress(locale: Locale): Promise<Progress> {
   const label = locale === "zh" ? "读取、检查" : "checking";
   const bar = new progress.SingleBar({
     ...{ format: `${label} {bar} {value}/{total}`, barsize: 30, barCompleteChar: "█", barIncompleteChar: "░" },
-    ...{ stream: process.stderr, clearOnComplete: true, hideCursor: false, stopOnComplete: false },
+    ...{ stream: process.stderr, clearOnComplete: true, hideCursor: false, stopOnComplete: false, linewrap: true },
   });
   let isStarted = false;
   return {

@@ -59,8 +59,16 @@ export async function review(patterns: readonly string[], asked: ReviewOptions):
   for (const notice of read.notices) say(notice[locale]);
   if (written.length > 0) process.stdout.write(`\n${writtenWords(written, locale)}\n`);
   const all = [...read.failures, ...failures];
-  for (const failure of all) tell(failure, locale);
+  for (const failure of all.slice(0, mostTold)) tell(failure, locale);
+  if (all.length > mostTold) say(moreFailures(all.length - mostTold)[locale]);
   return exitCodeOf(result.round, all);
+}
+
+/** On a full disk every letter fails. */
+const mostTold = 10;
+
+function moreFailures(count: number): Text {
+  return { zh: `还有 ${count} 个文件也没有写成`, en: `${count} more files were not written` };
 }
 
 const withoutPriors: Text = {

@@ -34,6 +34,11 @@ export async function writeOutputs(folder: OutputFolder, { round, reports }: Rev
     await pendingSignals();
   };
   try {
+    folder.open();
+  } catch (error) {
+    return { written, failures: [error] };
+  }
+  try {
     folder.clear();
   } catch (error) {
     // What lies in the way of this round's files is kept beside them.
