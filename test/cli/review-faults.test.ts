@@ -72,10 +72,14 @@ describe("our own outputs are never handed in", () => {
     }
   });
 
-  test("nor those of another folder of rounds", () => {
+  test("nor those of another folder of rounds; and no check takes them for drafts", () => {
     const cwd = folderWith({ "a.md": wrong });
     run(["review", ".", "--out", "甲"], { cwd });
-    expect(run(["review", ".", "--out", "乙"], { cwd }).err).not.toContain("不知道是哪个机关的");
+    const { out, err } = run(["review", ".", "--out", "乙"], { cwd });
+    expect([out, err]).toEqual([expect.stringContaining("1 个机关"), ""]);
+    const checked = run(["."], { cwd });
+    expect([checked.out, checked.err]).toEqual([expect.stringContaining("检查了 1 份报告：1 个错误"), ""]);
+    expect(run(["甲/汇总.html"], { cwd }).out).toContain("不像政府信息公开工作年度报告");
   });
 });
 

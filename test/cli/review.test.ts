@@ -92,6 +92,18 @@ describe("a county through two rounds", () => {
     expect(shiqiao?.findings).toMatchObject([{ since: "added", rule: "text/applications", place }]);
   });
 
+  test("of the year before, an agency is missing, and the county's sum is not judged", () => {
+    const cwd = office(faulty);
+    const { out } = run(["review", "往年", "--out", "审核", "--year", "2022"], { cwd });
+    expect(told(out)).toEqual(["未报 云山县双河镇人民政府"]);
+    expect(out).toMatch(/通过 {4}云山县人民政府 +1 个提示；缺少本年度的报告：云山县双河镇人民政府。没有逐格比较。\n/);
+    // The county's report alone is held against the agencies that its configuration names; an agency's asks nobody.
+    const county = run(["--format", "json", "收件/county.md"], { cwd });
+    expect(JSON.parse(county.out)[0].messages.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(
+      Array(3).fill("rollup/total"),
+    );
+  });
+
   test("all that is right passes", () => {
     const cwd = office(right);
     const { exitCode, out, err } = review(cwd, "--prior", "往年");

@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { folderWith, run } from "../support/command.ts";
+import { run } from "../support/command.ts";
 import { faultyFiles } from "../support/county/faults.ts";
 
 /** The audit sheet of a round, in a real browser: as it is read, sorted, filtered, printed and heard. */
@@ -11,28 +12,36 @@ import { faultyFiles } from "../support/county/faults.ts";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
+/** The county with its faults, reviewed. */
+let folder: string;
 const complaints: string[] = [];
 
 beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "xxgk-review-"));
+  for (const [path, text] of faultyFiles()) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  expect(run(["review", ".", "--out", "审核"], { cwd: folder }).exitCode).toBe(1);
   browser = await chromium.launch({
     executablePath: process.env.XXGK_E2E_CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu"],
   });
 });
 
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
-/** The county with its faults is reviewed anew: the folder is gone after the test. */
 async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const cwd = folderWith(Object.fromEntries(faultyFiles()));
-  expect(run(["review", ".", "--out", "审核"], { cwd }).exitCode).toBe(1);
   const context = await browser.newContext(options);
   onTestFinished(() => context.close());
   const page = await context.newPage();
   page.on("request", (request) => request.url().startsWith("http") && complaints.push(request.url()));
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => complaints.push(message.text()));
-  await page.goto(`file://${join(cwd, "审核/汇总.html")}`);
+  await page.goto(`file://${join(folder, "审核/汇总.html")}`);
   return page;
 }
 

@@ -1,7 +1,6 @@
-import { relative } from "node:path";
 import { isIgnored } from "@xxgk-lint/shared/config.ts";
 import { globMatcher } from "@xxgk-lint/shared/workspace/glob.ts";
-import { isAgencyName } from "@xxgk-lint/shared/workspace/rollup.ts";
+import { entryMatcher, isAgencyName } from "@xxgk-lint/shared/workspace/rollup.ts";
 import { type ConfigFile, pathFrom } from "../config/config-file.ts";
 import { findInputs, findNamed, type Input } from "../files/find-inputs.ts";
 import { Problem } from "../problem.ts";
@@ -27,7 +26,7 @@ export async function openWorkspace(
   const isPinned = only && asked.inputs.length === 1 && isOnly;
   if (isPinned) await workspace.pin(only.path);
   // A pattern without a file is no mistake here: next year's may not be written yet, and roll-ups say themselves what is missing.
-  const named = findNamed([...config.prior, ...neededAgencies(inputs, file)], file);
+  const named = findNamed([...config.prior, ...(await neededAgencies(inputs, file, workspace))], file);
   const refused: Problem[] = [];
   const all = [...(isPinned ? [] : asked.inputs.map((input) => input.path)), ...named];
   for (const path of all.filter((each) => !isPassedOver(each, configOf))) {
@@ -49,11 +48,25 @@ function isPassedOver(path: string, configOf: (path: string) => ConfigFile): boo
 }
 
 /** The agencies of those roll-ups whose report is checked. Where a roll-up goes by names, every file of the folder may be one of them. */
-function neededAgencies(inputs: readonly Input[], { config, folder }: ConfigFile): string[] {
-  const paths = inputs.map(({ path }) => relative(folder, path).replaceAll("\\", "/"));
-  return config.rollups.flatMap(({ report, agencies }) => {
+async function neededAgencies(inputs: readonly Input[], file: ConfigFile, workspace: Workspace): Promise<string[]> {
+  const paths = inputs.map(({ path }) => pathFrom(file, path));
+  const mayBeNamed = file.config.rollups.some(({ report }) => isAgencyName(report))
+    ? await nameMatcher(inputs, workspace)
+    : undefined;
+  return file.config.rollups.flatMap(({ report, agencies }) => {
     const isReport = globMatcher(report);
-    if (!isAgencyName(report) && !paths.some((path) => isReport(path))) return [];
+    if (!mayBeNamed?.(report) && !paths.some((path) => isReport(path))) return [];
     return agencies.some(isAgencyName) ? [...agencies, "."] : agencies;
   });
+}
+
+/** So few files are read twice, to know whose reports they are; among more there may be anybody's. */
+const fewInputs = 3;
+
+async function nameMatcher(inputs: readonly Input[], workspace: Workspace): Promise<(entry: string) => boolean> {
+  if (inputs.length > fewInputs) return isAgencyName;
+  const paths = inputs.map(({ path }) => path).filter((path) => path !== "-");
+  for (const path of paths) await workspace.read(path);
+  const names = paths.flatMap((path) => workspace.reportAt(path)?.agency.name ?? []);
+  return (entry) => isAgencyName(entry) && names.some((name) => entryMatcher(entry)("", name));
 }

@@ -86,11 +86,6 @@ export class Workspace {
     return own?.year === undefined || this.#pinned !== undefined || this.index.priorOf(own) !== undefined;
   }
 
-  /** Whether there is last year's report of any of those that were read. */
-  get isWithPriors(): boolean {
-    return this.#pinned !== undefined || [...this.index.reports()].some((report) => this.index.priorOf(report) !== undefined);
-  }
-
   /** What a report's rules may ask; undefined where there is nothing. Throws a Problem where `--prior` is of another year. */
   surroundingsOf(path: string, settings: Settings): Surroundings | undefined {
     const own = this.index.get(uriOf(path));

@@ -3,12 +3,11 @@ import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { Audit, AuditCard } from "@xxgk-lint/view/audit/audit.ts";
 import { visible } from "../format/visible.ts";
 import type { ReviewedReport } from "./agency-result.ts";
-import type { Review } from "./review.ts";
 import { type AgencyResult, countItems, type Round, statuses } from "./round.ts";
 import { statusWords } from "./status-words.ts";
 
 /** 汇总.html, the audit sheet. */
-export async function auditHtml({ round, reports }: Review, locale: Locale): Promise<Buffer> {
+export async function auditHtml(round: Round, reports: readonly ReviewedReport[], locale: Locale): Promise<Buffer> {
   const { auditPage } = await import("@xxgk-lint/view/audit/page.tsx");
   const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
   const pieces = [...auditPage(auditOf(round, reports, locale), sha256)];

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { accessSync, appendFileSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { keepOriginal, unusedName, writeNewFile } from "../files/new-file.ts";
 import { fileProblem } from "../problem.ts";
 import type { Round } from "./round.ts";
@@ -110,24 +110,6 @@ export class OutputFolder {
     }
   }
 }
-
-/** Tells the letters and lists that this command writes, in this folder and in any other that holds a round. */
-export function ownOutputs(out: string): (path: string) => boolean {
-  const known = new Map<string, boolean>([[resolve(out), true]]);
-  const holdsRound = (folder: string) => {
-    const holds = known.get(folder) ?? roundsIn(folder).length > 0;
-    known.set(folder, holds);
-    return holds;
-  };
-  return (path) => {
-    for (let folder = dirname(path); ; folder = dirname(folder)) {
-      if (ownPaths.test(relative(folder, path).replaceAll("\\", "/")) && holdsRound(folder)) return true;
-      if (folder === dirname(folder)) return false;
-    }
-  };
-}
-
-const ownPaths = /^(?:第\d+轮\/)?(?:(?:退回|letters)\/[^/]+|(?:汇总|summary)(?:\.bak\d*)?\.(?:xlsx|html))$/;
 
 /** What an interrupted run of a round has written. */
 function begun(journal: string): Written {

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join, resolve, sep } from "node:path";
 import { isIgnored } from "@xxgk-lint/shared/config.ts";
 import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
@@ -14,7 +12,6 @@ import { openWorkspace } from "../lint/open-workspace.ts";
 import { type LintOptions, settingsFor } from "../lint/options.ts";
 import { Workspace } from "../lint/workspace.ts";
 import { Problem } from "../problem.ts";
-import { ownOutputs } from "./output-folder.ts";
 
 /** A file that was handed in: a checked text, or why there is none. */
 export interface HandedIn {
@@ -40,8 +37,6 @@ export interface ReadOptions {
   readonly locale: Locale;
   readonly prior?: readonly string[];
   readonly maxSize?: number;
-  /** What this command has written, there or for an earlier round, is not handed in. */
-  readonly out: string;
   /** Told of each file that is done. */
   readonly progress: (done: number, all: number) => void;
 }
@@ -52,8 +47,7 @@ export interface ReadOptions {
  */
 export async function readFiles(patterns: readonly string[], config: ConfigFile, options: ReadOptions): Promise<ReadFiles> {
   const found = findInputs(patterns);
-  const isOwn = ownOutputs(options.out);
-  const inputs = found.inputs.filter(({ path }) => !isOwn(path) && !isIgnored(config.config, pathFrom(config, path)));
+  const inputs = found.inputs.filter(({ path }) => !isIgnored(config.config, pathFrom(config, path)));
   const lintOptions = lintOptionsOf(options);
   const opened = await openWorkspace(inputs, lintOptions, config, false, () => config);
   const workspace = opened.workspace ?? new Workspace(config, options.maxSize);
@@ -65,25 +59,13 @@ export async function readFiles(patterns: readonly string[], config: ConfigFile,
     options.progress(files.length, inputs.length);
     await pendingSignals();
   }
-  const skipped = without(found.skipped, isInside(options.out, patterns) ? findInputs([options.out]).skipped : new Map());
   const done = files.map((file) => completed(file, workspace, settings(file.path)));
   const notices = idleWaivers(
     config.config,
     done.flatMap(({ text }) => text ?? []),
     workspace,
   );
-  return { files: done, workspace, skipped, failures, notices };
-}
-
-function isInside(folder: string, patterns: readonly string[]): boolean {
-  return existsSync(folder) && patterns.some((pattern) => resolve(folder).startsWith(join(resolve(pattern), sep)));
-}
-
-/** Where our outputs lie among what was handed in, they were counted too. */
-function without(counts: ReadonlyMap<string, number>, own: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  return new Map(
-    [...counts].map(([name, count]) => [name, count - (own.get(name) ?? 0)] as const).filter(([, count]) => count > 0),
-  );
+  return { files: done, workspace, skipped: found.skipped, failures, notices };
 }
 
 function lintOptionsOf({ locale, prior, maxSize }: ReadOptions): LintOptions {

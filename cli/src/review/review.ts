@@ -26,6 +26,8 @@ import { writeOutputs } from "./write-outputs.ts";
 export interface Review {
   readonly round: Round;
   readonly reports: readonly ReviewedReport[];
+  /** There are reports of the year before to hold them against. */
+  readonly isWithPriors: boolean;
 }
 
 /** Reads, checks and sorts what was handed in, writes the round and its outputs, and says how each agency stands. */
@@ -42,13 +44,13 @@ export async function review(patterns: readonly string[], asked: ReviewOptions):
   const writeLetter = await letterWriter(asked.template, locale);
   let isWriting = false;
   endBetweenFiles(() => say((isWriting ? interrupted : interruptedEarly)[locale]));
-  const read = await readAll(patterns, config, { ...asked, out, locale });
+  const read = await readAll(patterns, config, { ...asked, locale });
   const result = reviewOf(read, config, { number, year: asked.year, previous, locale });
   refuseOtherYear(result.round, previous, shortPath(out));
   isWriting = true;
   const { written, failures } = await writeOutputs(folder, result, { ...asked, locale, writeLetter });
   process.stdout.write(overviewOf(result.round, locale, colorsFor(asked)));
-  if (result.reports.length > 0 && !read.workspace.isWithPriors) process.stdout.write(`${withoutPriors[locale]}\n`);
+  if (result.reports.length > 0 && !result.isWithPriors) process.stdout.write(`${withoutPriors[locale]}\n`);
   process.stdout.write(
     `\n${statisticsOf(
       result.reports.map(({ text }) => text),
@@ -102,7 +104,9 @@ interface RoundOptions {
 function reviewOf(read: ReadFiles, config: ConfigFile, { number, year: asked, previous, locale }: RoundOptions): Review {
   const year = reviewedYear(read.files, config, asked);
   const { agencies, strays } = sortByAgency(read.files, config, read.workspace, year);
-  const judging = { workspace: read.workspace, locale, isWithPriors: read.workspace.isWithPriors };
+  const reviewed = read.files.filter(({ text }) => text?.about?.year !== undefined && text.about.year === year);
+  const isWithPriors = reviewed.some(({ path }) => read.workspace.hasPrior(path));
+  const judging = { workspace: read.workspace, locale, isWithPriors };
   const results = agencies.map((files) => resultOf(files, judging));
   const round: Round = {
     number,
@@ -116,7 +120,7 @@ function reviewOf(read: ReadFiles, config: ConfigFile, { number, year: asked, pr
     ),
     others: strays.map(({ file, refusal = "" }) => ({ file, reason: refusal })),
   };
-  return { round, reports: results.flatMap(({ reports }) => reports) };
+  return { round, reports: results.flatMap(({ reports }) => reports), isWithPriors };
 }
 
 /** Two years are two rows of rounds: nothing of one can be held against the other. */

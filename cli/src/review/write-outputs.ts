@@ -47,7 +47,7 @@ export async function writeOutputs(folder: OutputFolder, { round, reports }: Rev
   await attempt(async () =>
     folder.write(names.workbook[locale], await reviewWorkbook(round, collectedOf(round, reports), locale)),
   );
-  await attempt(async () => folder.write(names.page[locale], await auditHtml({ round, reports }, locale)));
+  await attempt(async () => folder.write(names.page[locale], await auditHtml(round, reports, locale)));
   const nameOf = uniqueNames();
   for (const result of round.agencies) {
     if (result.status === "passed" || result.status === "missing") continue;

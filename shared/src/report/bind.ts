@@ -9,6 +9,7 @@ import type { Classified } from "./classify.ts";
 import { findPeriod } from "./dates.ts";
 import { joinLines } from "./joined.ts";
 import { findUnread } from "./loose/unread.ts";
+import { isOwnPage } from "./own-page.ts";
 import type { BoundTable, Period, Report, Section, Signature, Title } from "./report.ts";
 import { knownTitle } from "./section-titles.ts";
 import { knownIn, readSections, type Sectioned } from "./sectioned.ts";
@@ -27,7 +28,7 @@ export interface BindOptions {
 export function bind(text: string | Document, options: BindOptions = {}): Report | undefined {
   const document = typeof text === "string" ? { source: text } : text;
   const likely = (options.kinds ?? kinds).filter((kind) => mayBe(kind, document));
-  if (likely.length === 0) return undefined;
+  if (likely.length === 0 || isOwnPage(document.source)) return undefined;
   const blocks = notations[document.layout ?? "markdown"].read(document);
   for (const kind of likely) {
     const report = bindAs(kind, document, blocks, options);

@@ -42,10 +42,6 @@ export class ReportIndex {
     return this.#files.has(uri);
   }
 
-  *reports(): Iterable<ReportSummary> {
-    for (const report of this.#files.values()) if (report) yield report;
-  }
-
   get(uri: string): ReportSummary | undefined {
     return this.#files.get(uri);
   }

@@ -1,4 +1,6 @@
 /// <reference path="../raw.d.ts" />
+
+import { generator } from "@xxgk-lint/shared/report/own-page.ts";
 import { renderToString } from "preact-render-to-string";
 import sheetStyle from "../sheet.css?raw";
 import { AgencyTable } from "./agency-table.tsx";
@@ -19,6 +21,7 @@ export function* auditPage(audit: Audit, sha256: (text: string) => string): Iter
 <html lang="${audit.locale === "zh" ? "zh-CN" : "en"}">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="${generator}">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${renderToString(<title>{audit.title}</title>)}
