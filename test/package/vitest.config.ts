@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     include: ["test/package/**/*.test.ts"],
     globalSetup: "test/package/installed.ts",
-    testTimeout: 60_000,
+    // Only what hangs takes so long; a page's commands are a process each.
+    testTimeout: 300_000,
     hookTimeout: 60_000,
   },
 });

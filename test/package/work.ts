@@ -14,7 +14,7 @@ export function workFolder(): string {
 /** Runs a line in a shell that finds the installed commands. */
 export function shell(line: string, cwd: string) {
   const PATH = [join(installed, "node_modules/.bin"), process.env.PATH].join(delimiter);
-  return spawnSync(line, { cwd, shell: "/bin/bash", encoding: "utf8", env: { PATH } });
+  return spawnSync(line, { cwd, shell: true, encoding: "utf8", env: { PATH } });
 }
 
 /** The code blocks of a Markdown page in this language. */
