@@ -1,4 +1,4 @@
-import { readNumber } from "@xxgk-lint/shared/report/number.ts";
+import { isNumberKind, readNumber } from "@xxgk-lint/shared/report/number.ts";
 import { fillBlanks } from "@xxgk-lint/shared/sheet/fill.ts";
 import { type CellNumbers, expectedTotal } from "@xxgk-lint/shared/sheet/relations.ts";
 import type { Sheet, SheetCell, SheetSpot, SheetTable } from "@xxgk-lint/shared/sheet/sheet.ts";
@@ -295,6 +295,7 @@ function plainText(typed: string): string {
 }
 
 function numberIn(text: string, { kind, unit }: SheetCell): number | undefined {
+  if (!isNumberKind(kind)) return undefined;
   const reading = readNumber(plainText(text), kind, unit);
   return reading.state === "number" ? reading.value : undefined;
 }
