@@ -25,9 +25,9 @@ const reachAbove = 8;
 export function bindTable(classified: readonly Classified[], lexicon: Lexicon, blocks: readonly Block[]): BoundTable {
   const pieces = withoutCopies(classified, lexicon);
   const raw = pieces.flatMap(({ table }, piece) =>
-    table.rows.flatMap((row) =>
-      lexicon.hasWords ? readFields(row, table, piece, lexicon) : readRow(row, table, piece, lexicon),
-    ),
+    lexicon.hasWords
+      ? table.rows.flatMap((row) => readFields(row, table, piece, lexicon))
+      : table.rows.map((row) => readRow(row, table, piece, lexicon)),
   );
   const joined = joinCutRows(raw, lexicon);
   const between = betweenPieces(pieces, blocks);
