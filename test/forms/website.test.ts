@@ -72,6 +72,17 @@ test("each fault of the example is one finding", () => {
   );
 });
 
+test.each([
+  [/(\| (?:网站名称|首页网址|主办单位|网站类型) \| {2}\| {2}\|)[^|]*/g, "“网站名称”至“网站类型”共 4 行没有填写。"],
+  [
+    /(\| (?:是否建立安全监测预警机制|是否开展应急演练|是否明确网站安全责任人) \| {2}\|)[^|]*/,
+    "“是否建立安全监测预警机制”没有勾选，请勾选“是”或“否”。",
+  ],
+  [/(问题整改数量（单位：个） \| {2}\|)[^|]*/, "问题整改数量（单位：个）「数量」没有填数。没有的填 0，不能留空。"],
+])("what is blank is said as what it is: %s", (cells, message) => {
+  expect(findingsOn(sheet.replace(cells, "$1 ")).map((finding) => finding.message)).toEqual([message]);
+});
+
 test("a total says which sums it is of", () => {
   const [finding] = findingsOn(sheet.replace("| 法人办件量 | 31 |", "| 法人办件量 | 30 |"));
   expect(finding?.message).toBe(
@@ -120,6 +131,7 @@ test.each([
   ["□是 ■否", "words"],
   ["[x] 是 [ ] 否", "words"],
   ["是 □否", "words"],
+  ["□是√ □否", "words"],
   ["是 否", "words"],
   ["否", "words"],
   ["", "blank"],

@@ -40,6 +40,7 @@ function readChoice(raw: string): CellReading {
   const marks = [...words.matchAll(isBefore ? before : behind)].map((match) => match[isBefore ? 1 : 2]);
   if (marks.length !== 2) return { state: "words" };
   const count = marks.filter((mark) => mark !== undefined && ticked.includes(mark)).length;
-  const isOpen = marks.every((mark) => mark !== undefined && open.includes(mark));
+  // 「□是√ □否」: a tick beside its box is one too.
+  const isOpen = !new RegExp(`[${ticked}]`, "u").test(words) && marks.every((mark) => mark !== undefined && open.includes(mark));
   return count === 2 ? { state: "unreadable", reason: "both" } : isOpen ? { state: "blank" } : { state: "words" };
 }

@@ -1,5 +1,6 @@
 import { impliedValue } from "../../report/assess.ts";
-import type { BlankCell, BoundRow, BoundTable, Report } from "../../report/report.ts";
+import { isNumberKind } from "../../report/number.ts";
+import type { BoundRow, BoundTable, Report } from "../../report/report.ts";
 import { counted } from "../../text/counted.ts";
 import { optionOf } from "../options.ts";
 import { readTables } from "../read-tables.ts";
@@ -45,9 +46,10 @@ export const cellEmpty = rule<CellEmptyFacts>({
     zh: ({ table, rows, columns, count, filled, kind, implied }) => {
       if (filled === "none") return `${table}的 ${count} 个数字都还没有填。请逐格填写，没有的填 0。`;
       if (filled === "some") return `${table}还有 ${count} 格没有填数。没有的填 0，不能留空；有空格的合计没有核对。`;
-      if (kind === "choice") return `“${rows[0]}”没有勾选，请勾选“是”或“否”。`;
-      if (kind === "words") return `“${rows[0]}”没有填写。`;
-      const where = rows.length > 1 ? `“${rows[0]}”至“${rows.at(-1)}”共 ${rows.length} 行` : `${rows[0] ?? ""}`;
+      const all = `“${rows[0]}”至“${rows.at(-1)}”共 ${rows.length} 行`;
+      const where = rows.length > 1 ? all : `${rows[0] ?? ""}`;
+      if (kind === "choice") return `${rows.length > 1 ? all : `“${where}”`}没有勾选，请勾选“是”或“否”。`;
+      if (kind === "words") return `${rows.length > 1 ? all : `“${where}”`}没有填写。`;
       const which = columns.length === 1 ? `「${columns[0]}」` : `「${columns[0]}」等 ${count} 格`;
       const value = implied === undefined ? "没有的填 0，不能留空" : `按勾稽关系应为 ${implied}，请核对后填写`;
       if (rows.length > 1 && columns.length < 7 && columns.length * rows.length === count)
@@ -58,8 +60,9 @@ export const cellEmpty = rule<CellEmptyFacts>({
       if (filled === "none") return `None of the ${count} numbers of ${table} is filled in.`;
       if (filled === "some")
         return `${count} cells of ${table} are blank. Put 0 where there is nothing; sums with a blank were not checked.`;
-      if (kind === "choice") return `${rows[0]}: tick 是 (yes) or 否 (no).`;
-      if (kind === "words") return `${rows[0]} is not filled in.`;
+      const all = rows.length > 1 ? `${rows.length} rows (${rows[0]} to ${rows.at(-1)})` : rows[0];
+      if (kind === "choice") return `${all}: tick 是 (yes) or 否 (no).`;
+      if (kind === "words") return `${all}: not filled in.`;
       const value = implied === undefined ? "Put 0 where there is nothing" : `The sums give ${implied}; check and fill it in`;
       return `${rows.length > 1 ? `${rows.length} rows (${rows[0]} to ${rows.at(-1)})` : rows[0]}: ${counted(count, "blank cell")}, from ${columns[0]}. ${value}.`;
     },
@@ -125,16 +128,18 @@ function toFound(run: readonly Blank[], table: BoundTable, report: Report): Foun
       columns: [...new Set(run.map(({ cell }) => cell.form.column.name))],
       count: run.length,
       filled: filledOf(run, table),
-      kind: kindOf(first),
+      kind: kindOf(run),
       implied,
     },
     suggestions: fix ? [fix] : [],
   };
 }
 
-function kindOf(cell: BlankCell | undefined): CellEmptyFacts["kind"] {
-  const kind = cell?.form.column.kind;
-  return kind === "words" || kind === "choice" ? kind : "number";
+/** Of cells of several kinds what is true of all: that nothing is written there. */
+function kindOf(run: readonly Blank[]): CellEmptyFacts["kind"] {
+  const kinds = new Set(run.map(({ cell: { form } }) => (isNumberKind(form.column.kind) ? "number" : form.column.kind)));
+  const [only = "number", ...others] = kinds;
+  return others.length > 0 ? "words" : only;
 }
 
 function filledOf(run: readonly Blank[], table: BoundTable): CellEmptyFacts["filled"] {
