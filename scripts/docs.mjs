@@ -1,5 +1,5 @@
 // Writes one page a rule, docs/rules/<group>/<name>.md, and their index, from the rules themselves, and what says how they are configured;
-// docs/glossary.md from the form, docs/command.md from the command's help.
+// docs/glossary.md from the form, docs/kinds/<kind>.md from each kind of report, docs/command.md from the command's help.
 // --check writes nothing: it names the pages that are stale, and ends with 1.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -7,10 +7,12 @@ import { fileURLToPath } from "node:url";
 import { commandPage } from "./command-page.mjs";
 import { configFiles } from "./config-docs.mjs";
 import { glossary } from "./glossary.mjs";
+import { kindPages } from "./kind-pages.mjs";
 import { load } from "./load.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(root, "docs/rules");
+const kindFolder = join(root, "docs/kinds");
 const isCheck = process.argv.includes("--check");
 
 const severities = { error: "错误 error", warning: "警告 warning", information: "提示 information" };
@@ -18,15 +20,17 @@ const fixes = { safe: "自动 (safe)", suggestion: "建议 (suggestion)", none: 
 const otherWords = { prior: "上一年度的报告", neighbour: "同年另一机关的报告", agency: "参加汇总的报告" };
 const evidences = { O: "正式文本", L: "通行做法", I: "由文本推定" };
 
-const { disclosureReport, newestEdition, rules, ruleOptions, exampleText, exampleSurroundings, lint, Lines } = await engine();
+const { disclosureReport, kinds, newestEdition, rules, ruleOptions, exampleText, exampleSurroundings, lint, Lines } =
+  await engine();
 const pages = new Map(rules.map((rule) => [join(folder, `${rule.id}.md`), page(rule)]));
 pages.set(join(folder, "README.md"), index());
 pages.set(join(root, "docs/glossary.md"), glossary(newestEdition(disclosureReport)));
+for (const [name, text] of kindPages(kinds, rules)) pages.set(join(kindFolder, name), text);
 pages.set(join(root, "docs/command.md"), await commandPage());
 for (const [path, text] of configFiles(root, { rules, ruleOptions })) pages.set(path, text);
 
 const stale = [...pages].filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text).map(([path]) => path);
-const orphans = existing(folder).filter((path) => !pages.has(path));
+const orphans = [folder, kindFolder].flatMap(existing).filter((path) => !pages.has(path));
 if (isCheck) report();
 else write();
 
@@ -158,7 +162,7 @@ function existing(path) {
 
 function engine() {
   return load("engine", "shared/src", [
-    'export { disclosureReport, newestEdition } from "./forms/index.ts";',
+    'export { disclosureReport, kinds, newestEdition } from "./forms/index.ts";',
     'export { rules } from "./rules/index.ts";',
     'export { ruleOptions } from "./rules/options.ts";',
     'export { exampleText } from "./rules/example.ts";',

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { newWordFile } from "@xxgk-lint/shared/files/new-word-file.ts";
-import { disclosureReport, formOf } from "@xxgk-lint/shared/forms/index.ts";
+import { disclosureReport, editionFor, kinds, type ReportKind } from "@xxgk-lint/shared/forms/index.ts";
 import { printBlankReport } from "@xxgk-lint/shared/print/blank.ts";
 import { reportTitle } from "@xxgk-lint/shared/print/report.ts";
 import type { NewOptions } from "./commands/new.ts";
@@ -10,8 +10,9 @@ import { fileProblem, Problem } from "./problem.ts";
 /** Writes a whole blank report of the edition that the year asks for, to a file or to standard output. */
 export function writeNewReport(options: NewOptions): void {
   const { agency, year, layout, output, force } = options;
-  const form = formOf(year);
-  if (!form) throw new Problem(noForm(year));
+  const kind = kinds.find(({ key }) => key === options.kind) ?? disclosureReport;
+  const form = editionFor(kind, year);
+  if (!form) throw new Problem(noForm(kind, year));
   const text = printBlankReport({ form, agency, year, layout, eol: "\n" });
   if (output === undefined && layout === "docx") throw new Problem(noOutput);
   if (output === undefined) process.stdout.write(text);
@@ -32,10 +33,10 @@ const noOutput = {
   en: "a Word file cannot go to standard output; name a file with -o report.docx",
 };
 
-function noForm(year: number) {
-  const first = Math.min(...disclosureReport.editions.map((form) => form.from));
+function noForm({ name, editions }: ReportKind, year: number) {
+  const first = Math.min(...editions.map((form) => form.from));
   return {
-    zh: `${year} 年的报告没有统一格式：统一格式自 ${first} 年度起施行，请用 --year ${first} 或以后的年份`,
-    en: `reports for ${year} have no fixed form: it starts with the year ${first}; give --year ${first} or later`,
+    zh: `${year} 年的${name.zh}没有统一格式：统一格式自 ${first} 年度起施行，请用 --year ${first} 或以后的年份`,
+    en: `there is no fixed form of the ${name.en} for ${year}: it starts with the year ${first}; give --year ${first} or later`,
   };
 }

@@ -83,7 +83,7 @@ function checked(server: Server, { document, result: { report, findings }, stage
       sections: new Set(sections.flatMap((section) => section.form ?? [])).size,
       tables: tables.size,
       stage,
-      blank: cells.filter((cell) => cell?.state !== "number" && cell?.state !== "unreadable").length,
+      blank: cells.filter((cell) => cell === undefined || cell.state === "blank").length,
       open: findings.length - pressing.length,
       ...{ errors: count("error"), warnings: count("warning"), notes: count("information") },
     },

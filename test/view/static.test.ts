@@ -3,6 +3,7 @@ import { buildSheet } from "@xxgk-lint/shared/sheet/build.ts";
 import { renderSheet } from "@xxgk-lint/view/static.tsx";
 import { describe, expect, test } from "vitest";
 import { layouts, writeReport } from "../support/generate.ts";
+import { writeSheet } from "../support/website.ts";
 
 const row = "| 二、上年结转政府信息公开申请数量 |  |  | 0 | 0 | 0 | 0 | 0 | 0 | 0 |";
 
@@ -36,6 +37,12 @@ describe("a sheet as static HTML", () => {
     expect(cell).toContain('tabindex="0"');
     expect(cell).toContain("错误：二、上年结转「自然人」写的是 3，应为 0");
     expect(html).toMatch(/<td class="margin off"[^>]*>3≠0<span class="difference">\+3<\/span>/);
+  });
+
+  test.each(layouts)("of a kind whose cells hold words and boxes, shows these: %s", (layout) => {
+    const html = rendered(writeSheet(layout));
+    expect(areas(html)).toEqual([4 * 54]);
+    for (const words of ["https://www.yunshan.gov.cn", "☑是 □否", "3.5"]) expect(html).toContain(words);
   });
 
   test("shows words as words", () => {

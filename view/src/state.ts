@@ -1,4 +1,4 @@
-import { readNumber } from "@xxgk-lint/shared/report/number.ts";
+import { isNumberKind, readNumber } from "@xxgk-lint/shared/report/number.ts";
 import { fillBlanks } from "@xxgk-lint/shared/sheet/fill.ts";
 import { type CellNumbers, expectedTotal } from "@xxgk-lint/shared/sheet/relations.ts";
 import type { Sheet, SheetCell, SheetSpot, SheetTable } from "@xxgk-lint/shared/sheet/sheet.ts";
@@ -181,7 +181,8 @@ export class SheetState {
     this.draft = undefined;
     this.mode = "select";
     if (!active || draft === undefined) return;
-    this.write([{ ...active, text: plainText(draft) }]);
+    const spec = this.tableOf(active.table)?.cells[active.cell];
+    this.write([{ ...active, text: spec && !isNumberKind(spec.kind) ? draft.trim() : plainText(draft) }]);
   }
 
   /** The total that the parts of a blank field give, where they do. */
@@ -209,7 +210,9 @@ export class SheetState {
     this.commit();
     const block = this.active?.table === table.key ? this.block.flat() : [];
     const chosen = block.length > 1 ? block : fieldsOf(table);
-    const blanks = chosen.map(({ cell }) => cell).filter((cell) => this.textOf(table, cell) === "");
+    const blanks = chosen
+      .map(({ cell }) => cell)
+      .filter((cell) => this.textOf(table, cell) === "" && isNumberKind(table.cells[cell]?.kind ?? "count"));
     const values = fillBlanks(table.relations, this.numbersOf(table), blanks);
     this.write([...values].map(([cell, value]) => ({ table: table.key, cell, text: String(value) })));
   }
@@ -295,6 +298,7 @@ function plainText(typed: string): string {
 }
 
 function numberIn(text: string, { kind, unit }: SheetCell): number | undefined {
+  if (!isNumberKind(kind)) return undefined;
   const reading = readNumber(plainText(text), kind, unit);
   return reading.state === "number" ? reading.value : undefined;
 }

@@ -1,5 +1,6 @@
 import type { CellForm, TableForm } from "@xxgk-lint/shared/forms/form.ts";
 import { editionFor, kinds, type ReportKind } from "@xxgk-lint/shared/forms/index.ts";
+import { isNumberKind } from "@xxgk-lint/shared/report/number.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { sumCell } from "@xxgk-lint/shared/workspace/sum.ts";
 import type { CellValue, ReportSummary } from "@xxgk-lint/shared/workspace/summary.ts";
@@ -42,7 +43,9 @@ export interface Column {
 
 /** The numbers of the form of a kind and year, in its order. */
 export function columnsOf({ kind, year }: Pick<CollectedYear, "kind" | "year">): Column[] {
-  return (editionFor(kind, year)?.tables ?? []).flatMap((table) => table.cells.map((cell) => ({ table, cell })));
+  return (editionFor(kind, year)?.tables ?? []).flatMap((table) =>
+    table.cells.flatMap((cell) => (isNumberKind(cell.column.kind) ? [{ table, cell }] : [])),
+  );
 }
 
 /** What a report has in a column. A table of another edition counts other things: there is no number in it. */
@@ -82,6 +85,7 @@ export function rowName({ row }: CellForm): string {
 
 /** Why there is no number. */
 export const gapWords: { readonly [value in Exclude<CellValue, number>]: Text } = {
+  words: { zh: "文字", en: "words" },
   blank: { zh: "空", en: "blank" },
   unreadable: { zh: "认不出", en: "unreadable" },
   missing: { zh: "缺行", en: "no such row" },
@@ -148,9 +152,11 @@ export function recordOf(own: Collected): object {
   const { year, report } = own;
   const columns = columnsOf({ kind: report.kind, year });
   const tables = (editionFor(report.kind, year)?.tables ?? []).map((table) => {
-    const rows = table.rows.map((row) => {
+    const rows = table.rows.flatMap((row) => {
       const cells = columns.filter(({ cell }) => cell.row === row);
-      return [row.key, Object.fromEntries(cells.map((column) => [column.cell.column.key, numberIn(own, column)]))];
+      return cells.length === 0
+        ? []
+        : [[row.key, Object.fromEntries(cells.map((column) => [column.cell.column.key, numberIn(own, column)]))]];
     });
     return [table.key, Object.fromEntries(rows)];
   });

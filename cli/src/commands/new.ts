@@ -1,3 +1,4 @@
+import { disclosureReport, kinds } from "@xxgk-lint/shared/forms/index.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
 import { dress, forceOption, help, localeOption, type Run } from "./parts.ts";
@@ -9,6 +10,8 @@ export type NewLayout = (typeof layouts)[number];
 /** The options of `xxgk-lint new`. */
 export interface NewOptions {
   readonly agency: string;
+  /** Key of the kind of report. */
+  readonly kind: string;
   readonly year: number;
   readonly layout: NewLayout;
   /** Where to write it; standard output where not given. */
@@ -28,10 +31,15 @@ export function createNewCommand(locale: Locale, run: Run): Command {
       option("--agency <name>", "机关全称", "the agency's full name").makeOptionMandatory().argParser(agencyName(locale)),
     )
     .addOption(
-      option("--year <year>", "报告年度（2019 年起）", "the report's year (2019 or later)")
-        .makeOptionMandatory()
-        .argParser(year(locale)),
+      option(
+        "--kind <kind>",
+        `报告种类：${kinds.map(({ key, name }) => `${key}（${name.zh}）`).join("、")}，默认为前者`,
+        `${kinds.map(({ key, name }) => `${key} (${name.en})`).join(" or ")}, by default the first`,
+      )
+        .choices(kinds.map(({ key }) => key))
+        .default(disclosureReport.key),
     )
+    .addOption(option("--year <year>", "报告年度", "the report's year").makeOptionMandatory().argParser(year(locale)))
     .addOption(
       option(
         "--layout <layout>",

@@ -23,6 +23,8 @@ export interface CheckedText {
   /** The user named this very file. */
   readonly named: boolean;
   readonly isReport: boolean;
+  /** Of a report: the key of its kind. */
+  readonly kind?: string;
   /** Of a report. */
   readonly about?: About;
   readonly findings: readonly Finding[];
@@ -65,7 +67,7 @@ export async function checkInput(
     const patch = options.diff && mended.applied > 0 && (await patchOf(filePath, file.document, document));
     const { report, findings, waived, disabled, crashes } = lint(document, settings);
     remember?.(filePath, report);
-    const about = report && { about: aboutOf(report) };
+    const about = report && { kind: report.kind.key, about: aboutOf(report) };
     return {
       filePath,
       named,

@@ -20,13 +20,13 @@ export function tellNotices(
   for (const notice of notices) say(notice[locale]);
 }
 
-/** Reports of one agency and year: which of them is meant, nobody knows. */
+/** Reports of one kind, agency and year: which of them is meant, nobody knows. */
 function twice(checked: readonly FileResult[]): Text[] {
   const groups = new Map<string, FileResult[]>();
   for (const text of checked) {
     const { agency, year } = text.about ?? {};
     if (agency === undefined || year === undefined) continue;
-    const key = `${agencyKey(agency)} ${year}`;
+    const key = `${text.kind} ${agencyKey(agency)} ${year}`;
     const own = groups.get(key);
     if (own) own.push(text);
     else groups.set(key, [text]);

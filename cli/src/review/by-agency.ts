@@ -1,4 +1,5 @@
 import { basename, extname, relative } from "node:path";
+import { disclosureReport } from "@xxgk-lint/shared/forms/index.ts";
 import { globMatcher } from "@xxgk-lint/shared/workspace/glob.ts";
 import { haveSameNumbers } from "@xxgk-lint/shared/workspace/rollup.ts";
 import { findAgency, findInFileName, type RosterAgency } from "@xxgk-lint/shared/workspace/roster.ts";
@@ -23,7 +24,7 @@ export interface AgencyFiles {
 
 /** The year whose reports are reviewed: what was asked for, what the configuration says, else the newest. */
 export function reviewedYear(files: readonly HandedIn[], { config }: ConfigFile, asked: number | undefined): number | undefined {
-  const years = files.flatMap(({ text }) => text?.about?.year ?? []);
+  const years = files.filter(isOfRound).flatMap(({ text }) => text?.about?.year ?? []);
   return asked ?? config.year ?? (years.length > 0 ? years.reduce((a, b) => Math.max(a, b)) : undefined);
 }
 
@@ -33,7 +34,7 @@ export function sortByAgency(files: readonly HandedIn[], config: ConfigFile, wor
   const groups = new Map<RosterAgency, HandedIn[]>(roster.map((agency) => [agency, []]));
   const strays: HandedIn[] = [];
   const whose = ownerFinder(config);
-  for (const file of files) {
+  for (const file of files.filter(isOfRound)) {
     const known = [...groups.keys()];
     const agency = whose(file) ?? findAgency(nameOf(file), known) ?? unlisted(file);
     if (!agency) strays.push(file);
@@ -49,6 +50,11 @@ export function sortByAgency(files: readonly HandedIn[], config: ConfigFile, wor
     return !roster.includes(agency) && sorted.reports.length + sorted.refused.length === 0 ? [] : [sorted];
   });
   return { agencies, strays };
+}
+
+/** A round gathers reports on disclosure; what agencies send of another kind is none of it. */
+function isOfRound({ text }: HandedIn): boolean {
+  return text?.kind === undefined || text.kind === disclosureReport.key;
 }
 
 function ownerFinder({ config, folder }: ConfigFile): (file: HandedIn) => RosterAgency | undefined {

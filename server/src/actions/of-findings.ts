@@ -1,5 +1,6 @@
 import { chooseFixes, fixAll } from "@xxgk-lint/shared/fix.ts";
 import { lint } from "@xxgk-lint/shared/lint.ts";
+import { isNumberKind } from "@xxgk-lint/shared/report/number.ts";
 import type { BoundTable } from "@xxgk-lint/shared/report/report.ts";
 import { type Blank, fillBlanks } from "@xxgk-lint/shared/rules/cell/fill.ts";
 import { ruleNames } from "@xxgk-lint/shared/rules/names.ts";
@@ -48,7 +49,9 @@ export function fillOffers(found: readonly Finding[], { result }: Draft): Offer[
 function blanksOf({ rows }: BoundTable): Blank[] {
   return rows
     .filter(({ kind }) => kind !== "duplicate")
-    .flatMap((row) => row.values.flatMap((cell) => (cell.state === "blank" ? [{ cell, row }] : [])));
+    .flatMap((row) =>
+      row.values.flatMap((cell) => (cell.state === "blank" && isNumberKind(cell.form.column.kind) ? [{ cell, row }] : [])),
+    );
 }
 
 /** One edit that turns the text into what `--fix` makes of it, pass after pass. */

@@ -42,7 +42,7 @@ function verdict(table: BoundTable): Text {
       en: `✗ ${off.length} not balanced: ${sides}${off.length > 1 ? " …" : ""}`,
     };
   }
-  const open = table.cells.filter((cell) => cell?.state !== "number").length;
+  const open = table.cells.filter((cell) => cell?.state !== "number" && cell?.state !== "words").length;
   const numbers = table.cells.length;
   if (open > 0) {
     const unchecked = lines.filter((line) => !isBalanced(line)).length;

@@ -38,7 +38,8 @@ function numberWords({ table, cell }: TablePlace, server: Server): string | unde
   if (!cell) return undefined;
   const { row, column, index } = cell.form;
   const title = [...row.path, column.name].join(" · ");
-  const value = cell.state === "number" ? `${cell.value} ${column.unit}` : server.say(unread[cell.state]);
+  const value =
+    cell.state === "number" ? `${cell.value} ${column.unit}` : cell.state === "words" ? cell.raw : server.say(unread[cell.state]);
   const own = balanceLines(table).filter(({ relation }) => [...relation.left, ...relation.right].includes(index));
   // What defines a total comes before what it is a part of.
   const relations = own.sort((a, b) => Number(b.relation.total === index) - Number(a.relation.total === index));

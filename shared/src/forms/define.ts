@@ -1,5 +1,5 @@
 import type { Text } from "../text/range.ts";
-import type { CellForm, ColumnForm, GroupForm, HeaderCell, NumberKind, OnlyRow, Relation, RowForm, TableForm } from "./form.ts";
+import type { CellForm, CellKind, ColumnForm, GroupForm, HeaderCell, OnlyRow, Relation, RowForm, TableForm } from "./form.ts";
 
 /** A table as an edition's file writes it down; `defineTable` numbers its rows and cells. */
 export interface TableDraft {
@@ -24,8 +24,11 @@ export interface RowDraft {
   readonly key: string;
   readonly path: readonly string[];
   readonly name: string;
+  readonly fullName?: string;
   readonly accepted?: readonly string[];
   readonly meaning?: Text;
+  /** Those of the group where not given. */
+  readonly columns?: readonly ColumnForm[];
 }
 
 /** The index of the cell in the row with this key, at this column. Throws when the form has no such row. */
@@ -40,13 +43,13 @@ export function defineTable(draft: TableDraft): TableForm {
     for (const rowDraft of group.rows) {
       const row: RowForm = {
         accepted: [],
+        columns: group.columns,
         ...rowDraft,
         index: rows.length,
-        columns: group.columns,
         firstCell: cells.length,
       };
       rows.push(row);
-      group.columns.forEach((column, columnIndex) => {
+      row.columns.forEach((column, columnIndex) => {
         cells.push({ index: cells.length, row, column, columnIndex });
       });
     }
@@ -60,6 +63,6 @@ export function defineTable(draft: TableDraft): TableForm {
   return { ...draft, groups, rows, cells, relations: draft.relations(find) };
 }
 
-export function column(key: string, label: string, kind: NumberKind, unit: string, name = label): ColumnForm {
+export function column(key: string, label: string, kind: CellKind, unit: string, name = label): ColumnForm {
   return { key, label, kind, unit, name };
 }

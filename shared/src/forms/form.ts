@@ -21,6 +21,10 @@ export interface Form {
   readonly title: string;
   /** The sentence that says what the report rests on. */
   readonly opening?: string;
+  /** What stands in the title's place, where that is not 「机关名称＋年份＋年」 and the title. {year} and {agency} stand for what they name. */
+  readonly heading?: string;
+  /** What stands in the signature's place; {date} stands for its date. */
+  readonly closing?: string;
   /** The sentence that names the statistics period; {year} stands for the report year. Without it no period is asked for. */
   readonly period?: string;
   readonly sections: readonly SectionForm[];
@@ -67,8 +71,11 @@ export interface Statement {
   readonly source: Source;
 }
 
-/** count: whole, not negative. amount: decimal, not negative, in 万元. change: signed whole number (本年增/减). */
-export type NumberKind = "count" | "amount" | "change";
+/** count: whole, not negative. amount: decimal, not negative, in 万元. decimal: the same in any unit. change: signed whole number (本年增/减). */
+export type NumberKind = "count" | "amount" | "decimal" | "change";
+
+/** words: whatever is written there. choice: 是 or 否, one of two boxes ticked. */
+export type CellKind = NumberKind | "words" | "choice";
 
 export interface TableForm {
   readonly key: string;
@@ -113,8 +120,10 @@ export interface HeaderCell {
 export interface ColumnForm {
   readonly key: string;
   readonly label: string;
-  readonly kind: NumberKind;
+  readonly kind: CellKind;
   readonly unit: string;
+  /** It need not concern everybody: blank or struck out, it says that there is none. */
+  readonly isOptional?: true;
   /** For messages, where the label alone is ambiguous: 「行政复议·结果维持」. */
   readonly name: string;
 }
@@ -129,6 +138,8 @@ export interface RowForm {
   readonly accepted: readonly string[];
   /** Short name for messages: 三（三）1. */
   readonly name: string;
+  /** The name in sums, where the short one says too little; worked out of it and of the label where not given. */
+  readonly fullName?: string;
   /** What the category means and which article says so, for hovers. */
   readonly meaning?: Text;
   readonly columns: readonly ColumnForm[];
@@ -152,5 +163,7 @@ export interface Relation {
   readonly right: readonly number[];
   /** The cell that the relation defines (a total), where it has one; it is where the finding stands. */
   readonly total?: number;
+  /** What it asks for, where that is not what its rule says of all: “总数”应等于各分项之和. */
+  readonly asks?: Text;
   readonly source: Source;
 }

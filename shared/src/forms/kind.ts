@@ -9,6 +9,13 @@ export interface ReportKind {
   /** A word that every such report has somewhere. A text without it is read no further. */
   readonly word: string;
   readonly title: TitleWords;
+  /**
+   * For a kind that a title and a table do not tell yet, as its blank form is published too: how many rows of its table there must be, and
+   * the title must name the year.
+   */
+  readonly fewestRows?: number;
+  /** The words before the agency's name, where the title need not name it: 填报单位. The first that is there counts. */
+  readonly agencyWords?: readonly string[];
   /** The forms of all years, oldest first. */
   readonly editions: readonly [Form, ...Form[]];
   /** Ids of the rules that apply to it; all of them where not given. */

@@ -41,8 +41,8 @@ export function rowLabels(table: TableForm, row: RowForm): ShownLabel[] {
   return row.path.map((words, depth) => (continues(previous, row, depth) ? null : words));
 }
 
-function blank(): string {
-  return "";
+function blank({ column }: CellForm): string {
+  return column.kind === "choice" ? "□是 □否" : "";
 }
 
 function groupLabels(table: TableForm, group: GroupForm, index: number): HeaderCell[] {

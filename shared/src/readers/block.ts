@@ -50,6 +50,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** short: fewer values than columns, and nothing tells which is blank. unread: nobody can tell which values are the row's. */
   readonly fault?: "short" | "unread";
+  /** It is one of several that stand side by side in a row of the text. */
+  readonly isPart?: true;
 }
 
 /**

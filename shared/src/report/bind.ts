@@ -9,6 +9,7 @@ import type { Classified } from "./classify.ts";
 import { findPeriod } from "./dates.ts";
 import { joinLines } from "./joined.ts";
 import { findUnread } from "./loose/unread.ts";
+import { namedAgency } from "./named-agency.ts";
 import { isOwnPage } from "./own-page.ts";
 import type { BoundTable, Period, Report, Section, Signature, Title } from "./report.ts";
 import { knownTitle } from "./section-titles.ts";
@@ -50,7 +51,13 @@ function bindAs(kind: ReportKind, document: Document, read: readonly Block[], op
   const opening = sections[0] ? sections[0].firstBlock - 1 : Math.min(blocks.length, classified[0]?.block ?? blocks.length);
   const title = findTitle(blocks, opening, kind, readPageTitle(source));
   if (!isReport(title, sections, classified)) return undefined;
-  return assemble({ kind, document, source, blocks, wrap, classified, sections, title, opening, options });
+  if (kind.fewestRows !== undefined && title?.year === undefined) return undefined;
+  const report = assemble({ kind, document, source, blocks, wrap, classified, sections, title, opening, options });
+  return rowsIn(report) >= (kind.fewestRows ?? 0) ? report : undefined;
+}
+
+function rowsIn({ tables }: Report): number {
+  return [...tables.values()].reduce((sum, { form, missing }) => sum + form.rows.length - missing.length, 0);
 }
 
 /** A title and a section, or three sections, or a table of the form and a section. A page that merely names such reports has none of these. */
@@ -79,7 +86,7 @@ function assemble(parts: Parts): Report {
   const form = kind.editions.find(({ id }) => id === parts.options.edition) ?? formFor(kind, dated, tablesForm);
   const tables = bindTables(classified, kind, form, blocks);
   const sections = inTermsOf(form, parts.sections);
-  const agency = fullName(title?.agency, signature.agency?.text);
+  const agency = fullName(title?.agency ?? namedAgency(blocks, kind), signature.agency?.text);
   return {
     source,
     blocks,

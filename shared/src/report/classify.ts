@@ -83,7 +83,7 @@ function loneHeader(table: Table, block: number, votes: Votes, above: readonly C
 interface Votes {
   readonly byKey: ReadonlyMap<string, number>;
   readonly own: ReadonlyMap<TableForm, number>;
-  /** A number or a column header is among the cells. */
+  /** A number or a column header is among the cells, or values may be words. */
   readonly isData: boolean;
   readonly hasHeader: boolean;
 }
@@ -91,7 +91,7 @@ interface Votes {
 function countVotes(table: Table, vocabulary: Vocabulary): Votes {
   const byKey = new Map<string, number>();
   const own = new Map<TableForm, number>();
-  let isData = false;
+  let isData = vocabulary.hasWords;
   let hasHeader = false;
   for (const row of table.rows) {
     for (const { text } of row.cells) {

@@ -1,12 +1,15 @@
 import type { GroupForm, RowForm, TableForm } from "../forms/form.ts";
 import type { ReportKind } from "../forms/kind.ts";
 import { bare } from "../text/fold.ts";
+import { isNumberKind } from "./number.ts";
 import { labelKey } from "./words.ts";
 
 /** The words of one table of the form, ready for look-up. */
 export interface Lexicon {
   readonly kind: ReportKind;
   readonly table: TableForm;
+  /** Values may be words, so that only the labels tell what is a value. */
+  readonly hasWords: boolean;
   /** Own labels, without ordinals, to their rows (「其他」 can be several). */
   readonly rows: ReadonlyMap<string, readonly RowForm[]>;
   /** Outer labels (（三）不予公开), without ordinals, to the form's words. */
@@ -45,6 +48,7 @@ export function lexiconOf(table: TableForm, kind: ReportKind): Lexicon {
   return {
     kind,
     table,
+    hasWords: table.cells.some(({ column }) => !isNumberKind(column.kind)),
     rows,
     groups,
     headers: new Set(cells.map(({ text }) => bare(text))),

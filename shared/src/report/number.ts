@@ -1,4 +1,4 @@
-import type { NumberKind } from "../forms/form.ts";
+import type { CellKind, NumberKind } from "../forms/form.ts";
 import type { ReadableCell, UnreadableCell } from "./report.ts";
 
 /** What the words of a number cell say, before they are bound to a cell of the form. */
@@ -38,14 +38,15 @@ function readDisguised(raw: string, plain: string, kind: NumberKind, unit: strin
   const noted = /^([^(]*\d[^(]*)\((.+)\)$/.exec(plain);
   const withoutNote = noted?.[1] ?? plain;
   const withoutComma = withoutNote.replace(/(\d)[,，](?=\d{3}(?!\d))/g, "$1");
-  const match = number.exec(withoutComma);
+  const match = number.exec(withoutComma) ?? number.exec(withoutUnit(withoutComma, unit));
   if (!match) return { state: "unreadable", reason: "words" };
-  const [, sign, digits, suffix] = match;
+  const [, sign, digits, known] = match;
+  const suffix = known ?? (withoutComma.endsWith(digits ?? "") ? undefined : unit);
   if (digits && digits.replace(/^0+|\./g, "").length > mostDigits) return { state: "unreadable", reason: "long" };
   const size = inUnit(Number(digits), scale(suffix, kind));
   const isNegative = sign !== undefined && /^[-−－减]/.test(sign);
   if (kind !== "change" && isNegative && size !== 0) return { state: "unreadable", reason: "negative" };
-  if (kind !== "amount" && !Number.isInteger(size)) return { state: "unreadable", reason: "fraction" };
+  if (kind !== "amount" && kind !== "decimal" && !Number.isInteger(size)) return { state: "unreadable", reason: "fraction" };
   const disguise = disguiseOf(raw, { noted: noted !== null, comma: withoutComma !== withoutNote, sign, suffix, kind, unit });
   return {
     state: "number",
@@ -53,6 +54,11 @@ function readDisguised(raw: string, plain: string, kind: NumberKind, unit: strin
     ...(disguise && { disguise }),
     ...(noted?.[2] && { note: noted[2] }),
   };
+}
+
+/** The column's own unit: 2.5天. */
+function withoutUnit(words: string, unit: string): string {
+  return unit !== "" && words.endsWith(unit) ? words.slice(0, -unit.length) : words;
 }
 
 interface Looks {
@@ -89,6 +95,11 @@ function isDigits(text: string): boolean {
     if (code < 48 || code > 57) return false;
   }
   return text.length <= mostDigits;
+}
+
+/** Whether cells of the kind hold numbers. */
+export function isNumberKind(kind: CellKind): kind is NumberKind {
+  return kind !== "words" && kind !== "choice";
 }
 
 /** True where the cell holds words rather than a number, a blank, a dash or 无: it can be a label. */

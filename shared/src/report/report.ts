@@ -186,8 +186,8 @@ export interface MissingRow {
   readonly before?: BoundRow;
 }
 
-/** What a number cell says. Blank is not 0, and an unreadable cell never makes a sum false. */
-export type NumberCell = ReadableCell | BlankCell | UnreadableCell;
+/** What a cell of the form says. Blank is not 0, and an unreadable cell never makes a sum false. */
+export type NumberCell = ReadableCell | BlankCell | UnreadableCell | WordsCell;
 
 interface CellBase {
   readonly form: CellForm;
@@ -215,5 +215,10 @@ export interface BlankCell extends CellBase {
 
 export interface UnreadableCell extends CellBase {
   readonly state: "unreadable";
-  readonly reason: "dash" | "none" | "words" | "negative" | "fraction" | "long" | "uncounted" | "unread";
+  readonly reason: "both" | "dash" | "none" | "words" | "negative" | "fraction" | "long" | "uncounted" | "unread";
+}
+
+/** A cell of the kind words or choice that is filled in, or an optional one that says that there is none. */
+export interface WordsCell extends CellBase {
+  readonly state: "words";
 }

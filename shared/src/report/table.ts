@@ -5,6 +5,7 @@ import { bare } from "../text/fold.ts";
 import type { Range } from "../text/range.ts";
 import { type Alignment, alignRows } from "./align.ts";
 import type { Classified } from "./classify.ts";
+import { readFields } from "./fields.ts";
 import { bindHeader } from "./header.ts";
 import { rowLabelFaults } from "./labels.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -23,7 +24,11 @@ const reachAbove = 8;
 /** Binds the pieces of one table to the form's table: every row aligned, every number read. */
 export function bindTable(classified: readonly Classified[], lexicon: Lexicon, blocks: readonly Block[]): BoundTable {
   const pieces = withoutCopies(classified, lexicon);
-  const raw = pieces.flatMap(({ table }, piece) => table.rows.map((row) => readRow(row, table, piece, lexicon)));
+  const raw = pieces.flatMap(({ table }, piece) =>
+    lexicon.hasWords
+      ? table.rows.flatMap((row) => readFields(row, table, piece, lexicon))
+      : table.rows.map((row) => readRow(row, table, piece, lexicon)),
+  );
   const joined = joinCutRows(raw, lexicon);
   const between = betweenPieces(pieces, blocks);
   const firstBlock = pieces[0]?.block ?? 0;

@@ -1,7 +1,7 @@
 import type { CellForm } from "../forms/form.ts";
 import type { Cell, Row } from "../readers/block.ts";
 import type { Range } from "../text/range.ts";
-import { readNumber } from "./number.ts";
+import { readCell } from "./cell.ts";
 import type { NumberCell } from "./report.ts";
 
 /** A row's values, laid under the form's columns. */
@@ -25,14 +25,22 @@ export function readValues(cells: readonly Cell[], columns: readonly CellForm[],
   const chosen = window(cells, filled, need, padding);
   const values = columns.map((column, i): NumberCell => {
     const cell = chosen[i];
-    if (!cell) return { form: column, state: "blank", range: rowEnd, raw: "", absent: true };
+    if (!cell)
+      return column.column.isOptional
+        ? none(column, rowEnd)
+        : { form: column, state: "blank", range: rowEnd, raw: "", absent: true };
     if (cell.covered) return { form: column, state: "blank", range: cell.range, raw: "", merged: true };
     const digit = cell.text.length === 1 ? cell.text.charCodeAt(0) - 48 : -1;
-    if (digit >= 0 && digit <= 9) return { form: column, state: "number", range: cell.range, raw: cell.text, value: digit };
-    const reading = readNumber(cell.text, column.column.kind, column.column.unit);
+    if (digit >= 0 && digit <= 9 && column.column.kind !== "words")
+      return { form: column, state: "number", range: cell.range, raw: cell.text, value: digit };
+    const reading = readCell(cell.text, column.column);
     return { form: column, range: cell.range, raw: cell.text, ...reading };
   });
   return { values };
+}
+
+function none(form: CellForm, range: Range): NumberCell {
+  return { form, range, raw: "", state: "words" };
 }
 
 /** Which of the cells stand under the columns. */

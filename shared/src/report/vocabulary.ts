@@ -9,6 +9,8 @@ import { labelKey, remembered, type Words, wordsOf } from "./words.ts";
 export interface Vocabulary {
   /** By a table's key, its lexicon in each edition, oldest first. */
   readonly lexicons: ReadonlyMap<string, readonly Lexicon[]>;
+  /** Values may be words: that a table holds no number says nothing. */
+  readonly hasWords: boolean;
   /** What words are, and which tables use them. */
   usesOf(text: string): TableWords;
 }
@@ -25,9 +27,11 @@ export interface TableWords extends Words {
 export const vocabularyOf: (kind: ReportKind) => Vocabulary = memo((kind) => {
   const tables = kind.editions.flatMap((form) => form.tables);
   const users = usersOf(tables);
+  const lexicons = lexiconsOf(tables, kind);
   const headers = new Set(tables.flatMap(headersOf).filter((word) => word.length > 3));
   return {
-    lexicons: lexiconsOf(tables, kind),
+    lexicons,
+    hasWords: [...lexicons.values()].flat().some(({ hasWords }) => hasWords),
     usesOf: remembered((text) => {
       const words = wordsOf(text);
       const own = users.get(words.bare) ?? users.get(words.key) ?? none;

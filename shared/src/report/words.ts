@@ -21,6 +21,8 @@ export function labelKey(text: string): string {
   return wordsOf(text).key;
 }
 
+/** 总数（单位：条）, 总数(条): labels read the same without. */
+const unit = /[（(](?:单位\s*[:：]\s*[^（()）]{1,4}|[条个次件项期天篇人])[）)]\s*$/;
 const strayLetter = /^[a-zA-Z][\u4e00-\u9fff]/;
 
 function readWords(text: string): Words {
@@ -29,7 +31,7 @@ function readWords(text: string): Words {
 }
 
 function keyOf(text: string, ordinal: Ordinal | undefined): string {
-  const key = bare(ordinal ? text.slice(ordinal.length) : text);
+  const key = bare(ordinal ? text.slice(ordinal.length) : text.replace(unit, ""));
   return strayLetter.test(key) ? key.slice(1) : key;
 }
 

@@ -2,6 +2,7 @@ import type { SectionForm } from "../forms/form.ts";
 import { chineseOrdinal, reportTitle } from "../print/index.ts";
 import type { Block } from "../readers/block.ts";
 import type { BoundTable, Report, Section } from "../report/report.ts";
+import { bare } from "../text/fold.ts";
 import type { Range } from "../text/range.ts";
 import type { SheetBlock, SheetHeading, SheetTable } from "./sheet.ts";
 
@@ -42,7 +43,9 @@ class Page {
 
   title(): void {
     const { title, form, agency, year } = this.#report;
-    const text = title?.text ?? (agency && year !== undefined ? reportTitle(form, agency, year) : form.title);
+    const printed = agency && year !== undefined ? reportTitle(form, agency, year) : form.title;
+    // A title is read without its brackets and spaces.
+    const text = title && title.text !== bare(printed) ? title.text : printed;
     this.placed.push({
       block: { kind: "heading", level: 1, text, ...(!title && { isMissing: true }) },
       ...(title && { range: title.range }),

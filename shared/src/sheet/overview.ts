@@ -25,7 +25,7 @@ export function overviewRow(uri: string, report: Report, findings: readonly Find
     errors: count(({ severity }) => severity === "error"),
     warnings: count(({ severity }) => severity === "warning"),
     unbalanced: count(({ rule }) => rule.startsWith("sum/")),
-    blank: cells.filter((cell) => cell?.state !== "number").length,
+    blank: cells.filter((cell) => cell?.state !== "number" && cell?.state !== "words").length,
   };
 }
 

@@ -2,6 +2,7 @@ import type { CellForm, TableForm } from "../forms/form.ts";
 import { kinds, type ReportKind } from "../forms/index.ts";
 import type { Block, Table } from "../readers/block.ts";
 import { read } from "../readers/read.ts";
+import { readCell } from "../report/cell.ts";
 import { type Classified, classifyTables } from "../report/classify.ts";
 import { readNumber } from "../report/number.ts";
 import type { Report } from "../report/report.ts";
@@ -176,8 +177,9 @@ function changesOf(form: TableForm, cells: ReadonlyMap<CellForm, string>): Pasti
   const changes: CellChange[] = [];
   const misfits: Text[] = [];
   for (const [{ index, row, column }, word] of cells) {
-    const reading = readNumber(word, column.kind, column.unit);
-    if (reading.state !== "number") {
+    const reading = readCell(word, column);
+    if (reading.state === "words") changes.push({ table: form.key, cell: index, text: word });
+    else if (reading.state !== "number") {
       const where = `${row.name}「${column.name}」`;
       misfits.push({ zh: `“${word}”不是${where}里能填的数`, en: `“${word}” is no number for ${where}` });
     } else {

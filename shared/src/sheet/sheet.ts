@@ -1,4 +1,4 @@
-import type { NumberKind } from "../forms/form.ts";
+import type { CellKind } from "../forms/form.ts";
 import type { RuleId } from "../rules/ids.ts";
 import type { Severity } from "../rules/rule.ts";
 import type { Locale } from "../text/range.ts";
@@ -124,10 +124,10 @@ export interface SheetCell {
   readonly shortName: string;
   readonly row: string;
   readonly column: string;
-  readonly kind: NumberKind;
+  readonly kind: CellKind;
   readonly unit: string;
   /** missing: the report has no such row, or no such table. */
-  readonly state: "number" | "blank" | "unreadable" | "missing";
+  readonly state: "number" | "blank" | "unreadable" | "words" | "missing";
   /** As in the report. */
   readonly text: string;
   readonly value?: number;

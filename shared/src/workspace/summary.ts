@@ -36,8 +36,8 @@ export interface TableSummary {
 /** Many whole numbers in little memory. */
 export type Numbers = Int32Array | Uint32Array;
 
-/** A number, or why there is none. missing: the row is not there. */
-export type CellValue = number | "blank" | "unreadable" | "missing";
+/** A number, or why there is none. words: the form asks for none. missing: the row is not there. */
+export type CellValue = number | "words" | "blank" | "unreadable" | "missing";
 
 /** A number of a summary and where it stands in its report. */
 export interface SummaryCell {

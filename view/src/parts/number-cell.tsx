@@ -1,3 +1,4 @@
+import { isNumberKind } from "@xxgk-lint/shared/report/number.ts";
 import type { SheetCell, SheetPlace, SheetTable } from "@xxgk-lint/shared/sheet/sheet.ts";
 import { classes, fieldId, findingsAt, gravest, type Pen } from "../pen.ts";
 import { spoken } from "./flag.tsx";
@@ -62,7 +63,7 @@ function Field({ table, cell, pen, text, ghost, spec, isFaulty, why }: FieldProp
         id={id}
         class="field"
         type="text"
-        inputMode="decimal"
+        inputMode={isNumberKind(spec.kind) ? "decimal" : "text"}
         autocomplete="off"
         spellcheck={false}
         value={text}

@@ -29,6 +29,8 @@ export interface Worth {
 export function withLooseTables(source: string, text: Sectioned, gridWorth: GridWorth, vocabulary: Vocabulary): readonly Block[] {
   let { blocks } = text;
   for (const [key, choices] of vocabulary.lexicons) {
+    // Words that are values would be taken for labels.
+    if (choices.some(({ hasWords }) => hasWords)) continue;
     const known = gridWorth(key);
     const own = known && regionOf(key, text);
     if (!known || !own) continue;

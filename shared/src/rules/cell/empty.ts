@@ -1,4 +1,5 @@
 import { impliedValue } from "../../report/assess.ts";
+import { isNumberKind } from "../../report/number.ts";
 import type { BoundRow, BoundTable, Report } from "../../report/report.ts";
 import { counted } from "../../text/counted.ts";
 import { optionOf } from "../options.ts";
@@ -14,6 +15,8 @@ export interface CellEmptyFacts {
   readonly count: number;
   /** none: a template that nobody has filled in yet. some: it is being filled in, or its zeros are left blank throughout. */
   readonly filled: "none" | "some" | "most";
+  /** What belongs into the cells: numbers, words, or a tick in one of two boxes. */
+  readonly kind: "number" | "words" | "choice";
   /** The value that the sums give to a single blank cell. */
   readonly implied: number | undefined;
 }
@@ -40,20 +43,26 @@ export const cellEmpty = rule<CellEmptyFacts>({
     }
   },
   message: {
-    zh: ({ table, rows, columns, count, filled, implied }) => {
+    zh: ({ table, rows, columns, count, filled, kind, implied }) => {
       if (filled === "none") return `${table}的 ${count} 个数字都还没有填。请逐格填写，没有的填 0。`;
       if (filled === "some") return `${table}还有 ${count} 格没有填数。没有的填 0，不能留空；有空格的合计没有核对。`;
-      const where = rows.length > 1 ? `“${rows[0]}”至“${rows.at(-1)}”共 ${rows.length} 行` : `${rows[0] ?? ""}`;
+      const all = `“${rows[0]}”至“${rows.at(-1)}”共 ${rows.length} 行`;
+      const where = rows.length > 1 ? all : `${rows[0] ?? ""}`;
+      if (kind === "choice") return `${rows.length > 1 ? all : `“${where}”`}没有勾选，请勾选“是”或“否”。`;
+      if (kind === "words") return `${rows.length > 1 ? all : `“${where}”`}没有填写。`;
       const which = columns.length === 1 ? `「${columns[0]}」` : `「${columns[0]}」等 ${count} 格`;
       const value = implied === undefined ? "没有的填 0，不能留空" : `按勾稽关系应为 ${implied}，请核对后填写`;
       if (rows.length > 1 && columns.length < 7 && columns.length * rows.length === count)
         return `${where}的${columns.map((column) => `「${column}」`).join("")}都没有填数（${count} 格）。${value}。`;
       return rows.length > 1 ? `${where}没有填数（${count} 格）。${value}。` : `${where}${which}没有填数。${value}。`;
     },
-    en: ({ table, rows, columns, count, filled, implied }) => {
+    en: ({ table, rows, columns, count, filled, kind, implied }) => {
       if (filled === "none") return `None of the ${count} numbers of ${table} is filled in.`;
       if (filled === "some")
         return `${count} cells of ${table} are blank. Put 0 where there is nothing; sums with a blank were not checked.`;
+      const all = rows.length > 1 ? `${rows.length} rows (${rows[0]} to ${rows.at(-1)})` : rows[0];
+      if (kind === "choice") return `${all}: tick 是 (yes) or 否 (no).`;
+      if (kind === "words") return `${all}: not filled in.`;
       const value = implied === undefined ? "Put 0 where there is nothing" : `The sums give ${implied}; check and fill it in`;
       return `${rows.length > 1 ? `${rows.length} rows (${rows[0]} to ${rows.at(-1)})` : rows[0]}: ${counted(count, "blank cell")}, from ${columns[0]}. ${value}.`;
     },
@@ -119,10 +128,18 @@ function toFound(run: readonly Blank[], table: BoundTable, report: Report): Foun
       columns: [...new Set(run.map(({ cell }) => cell.form.column.name))],
       count: run.length,
       filled: filledOf(run, table),
+      kind: kindOf(run),
       implied,
     },
     suggestions: fix ? [fix] : [],
   };
+}
+
+/** Of cells of several kinds what is true of all: that nothing is written there. */
+function kindOf(run: readonly Blank[]): CellEmptyFacts["kind"] {
+  const kinds = new Set(run.map(({ cell: { form } }) => (isNumberKind(form.column.kind) ? "number" : form.column.kind)));
+  const [only = "number", ...others] = kinds;
+  return others.length > 0 ? "words" : only;
 }
 
 function filledOf(run: readonly Blank[], table: BoundTable): CellEmptyFacts["filled"] {

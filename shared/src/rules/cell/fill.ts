@@ -1,5 +1,6 @@
 import { notations } from "../../notations/index.ts";
 import { valuesForBlanks } from "../../report/fill.ts";
+import { isNumberKind } from "../../report/number.ts";
 import type { BlankCell, BoundRow, BoundTable, Report } from "../../report/report.ts";
 import type { Edit } from "../../text/range.ts";
 import type { Fix } from "../rule.ts";
@@ -12,7 +13,8 @@ export interface Blank {
 
 /** What the sums give, and 0 elsewhere. Undefined where they leave a cell open, and where the text shows no place for a value. */
 export function fillBlanks(run: readonly Blank[], table: BoundTable, report: Report): Fix | undefined {
-  if (!notations[table.layout].hasCells || run.some(({ cell }) => cell.merged)) return undefined;
+  if (!notations[table.layout].hasCells || run.some(({ cell }) => cell.merged || !isNumberKind(cell.form.column.kind)))
+    return undefined;
   const numbers = table.cells.map((cell) => (cell?.state === "number" ? cell.value : undefined));
   const blanks = run.map(({ cell }) => cell.form.index);
   const values = valuesForBlanks(table.form.relations, numbers, blanks);

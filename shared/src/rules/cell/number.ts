@@ -15,6 +15,7 @@ export interface CellNumberFacts {
 }
 
 const chinese: { readonly [reason in UnreadableCell["reason"]]: string } = {
+  both: "“是”和“否”都勾选了，只能勾选一个",
   dash: "不能用横线或斜线代替，没有请填 0",
   none: "不能写“无”，没有请填 0",
   words: "不是数字，请填阿拉伯数字",
@@ -26,6 +27,7 @@ const chinese: { readonly [reason in UnreadableCell["reason"]]: string } = {
 };
 
 const english: { readonly [reason in UnreadableCell["reason"]]: string } = {
+  both: "has both boxes ticked; only one can be",
   dash: "a dash is no number; put 0 where there is nothing",
   none: "words are no number; put 0 where there is nothing",
   words: "is not a number",

@@ -1,4 +1,6 @@
+import type { TableForm } from "../../forms/form.ts";
 import { notations } from "../../notations/index.ts";
+import { isNumberKind } from "../../report/number.ts";
 import type { BoundTable, MissingRow, Report } from "../../report/report.ts";
 import { counted } from "../../text/counted.ts";
 import { readTables } from "../read-tables.ts";
@@ -61,11 +63,18 @@ function toFound(run: readonly MissingRow[], table: BoundTable, fix: Fix | undef
       names: run.map(({ form }) => form.name),
       after: first?.after?.form?.path.at(-1),
     },
-    ...(fix && { fix }),
+    // Words on lines of their own are not told from prose: the rows may be there, and nothing is put in unasked.
+    ...(fix && (hasWords(table.form) ? { suggestions: [fix] } : { fix })),
   };
 }
 
+function hasWords({ cells }: TableForm): boolean {
+  return cells.some(({ column }) => !isNumberKind(column.kind));
+}
+
 function insertion(run: readonly MissingRow[], table: BoundTable, report: Report): Fix | undefined {
+  // Where rows stand side by side, a row put in behind one would cut the other off.
+  if (run.some(({ after, before }) => after?.row.isPart || before?.row.isPart)) return undefined;
   const edits = insertRows(run, table, report);
   const title = {
     zh: `插入缺少的${run.length > 1 ? ` ${run.length} ` : ""}行（数值留空）`,

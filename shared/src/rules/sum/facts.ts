@@ -10,11 +10,13 @@ import {
   type WrongPair,
 } from "../../report/assess.ts";
 import type { BoundTable, NumberCell, Report } from "../../report/report.ts";
+import type { Text } from "../../text/range.ts";
 import { summedTables } from "../read-tables.ts";
 import type { Fix, Found, Related } from "../rule.ts";
 
 /** 一、本年新收; 三（四）1.本机关不掌握相关政府信息: where the row stands, and its own words. */
-function fullName({ name, path }: RowForm): string {
+function fullName({ name, path, fullName: given }: RowForm): string {
+  if (given !== undefined) return given;
   const words = (path.at(-1) ?? "")
     .replace(/^(?:[一二三四]、|（[一二三四五六七]）)/, "")
     .replace(/政府信息公开申请数量|（[^）]*）|[“”]/g, "");
@@ -38,28 +40,35 @@ export interface Sides {
   readonly difference: number;
 }
 
-export type SumFacts =
-  | {
-      readonly kind: "cell";
-      readonly row: string;
-      readonly column: string;
-      readonly stated: number;
-      readonly expected: number;
-      readonly evidence: readonly Sides[];
-    }
-  | {
-      readonly kind: "relation";
-      readonly sides: Sides;
-      readonly alsoIn: readonly string[];
-      readonly candidates: readonly Candidate[];
-    }
-  | {
-      /** One has too much what the other lacks. */
-      readonly kind: "pair";
-      readonly sides: readonly [Sides, Sides];
-      /** The two cells that mend both, where few can be. */
-      readonly mends: readonly string[];
-    };
+/** What the broken relation asks for, where that is not what the rule says of all. */
+interface Asked {
+  readonly asks?: Text;
+}
+
+export type SumFacts = Asked &
+  (
+    | {
+        readonly kind: "cell";
+        readonly row: string;
+        readonly column: string;
+        readonly stated: number;
+        readonly expected: number;
+        readonly evidence: readonly Sides[];
+      }
+    | {
+        readonly kind: "relation";
+        readonly sides: Sides;
+        readonly alsoIn: readonly string[];
+        readonly candidates: readonly Candidate[];
+      }
+    | {
+        /** One has too much what the other lacks. */
+        readonly kind: "pair";
+        readonly sides: readonly [Sides, Sides];
+        /** The two cells that mend both, where few can be. */
+        readonly mends: readonly string[];
+      }
+  );
 
 export interface Candidate {
   readonly name: string;
@@ -81,12 +90,25 @@ export function* findSums(report: Report, rule: string): Iterable<Found<SumFacts
   }
 }
 
+function askedBy(broken: Broken | undefined): Asked {
+  const asks = broken?.relation.asks;
+  return asks ? { asks } : {};
+}
+
 function cellFound(wrong: WrongCell, table: BoundTable): Found<SumFacts> {
   const { form, value, range } = wrong.cell;
   const evidence = wrong.broken.map((broken) => sidesOf(broken, table));
   return {
     range,
-    facts: { kind: "cell", row: fullName(form.row), column: form.column.name, stated: value, expected: wrong.expected, evidence },
+    facts: {
+      ...askedBy(wrong.broken[0]),
+      kind: "cell",
+      row: fullName(form.row),
+      column: form.column.name,
+      stated: value,
+      expected: wrong.expected,
+      evidence,
+    },
     related: wrong.broken.flatMap((broken) => relatedCells(broken.relation, table, form.index)),
     suggestions: [setCells([[wrong.cell, wrong.expected]])],
   };
@@ -102,6 +124,7 @@ function pairFound({ broken, mends }: WrongPair, table: BoundTable): Found<SumFa
   return {
     range: first?.[0].range ?? table.range,
     facts: {
+      ...askedBy(broken[0]),
       kind: "pair",
       sides: [sidesOf(broken[0], table), sidesOf(broken[1], table)],
       mends: likely.map((mend) =>
@@ -129,6 +152,7 @@ function relationFound(broken: Broken, also: readonly Broken[], table: BoundTabl
   return {
     range: place?.range ?? cells[0]?.range ?? table.range,
     facts: {
+      ...askedBy(broken),
       kind: "relation",
       sides: sidesOf(broken, table),
       alsoIn: also.map((other) => sidesOf(other, table).where),
@@ -235,12 +259,17 @@ function sidesOf(broken: Broken, table: BoundTable): Sides {
     }),
   });
   return {
-    where: (inRow ? first && fullName(first.row) : first?.column.name) ?? "",
+    where: (inRow ? first && fullName(first.row) : columnName(first, table)) ?? "",
     shares: inRow ? "row" : "column",
     left: side(relation.left, broken.left),
     right: side(relation.right, broken.right),
     difference: Math.abs(broken.difference),
   };
+}
+
+/** A table of one column needs no name for it. */
+function columnName(form: CellForm | undefined, { form: { cells } }: BoundTable): string | undefined {
+  return cells.some(({ columnIndex }) => columnIndex > 0) ? form?.column.name : undefined;
 }
 
 function termName(form: CellForm, inRow: boolean): string {

@@ -3,8 +3,8 @@ import type { Side, Sides, SumFacts } from "./facts.ts";
 /** How the sum rules speak. `clause` says where the form asks for the sum. */
 export function sumMessages(clause: { readonly zh: string; readonly en: string }) {
   return {
-    zh: (facts: SumFacts) => chinese[facts.kind](facts as never, clause.zh),
-    en: (facts: SumFacts) => englishOf[facts.kind](facts as never, clause.en),
+    zh: (facts: SumFacts) => chinese[facts.kind](facts as never, (facts.asks ?? clause).zh),
+    en: (facts: SumFacts) => englishOf[facts.kind](facts as never, (facts.asks ?? clause).en),
   };
 }
 
@@ -59,6 +59,7 @@ function relationEnglish(facts: RelationFacts, clause: string): string {
 }
 
 function place(sides: Sides): string {
+  if (sides.where === "") return "";
   return sides.shares === "row" ? `“${sides.where}”行：` : `「${sides.where}」列：`;
 }
 
@@ -68,6 +69,7 @@ function bothSides(sides: Sides): string {
 }
 
 function english(sides: Sides): string {
+  if (sides.where === "") return `${spell(sides.left)} but ${spell(sides.right)}`;
   const where = sides.shares === "row" ? `row ${sides.where}` : `column ${sides.where}`;
   return `${where}: ${spell(sides.left)} but ${spell(sides.right)}`;
 }

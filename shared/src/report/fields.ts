@@ -1,0 +1,92 @@
+import type { Cell, Row, Table } from "../readers/block.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { RawRow } from "./raw-rows.ts";
+import { labelKey, wordsOf } from "./words.ts";
+
+/**
+ * A row of fields whose values may be words: what is a label, the form's labels tell. Several fields may stand side by side, 「ICP备案号」 and
+ * 「公安机关备案号」: each is a row of its own then.
+ */
+export function readFields(row: Row, table: Table, piece: number, lexicon: Lexicon): RawRow[] {
+  const fields = fieldsIn(row.cells, lexicon);
+  if (fields.length === 0) return [emptyRow(row, table, piece)];
+  return fields.map((labels, i): RawRow => {
+    const own = labels.at(-1) ?? 0;
+    const first = labels[0] ?? 0;
+    const end = fields[i + 1]?.[0] ?? row.cells.length;
+    const values = withoutRepeats(row.cells.slice(own + 1, end));
+    const isLabelOnly = !isRow(row.cells[own], lexicon) && values.every(({ text }) => text === "");
+    return {
+      kind: isLabelOnly ? "label" : "data",
+      row: fields.length === 1 ? row : part(row.cells.slice(first, end)),
+      table,
+      piece,
+      labels: labels.flatMap((at) => row.cells[at] ?? []),
+      values,
+      labelColumn: own,
+    };
+  });
+}
+
+/** Of each field the places of its labels, outermost first. */
+function fieldsIn(cells: readonly Cell[], lexicon: Lexicon): number[][] {
+  const fields: number[][] = [];
+  /** No value has come since the last label. */
+  let isOpen = false;
+  cells.forEach((cell, i) => {
+    if (cell.text === "") return;
+    const last = isOpen ? cells[fields.at(-1)?.at(-1) ?? -1] : undefined;
+    // Converters repeat the words of a merged cell.
+    if (last && labelKey(last.text) === labelKey(cell.text)) return;
+    const rest = cells.slice(i + 1);
+    if (startsField(cell, last, rest, fields.length === 0, lexicon)) fields.push([i]);
+    else if (last && goesOn(cell, last, rest, lexicon)) fields.at(-1)?.push(i);
+    else {
+      isOpen = false;
+      return;
+    }
+    isOpen = isKnown(cell, lexicon);
+  });
+  return fields;
+}
+
+/** The first words of a row, or a row's label behind a value, or behind a label whose value is blank. A last cell is a value. */
+function startsField(cell: Cell, last: Cell | undefined, rest: readonly Cell[], isFirst: boolean, lexicon: Lexicon): boolean {
+  if (isFirst) return isKnown(cell, lexicon) || mayBeLabel(cell, rest);
+  return isRow(cell, lexicon) && rest.length > 0 && (!last || isRow(last, lexicon));
+}
+
+/** Behind a group's label stands the next group's or a row's. */
+function goesOn(cell: Cell, last: Cell, rest: readonly Cell[], lexicon: Lexicon): boolean {
+  return !isRow(last, lexicon) && (isKnown(cell, lexicon) || mayBeLabel(cell, rest));
+}
+
+/** Words with something behind them: a label that is misspelt, or that the form does not have. */
+function mayBeLabel({ text }: Cell, rest: readonly Cell[]): boolean {
+  return wordsOf(text).isWordy && rest.some((other) => other.text !== "");
+}
+
+function isRow(cell: Cell | undefined, { rows }: Lexicon): boolean {
+  return cell !== undefined && rows.has(labelKey(cell.text));
+}
+
+function isKnown(cell: Cell, { rows, groups }: Lexicon): boolean {
+  const key = labelKey(cell.text);
+  return rows.has(key) || groups.has(key);
+}
+
+/** Converters repeat the words of a merged cell in every column that it fills. */
+function withoutRepeats(cells: readonly Cell[]): readonly Cell[] {
+  const filled = cells.filter(({ text }) => text !== "");
+  const [first] = filled;
+  return first && filled.length > 1 && filled.every(({ text }) => text === first.text) ? [first] : cells;
+}
+
+function part(cells: readonly Cell[]): Row {
+  const range = { start: cells[0]?.range.start ?? 0, end: cells.at(-1)?.range.end ?? 0 };
+  return { range, cells, isPart: true };
+}
+
+function emptyRow(row: Row, table: Table, piece: number): RawRow {
+  return { kind: "empty", row, table, piece, labels: [], values: row.cells, labelColumn: 0 };
+}
