@@ -219,6 +219,8 @@ export class Desk implements SheetHost {
         break;
       case "restart":
         this.server.restart();
+        // It has forgotten the Word file that the text is the inside of.
+        if (this.opened?.word) void this.server.askOwn("openFile", this.#about);
         break;
       default:
         this.onCommand(command);

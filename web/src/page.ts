@@ -8,7 +8,7 @@ import { FolderList } from "./folder.ts";
 import { Intake } from "./intake.ts";
 import { LanguageServer } from "./language/server.ts";
 import { scriptText } from "./scripts.ts";
-import { save } from "./take-home.ts";
+import { bytesOf, save } from "./take-home.ts";
 
 /** How long after the last change a draft is kept, in milliseconds. */
 const keepDelay = 400;
@@ -116,7 +116,7 @@ export class Page {
   }
 
   async #openFolder(name: string, files: ReadonlyMap<string, Blob>): Promise<void> {
-    this.close();
+    await this.close();
     this.folder = new FolderList(name, this.files.addFolder(name, files), this.#server, () => this.desk.set({}));
     await this.folder.check();
   }
@@ -152,7 +152,13 @@ export class Page {
     store(sessionStorage, draftKey, draft.id);
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    await this.desk.pane.flush();
+    const { opened, text, editor } = this.desk;
+    if (opened?.word && editor.state.doc !== opened.doc) {
+      const packed = await this.#server.askOwn("packWord", { uri: opened.uri, text });
+      if (packed?.content !== undefined) this.files.replace(opened.uri, new Blob([bytesOf(packed.content)]));
+    }
     this.desk.canWaive = false;
     this.desk.close();
     if (this.folder) void this.folder.check();
@@ -173,6 +179,12 @@ export class Page {
   #keepSoon(): void {
     clearTimeout(this.#keepTimer);
     this.#keepTimer = setTimeout(() => void this.keepNow(), keepDelay);
+  }
+
+  /** Something was written that this browser does not keep. */
+  get wouldLose(): boolean {
+    const { opened, editor } = this.desk;
+    return !this.kept.isKept && opened !== undefined && editor.state.doc !== opened.doc;
   }
 
   /** Keeps the open draft, where it is not as it was brought; one without a file of its own from the beginning. */
