@@ -147,6 +147,20 @@ test("what is written is there again after the page is loaded anew, until it is 
   expect(await page.evaluate(`document.querySelector(".kept") === null`)).toBe(true);
 });
 
+test("a draft that was closed stays closed, though it was changed a moment before", async () => {
+  await desk.openText("年报.md", await example("good/qingxi-2023.md"));
+  await desk.checked();
+  await page.click("#disclosure-0");
+  await page.type("77");
+  await page.press("Tab");
+  await desk.until(`document.querySelector(".cm-content").textContent.includes("| 规章 | 77 |")`);
+  await desk.button("关闭");
+  await desk.until(`document.querySelector(".kept")?.textContent.includes("年报.md")`);
+  await page.reload();
+  await desk.until(`document.querySelector(".kept")?.textContent.includes("年报.md")`);
+  expect(await page.evaluate(`document.querySelector(".desk") === null`)).toBe(true);
+});
+
 test("a file that is dropped is opened, whatever it is dropped on; text that is dragged stays the editor's", async () => {
   await desk.openText("年报.md", await example("good/qingxi-2023.md"));
   await desk.checked();

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
 import type { Pane } from "../desk.ts";
+import { fixAll } from "../fix-all.ts";
 import type { Page } from "../page.ts";
 import { type Target, takeHome, targets } from "../take-home.ts";
 import { Explained } from "./explained.tsx";
@@ -66,7 +67,7 @@ function DraftTools({ page }: { readonly page: Page }) {
       <button type="button" onClick={() => desk.redo()}>
         {words.redo}
       </button>
-      <button type="button" onClick={() => void desk.fixAll()}>
+      <button type="button" onClick={() => void fixAll(desk)}>
         {words.fixAll}
       </button>
       <TakeHome page={page} />
