@@ -28,8 +28,11 @@ const pdfInOne = {
 };
 
 const examples = readExamples();
-const names = (kind) => Object.keys(examples).filter((path) => path.startsWith(`${kind}/`));
-const shown = { good: names("good"), bad: names("bad") };
+const named = (kind) =>
+  Object.entries(examples)
+    .filter(([path]) => path.startsWith(`${kind}/`))
+    .map(([path, text]) => ({ path, title: titleOf(text) }));
+const shown = { good: named("good"), bad: named("bad") };
 
 const [app, appOfOneFile, engine, pdf, serviceWorker, style] = await Promise.all([
   bundle("src/main.tsx", { define: { EXAMPLES: JSON.stringify(shown), HAS_DOCS: "true" } }),
@@ -146,6 +149,12 @@ function hashOf(text) {
 
 function sourceHash(text) {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
+/** Of whatever notation: the first line that says what it is. */
+function titleOf(text) {
+  const lines = text.split("\n").map((line) => line.replaceAll(/<[^>]*>|^#+/g, "").trim());
+  return lines.find((line) => line.includes("政府信息公开")) ?? "";
 }
 
 /** The drafts of `examples/` by their paths; the county's configuration with them. */

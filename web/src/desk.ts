@@ -5,12 +5,14 @@ import { EditorView } from "@codemirror/view";
 import type { Sheet, SheetFinding, SheetSpot } from "@xxgk-lint/shared/sheet/sheet.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { CellChange, CellShare, HostCommand, Outcome, PastedBlock, PastePlan, SheetHost } from "@xxgk-lint/view/host.ts";
-import type { CodeAction, Diagnostic } from "vscode-languageclient";
+import type { Diagnostic } from "vscode-languageclient";
 import type { Checked, EditAnswer } from "../../client/src/protocol.ts";
 import { toEditorDiagnostics } from "./editor/diagnostics.ts";
 import { createEditor, editorState, emptyState } from "./editor/editor.ts";
-import { applyEdits, type ChangeOutcome, Changes } from "./language/changes.ts";
+import { offsetAt, positionAt } from "./editor/positions.ts";
+import { type ChangeOutcome, Changes } from "./language/changes.ts";
 import type { LanguageServer } from "./language/server.ts";
+import { pasteInText } from "./paste-in-text.ts";
 import { SheetPane } from "./sheet-pane.ts";
 import { type Words, wordsIn } from "./words.ts";
 import type { RuleWords } from "./worker/rule-words.ts";
@@ -105,7 +107,7 @@ export class Desk implements SheetHost {
     return editorState({ text, uri, languageId }, this.server.client, this.locale, {
       onText: () => this.#textChanged(),
       onCursor: (offset) => void this.#follow(offset),
-      onPaste: (data) => this.#pasteInText(data),
+      onPaste: (data) => pasteInText(this, data),
     });
   }
 
@@ -132,16 +134,17 @@ export class Desk implements SheetHost {
     this.set({ sheet: answer?.sheet ?? null });
   }
 
-  get #about() {
+  /** What every request about the open draft says. */
+  get about() {
     return { uri: this.opened?.uri ?? "" };
   }
 
   change(changes: readonly CellChange[]): Promise<Outcome> {
-    return this.#change(() => this.server.ask("changeCells", { ...this.#about, changes }));
+    return this.#change(() => this.server.ask("changeCells", { ...this.about, changes }));
   }
 
   applyAction(finding: string, action: number): Promise<Outcome> {
-    return this.#change(() => this.server.ask("applyAction", { ...this.#about, finding, action }));
+    return this.#change(() => this.server.ask("applyAction", { ...this.about, finding, action }));
   }
 
   async #change(ask: () => Promise<EditAnswer | null>): Promise<Outcome> {
@@ -158,12 +161,12 @@ export class Desk implements SheetHost {
   }
 
   async planPaste(block: PastedBlock): Promise<PastePlan> {
-    const plan = await this.server.ask("planPaste", { ...this.#about, ...block });
+    const plan = await this.server.ask("planPaste", { ...this.about, ...block });
     return plan ?? { changes: [], replaced: 0, misfits: [this.words.noReport] };
   }
 
   async shares(table: string, cell: number): Promise<readonly CellShare[]> {
-    return (await this.server.ask("shares", { ...this.#about, table, cell })) ?? [];
+    return (await this.server.ask("shares", { ...this.about, table, cell })) ?? [];
   }
 
   show(spot: SheetSpot, isWanted: boolean): void {
@@ -171,11 +174,10 @@ export class Desk implements SheetHost {
   }
 
   async #showInText(spot: SheetSpot, isWanted: boolean): Promise<void> {
-    const range = await this.server.ask("placeOf", { ...this.#about, spot });
+    const range = await this.server.ask("placeOf", { ...this.about, spot });
     const { doc } = this.editor.state;
-    if (!range || range.end.line >= doc.lines) return;
-    const anchor = doc.line(range.start.line + 1).from + range.start.character;
-    const head = doc.line(range.end.line + 1).from + range.end.character;
+    const [anchor, head] = range ? [offsetAt(doc, range.start), offsetAt(doc, range.end)] : [];
+    if (anchor === undefined || head === undefined) return;
     const effects = EditorView.scrollIntoView(anchor, { y: "center" });
     if (!isWanted) {
       this.editor.dispatch({ effects });
@@ -198,9 +200,8 @@ export class Desk implements SheetHost {
     if (this.#isFollowing || !this.sheet) return;
     this.#isFollowing = true;
     try {
-      const line = this.editor.state.doc.lineAt(offset);
-      const position = { line: line.number - 1, character: offset - line.from };
-      const spot = await this.server.ask("spotAt", { ...this.#about, position });
+      const position = positionAt(this.editor.state.doc, offset);
+      const spot = await this.server.ask("spotAt", { ...this.about, position });
       if (spot && this.editor.hasFocus) this.pane.look(spot);
     } finally {
       this.#isFollowing = false;
@@ -219,6 +220,8 @@ export class Desk implements SheetHost {
         break;
       case "restart":
         this.server.restart();
+        // It has forgotten the Word file that the text is the inside of.
+        if (this.opened?.word) void this.server.askOwn("openFile", this.about);
         break;
       default:
         this.onCommand(command);
@@ -235,7 +238,7 @@ export class Desk implements SheetHost {
   onCommand: (command: HostCommand) => void = () => {};
 
   async #finalCheck(isOn: boolean): Promise<void> {
-    await this.server.ask("finalCheck", { ...this.#about, isOn });
+    await this.server.ask("finalCheck", { ...this.about, isOn });
     if (this.opened) await this.#refresh(this.opened.uri);
   }
 
@@ -244,56 +247,12 @@ export class Desk implements SheetHost {
     void this.#bringUp("sheet").then(() => this.pane.goTo(at));
   }
 
-  /** Every safe fix, as the command's --fix makes them. */
-  async fixAll(): Promise<void> {
-    await this.pane.flush();
-    const { uri } = this.#about;
-    const before = this.editor.state.doc;
-    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-    const context = { diagnostics: [], only: ["source.fixAll"] };
-    const actions = await this.server.request<readonly CodeAction[] | null>("textDocument/codeAction", {
-      textDocument: { uri },
-      range,
-      context,
-    });
-    const edits = actions?.[0]?.edit?.changes?.[uri] ?? [];
-    if (before !== this.editor.state.doc) this.set({ notice: this.words.keepsChanging });
-    else {
-      applyEdits(this.editor, edits);
-      this.set({ notice: edits.length > 0 ? this.words.fixed : this.words.nothingToFix });
-    }
-  }
-
   undo(): void {
     undo(this.editor);
   }
 
   redo(): void {
     redo(this.editor);
-  }
-
-  #pasteInText(data: DataTransfer): boolean {
-    const [text, html] = [data.getData("text/plain"), data.getData("text/html")];
-    if (!this.sheet || (!/[\t\n]/.test(text.trimEnd()) && !/<table/i.test(html))) return false;
-    void this.#paste(text, html);
-    return true;
-  }
-
-  /** Numbers into their cells, a table in the draft's own notation; anything else as it is. */
-  async #paste(text: string, html: string): Promise<void> {
-    const { main } = this.editor.state.selection;
-    const line = this.editor.state.doc.lineAt(main.from);
-    const position = { line: line.number - 1, character: main.from - line.from };
-    const answer = await this.server.ask("pasteAt", { ...this.#about, position, text, html });
-    if (answer?.kind === "cells" && answer.misfits.length === 0) {
-      applyEdits(this.editor, answer.edits);
-      this.set({ notice: this.words.pastedCells(answer.count) });
-      return;
-    }
-    const isTable = answer?.kind === "table";
-    this.editor.dispatch({ ...this.editor.state.replaceSelection(isTable ? answer.text : text), userEvent: "input.paste" });
-    if (isTable) this.set({ notice: this.words.pastedTable(answer.name) });
-    else if (answer) this.set({ notice: answer.misfits.join("；") });
   }
 }
 

@@ -23,14 +23,26 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 addEventListener("dragover", (event) => event.preventDefault());
-addEventListener("drop", (event) => {
-  event.preventDefault();
-  if (event.dataTransfer) void page.takeDrop(event.dataTransfer);
-});
+// Before the editor, which would write a file's text into the draft.
+addEventListener("drop", takeDrop, { capture: true });
 // What is being typed is not lost with the tab.
 addEventListener("visibilitychange", () => void page.desk.pane.flush().then(() => page.keepNow()));
+
+addEventListener("beforeunload", (event) => {
+  if (page.wouldLose) event.preventDefault();
+});
+addEventListener("unhandledrejection", ({ reason }) => page.desk.set({ notice: page.desk.words.wentWrong(String(reason)) }));
 
 void page.start();
 
 // Once loaded, the page works without a network; opened from the disk, it does so anyway.
 if (location.protocol.startsWith("http")) void navigator.serviceWorker?.register("service-worker.js").catch(() => undefined);
+
+/** Text that is dragged within a draft is the editor's. */
+function takeDrop(event: DragEvent): void {
+  const { dataTransfer } = event;
+  if (!dataTransfer || (page.desk.opened && !dataTransfer.types.includes("Files"))) return;
+  event.preventDefault();
+  event.stopPropagation();
+  void page.takeDrop(dataTransfer);
+}

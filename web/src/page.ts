@@ -1,14 +1,16 @@
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import { examplePaths, hasDocs } from "./built.ts";
+import { hasDocs } from "./built.ts";
 import { Desk } from "./desk.ts";
 import { type KeptDraft, KeptDrafts } from "./drafts.ts";
+import { examples } from "./examples.ts";
 import { droppedFiles } from "./files/dropped.ts";
 import { PageFiles } from "./files/page-files.ts";
 import { FolderList } from "./folder.ts";
 import { Intake } from "./intake.ts";
 import { LanguageServer } from "./language/server.ts";
 import { scriptText } from "./scripts.ts";
-import { save } from "./take-home.ts";
+import { store, stored } from "./stored.ts";
+import { bytesOf, save } from "./take-home.ts";
 
 /** How long after the last change a draft is kept, in milliseconds. */
 const keepDelay = 400;
@@ -41,14 +43,14 @@ export class Page {
       // Before the server reads it again.
       if (opened && !opened.word && editor.state.doc !== opened.doc) this.files.replace(opened.uri, new Blob([this.desk.text]));
       void this.keepNow();
-      store(sessionStorage, draftKey, undefined);
+      store("sessionStorage", draftKey, undefined);
     };
   }
 
   /** Starts the server, and goes on with the draft that this tab had before it was loaded anew. */
   async start(): Promise<void> {
     const started = this.#startServer();
-    const id = stored(sessionStorage, draftKey);
+    const id = stored("sessionStorage", draftKey);
     const draft = id === undefined ? undefined : await this.kept.get(id);
     if (draft) await this.resume(draft);
     await started;
@@ -69,10 +71,6 @@ export class Page {
       { href: "docs/form.html", title: words.form },
       { href: "docs/rules/index.html", title: words.rules },
     ];
-  }
-
-  exampleNames(kind: "good" | "bad"): readonly string[] {
-    return examplePaths[kind];
   }
 
   async openExample(path: string): Promise<void> {
@@ -116,7 +114,7 @@ export class Page {
   }
 
   async #openFolder(name: string, files: ReadonlyMap<string, Blob>): Promise<void> {
-    this.close();
+    await this.close();
     this.folder = new FolderList(name, this.files.addFolder(name, files), this.#server, () => this.desk.set({}));
     await this.folder.check();
   }
@@ -149,10 +147,18 @@ export class Page {
   async resume(draft: KeptDraft): Promise<void> {
     await this.intake.resume(draft);
     this.#keptText = this.desk.editor.state.doc;
-    store(sessionStorage, draftKey, draft.id);
+    store("sessionStorage", draftKey, draft.id);
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    await this.desk.pane.flush();
+    // The list of what is kept comes up with the page's beginning.
+    await this.keepNow();
+    const { opened, text, editor } = this.desk;
+    if (opened?.word && editor.state.doc !== opened.doc) {
+      const packed = await this.#server.askOwn("packWord", { uri: opened.uri, text });
+      if (packed?.content !== undefined) this.files.replace(opened.uri, new Blob([bytesOf(packed.content)]));
+    }
     this.desk.canWaive = false;
     this.desk.close();
     if (this.folder) void this.folder.check();
@@ -164,7 +170,7 @@ export class Page {
   }
 
   async switchLanguage(): Promise<void> {
-    store(localStorage, localeKey, this.desk.locale === "zh" ? "en" : "zh");
+    store("localStorage", localeKey, this.desk.locale === "zh" ? "en" : "zh");
     await this.desk.pane.flush();
     await this.keepNow();
     location.reload();
@@ -175,6 +181,12 @@ export class Page {
     this.#keepTimer = setTimeout(() => void this.keepNow(), keepDelay);
   }
 
+  /** Something was written that this browser does not keep. */
+  get wouldLose(): boolean {
+    const { opened, editor } = this.desk;
+    return !this.kept.isKept && opened !== undefined && editor.state.doc !== opened.doc;
+  }
+
   /** Keeps the open draft, where it is not as it was brought; one without a file of its own from the beginning. */
   async keepNow(): Promise<void> {
     const { opened, editor } = this.desk;
@@ -182,37 +194,13 @@ export class Page {
     if (!opened || doc === this.#keptText || (doc === opened.doc && opened.isFile)) return;
     this.#keptText = doc;
     const { id, name, eol, word } = opened;
+    // Before anything is waited for: who leaves the draft forgets it right afterwards.
+    store("sessionStorage", draftKey, id);
     await this.kept.keep({ id, name, eol, text: this.desk.text, savedAt: Date.now(), ...(word && { word }) });
-    store(sessionStorage, draftKey, id);
   }
 }
 
 /** Chinese, unless English was chosen here before, or is asked for in the address: `#en`. */
 export function chosenLocale(): Locale {
-  return location.hash === "#en" || stored(localStorage, localeKey) === "en" ? "en" : "zh";
-}
-
-let known: Promise<{ readonly [path: string]: string }> | undefined;
-
-function examples(): Promise<{ readonly [path: string]: string }> {
-  known ??= scriptText("examples").then((text) => JSON.parse(text));
-  return known;
-}
-
-/** A browser may keep nothing. */
-function stored(storage: Storage, key: string): string | undefined {
-  try {
-    return storage.getItem(key) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function store(storage: Storage, key: string, value: string | undefined): void {
-  try {
-    if (value === undefined) storage.removeItem(key);
-    else storage.setItem(key, value);
-  } catch {
-    // Then it is asked again the next time.
-  }
+  return location.hash === "#en" || stored("localStorage", localeKey) === "en" ? "en" : "zh";
 }

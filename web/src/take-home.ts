@@ -2,11 +2,11 @@ import type { Desk } from "./desk.ts";
 import type { FolderList } from "./folder.ts";
 import { withEnding } from "./intake.ts";
 
-/** What a draft can be taken home as. own: as it was brought, with what was changed in it. */
-export const targets = ["own", "docx", "html", "markdown", "tabs"] as const;
+/** What a draft can be taken home as. own: as it was brought, with what was changed in it. annotated: a Word file with comments. */
+export const targets = ["own", "annotated", "docx", "html", "markdown", "tabs"] as const;
 export type Target = (typeof targets)[number];
 
-const endings = { docx: "docx", html: "html", markdown: "md", tabs: "txt" } as const;
+const endings = { annotated: "批注.docx", docx: "docx", html: "html", markdown: "md", tabs: "txt" } as const;
 const types = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   html: "text/html",
@@ -30,9 +30,9 @@ export async function takeHome(desk: Desk, target: Target): Promise<void> {
 async function contentOf({ opened, server, text }: Desk, target: Target) {
   const uri = opened?.uri ?? "";
   if (target === "own" && !opened?.word) return { content: text, losses: [] };
-  if (target === "own") {
-    const packed = await server.askOwn("packWord", { uri, text });
-    return { content: bytesOf(packed?.content ?? ""), losses: [] };
+  if (target === "own" || target === "annotated") {
+    const file = await server.askOwn(target === "own" ? "packWord" : "annotateWord", { uri, text });
+    return { content: bytesOf(file?.content ?? ""), losses: [] };
   }
   const { content = "", losses = [] } = await server.askOwn("convert", { uri, layout: target });
   return { content: target === "docx" ? bytesOf(content) : content, losses };
@@ -47,7 +47,8 @@ export async function takeWorkbook({ name, uri }: FolderList, desk: Desk): Promi
   desk.set({ notice: answer ? words.takenHome(file) : words.noReport });
 }
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+/** Of a Word file, say. */
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 

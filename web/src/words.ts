@@ -2,6 +2,7 @@ import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 
 /** What the page says by itself; the form view and the server have words of their own. */
 export interface Words {
+  readonly title: string;
   readonly product: string;
   readonly tagline: string;
   readonly open: string;
@@ -68,10 +69,12 @@ export interface Words {
   readonly waived: string;
   readonly takeConfig: (path: string) => string;
   readonly failed: string;
+  readonly wentWrong: (what: string) => string;
   readonly editorPhrases: { readonly [phrase: string]: string };
 }
 
 const zh: Words = {
+  title: "政府信息公开年报检查",
   product: "年报检查",
   tagline: "政府信息公开工作年度报告：缺没缺、平不平、错在哪一格，当场指出。",
   open: "打开文件",
@@ -139,6 +142,7 @@ const zh: Words = {
   waived: "已记入 xxgk.config.json；回到列表，把它存回文件夹才算数",
   takeConfig: (path) => `保存 ${path}`,
   failed: "检查服务没有启动，请刷新网页",
+  wentWrong: (what) => `这一步没有做成，文稿没有动：${what}`,
   editorPhrases: {
     Find: "查找",
     Replace: "替换为",
@@ -158,6 +162,7 @@ const zh: Words = {
 };
 
 const en: Words = {
+  title: "Check of the report on information disclosure",
   product: "Report check",
   tagline: "The annual report on government information disclosure: what is missing, which sums are off, in which cell.",
   open: "Open a file",
@@ -224,6 +229,7 @@ const en: Words = {
   waiveReason: "Why may it stand? The reason is noted in xxgk.config.json and told at every check; the text stays as it is.",
   waived: "Noted in xxgk.config.json; from the list, save it into the folder to make it count",
   takeConfig: (path) => `Save ${path}`,
+  wentWrong: (what) => `That did not work; the draft is as it was: ${what}`,
   failed: "The checking service has not started. Please reload the page.",
   editorPhrases: {},
 };

@@ -58,7 +58,8 @@ function asPdf(source: string): Buffer {
 }
 
 test("a Word file is mended and given back, in its own layout, as the command mends it", async () => {
-  const file = asWordFile(faulty);
+  // What the fixes leave: a number that no sum has.
+  const file = asWordFile(faulty.replace("申请数量 |  |  | 0 |", "申请数量 |  |  | 5 |"));
   const folder = folderWith({ "年报.docx": file });
   await desk.openText("年报.docx", file);
   await desk.checked();
@@ -81,6 +82,10 @@ test("a Word file is mended and given back, in its own layout, as the command me
   const changed = report && changeCells(report, [{ table: "disclosure", cell: 9, text: "7" }]);
   if (!changed || "refusal" in changed) throw new Error("not changed");
   expect(typed.equals(Buffer.from(withText(opened, applyEdits(opened.document.source, changed.edits))))).toBe(true);
+
+  const annotated = openWordFile(await desk.takeHome("Word（带批注的副本）"));
+  if (typeof annotated === "string") throw new Error(annotated);
+  expect(annotated.document.source).toContain("<w:commentReference");
 
   await desk.button("转成文稿来改");
   await desk.until(`document.querySelector(".cm-content")?.textContent.includes("政府信息公开")`);
@@ -140,6 +145,53 @@ test("what is written is there again after the page is loaded anew, until it is 
   await page.reload();
   await desk.until(`document.querySelector(".start")`);
   expect(await page.evaluate(`document.querySelector(".kept") === null`)).toBe(true);
+});
+
+test("a draft that was closed stays closed, though it was changed a moment before", async () => {
+  await desk.openText("年报.md", await example("good/qingxi-2023.md"));
+  await desk.checked();
+  await page.click("#disclosure-0");
+  await page.type("77");
+  await page.press("Tab");
+  await desk.until(`document.querySelector(".cm-content").textContent.includes("| 规章 | 77 |")`);
+  await desk.button("关闭");
+  await desk.until(`document.querySelector(".kept")?.textContent.includes("年报.md")`);
+  await page.reload();
+  await desk.until(`document.querySelector(".kept")?.textContent.includes("年报.md")`);
+  expect(await page.evaluate(`document.querySelector(".desk") === null`)).toBe(true);
+});
+
+test("a file that is dropped is opened, whatever it is dropped on; text that is dragged stays the editor's", async () => {
+  await desk.openText("年报.md", await example("good/qingxi-2023.md"));
+  await desk.checked();
+  const drop = (fill: string) =>
+    page.evaluate(`(() => {
+      const data = new DataTransfer();
+      ${fill};
+      const event = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
+      document.querySelector(".cm-content").dispatchEvent(event);
+    })()`);
+  await drop(`data.setData("text/plain", "拖动的文字")`);
+  expect(await page.evaluate(`document.querySelector(".top .file").textContent`)).toBe("年报.md");
+  await drop(`data.items.add(new File([${JSON.stringify(faulty)}], "另一份.md"))`);
+  await desk.until(`document.querySelector(".top .file").textContent === "另一份.md"`);
+  await desk.checked();
+  expect((await desk.findings()).length).toBeGreaterThan(0);
+});
+
+test("a server that has died is started anew, also for a Word file", async () => {
+  await page.evaluate(`(() => {
+    const started = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...args) { globalThis.engine = this; return started.apply(this, args); };
+  })()`);
+  await desk.openText("年报.docx", asWordFile(faulty));
+  await desk.checked();
+  const found = await desk.findings();
+  await page.evaluate(`engine.terminate(); engine.dispatchEvent(new ErrorEvent("error"))`);
+  await desk.button("重新启动");
+  await desk.until(`!document.querySelector(".gone")`);
+  await desk.button("修正格式");
+  await desk.until(`document.querySelectorAll(".findings-pane .row").length < ${found.length}`);
 });
 
 test("once loaded, it opens without a server", async () => {

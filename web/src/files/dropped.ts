@@ -6,8 +6,12 @@ export interface Dropped {
 
 /** Must be called while the drop is handled: its data is gone afterwards. */
 export async function droppedFiles(data: DataTransfer): Promise<Dropped> {
-  const entries = [...data.items].flatMap((item) => (item.kind === "file" ? (item.webkitGetAsEntry() ?? []) : []));
-  const files = new Map<string, File>();
+  const items = [...data.items].filter(({ kind }) => kind === "file");
+  const entries = items.flatMap((item) => item.webkitGetAsEntry() ?? []);
+  // What lies in no folder, a picture of a page, say, has no entry.
+  const files = new Map([...data.files].map((file) => [file.name, file]));
+  if (entries.length < items.length) return { files };
+  files.clear();
   const [only] = entries;
   if (only?.isDirectory && entries.length === 1) {
     for (const [path, file] of await filesIn(only as FileSystemDirectoryEntry, "")) files.set(path, file);

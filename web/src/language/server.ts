@@ -21,6 +21,7 @@ interface OwnRequests {
   readonly newReport: readonly [params: ParamsOf<"blankReport">, answer: string];
   readonly openFile: readonly [params: { readonly uri: string }, answer: OpenAnswer];
   readonly convert: readonly [params: { readonly uri: string; readonly layout: string }, answer: protocol.FileAnswer];
+  readonly annotateWord: readonly [params: { readonly uri: string }, answer: protocol.FileAnswer | null];
   readonly packWord: readonly [params: { readonly uri: string; readonly text: string }, answer: protocol.FileAnswer | null];
   readonly workbook: readonly [params: { readonly uri: string }, answer: { readonly content: string } | null];
   readonly ruleWords: readonly [params: { readonly rule: string }, answer: RuleWords | null];

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
 import type { Pane } from "../desk.ts";
+import { fixAll } from "../fix-all.ts";
 import type { Page } from "../page.ts";
 import { type Target, takeHome, targets } from "../take-home.ts";
 import { Explained } from "./explained.tsx";
@@ -12,6 +13,9 @@ export function Shell({ page }: { readonly page: Page }) {
   const { desk } = page;
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   useLayoutEffect(() => desk.subscribe(() => redraw(undefined)), [desk]);
+  useEffect(() => {
+    document.title = desk.opened?.name ?? desk.words.title;
+  });
   return (
     <div class="web" lang={desk.locale === "zh" ? "zh-CN" : "en"}>
       <TopBar page={page} />
@@ -63,7 +67,7 @@ function DraftTools({ page }: { readonly page: Page }) {
       <button type="button" onClick={() => desk.redo()}>
         {words.redo}
       </button>
-      <button type="button" onClick={() => void desk.fixAll()}>
+      <button type="button" onClick={() => void fixAll(desk)}>
         {words.fixAll}
       </button>
       <TakeHome page={page} />
@@ -71,7 +75,7 @@ function DraftTools({ page }: { readonly page: Page }) {
         {words.print}
       </button>
       <FileButton page={page} />
-      <button type="button" onClick={() => page.close()}>
+      <button type="button" onClick={() => void page.close()}>
         {page.folder ? words.toList : words.close}
       </button>
     </>
@@ -82,6 +86,7 @@ function TakeHome({ page: { desk } }: { readonly page: Page }) {
   const { words, opened } = desk;
   const names: { readonly [target in Target]: string } = { own: words.inFile, ...words };
   const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => closeFromOutside(menu), []);
   const take = (target: Target) => {
     if (menu.current) menu.current.open = false;
     void takeHome(desk, target);
@@ -90,17 +95,32 @@ function TakeHome({ page: { desk } }: { readonly page: Page }) {
     <details class="menu" ref={menu}>
       <summary>{words.takeHome}</summary>
       <ul>
-        {targets.map((target) => (
-          <li key={target}>
-            <button type="button" onClick={() => take(target)}>
-              {names[target]}
-              {target === "own" && `（${opened?.name.slice(opened.name.lastIndexOf("."))}）`}
-            </button>
-          </li>
-        ))}
+        {targets
+          .filter((target) => target !== "annotated" || opened?.word)
+          .map((target) => (
+            <li key={target}>
+              <button type="button" onClick={() => take(target)}>
+                {names[target]}
+                {target === "own" && `（${opened?.name.slice(opened.name.lastIndexOf("."))}）`}
+              </button>
+            </li>
+          ))}
       </ul>
     </details>
   );
+}
+
+/** A menu goes when something else is wanted. */
+function closeFromOutside(menu: { readonly current: HTMLDetailsElement | null }): () => void {
+  const close = (event: Event) => {
+    const isWanted = event instanceof KeyboardEvent ? event.key !== "Escape" : menu.current?.contains(event.target as Node);
+    if (menu.current && !isWanted) menu.current.open = false;
+  };
+  const events = ["pointerdown", "keydown"] as const;
+  for (const each of events) document.addEventListener(each, close);
+  return () => {
+    for (const each of events) document.removeEventListener(each, close);
+  };
 }
 
 /** The form, the text and the findings: side by side where there is room, one at a time where there is not. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { type Example, exampleDrafts } from "../built.ts";
 import type { KeptDraft } from "../drafts.ts";
 import type { Page } from "../page.ts";
 
@@ -133,12 +134,12 @@ function yearToReport(today: Date): number {
 
 function Examples({ page }: { readonly page: Page }) {
   const { words } = page.desk;
-  const list = (title: string, drafts: readonly string[]) => (
+  const list = (title: string, drafts: readonly Example[]) => (
     <p>
       {title}：
-      {drafts.map((path) => (
-        <button key={path} type="button" class="link" onClick={() => void page.openExample(path)}>
-          {path.slice(path.lastIndexOf("/") + 1)}
+      {drafts.map((draft) => (
+        <button key={draft.path} type="button" class="link" onClick={() => void page.openExample(draft.path)}>
+          {draft.title}（{draft.path.slice(draft.path.lastIndexOf("."))}）
         </button>
       ))}
     </p>
@@ -146,8 +147,8 @@ function Examples({ page }: { readonly page: Page }) {
   return (
     <section class="examples">
       <h2>{words.examples}</h2>
-      {list(words.badDrafts, page.exampleNames("bad"))}
-      {list(words.goodDrafts, page.exampleNames("good"))}
+      {list(words.badDrafts, exampleDrafts.bad)}
+      {list(words.goodDrafts, exampleDrafts.good)}
       <p>
         <button type="button" class="link" onClick={() => void page.openCounty()}>
           {words.countyExample}

@@ -1,3 +1,4 @@
+import { annotate } from "@xxgk-lint/shared/annotate/annotate.ts";
 import { convert } from "@xxgk-lint/shared/convert/convert.ts";
 import { type OpenedWordFile, openFile } from "@xxgk-lint/shared/files/open.ts";
 import { refusals } from "@xxgk-lint/shared/files/refusals.ts";
@@ -9,6 +10,7 @@ import { toBase64 } from "../../../server/src/features/documents.ts";
 import type { Feature } from "../../../server/src/serve.ts";
 import type { Server } from "../../../server/src/server.ts";
 import { type Sent, words } from "../../../server/src/sheet-params.ts";
+import { addressOf } from "../../../server/src/workspace/address.ts";
 import { megabyte, type Refused } from "../../../server/src/workspace/files.ts";
 
 /** What a file is to be opened as, or why it cannot be. */
@@ -41,11 +43,26 @@ export const openedFiles: Feature = {
       if (file.kind !== "docx") return { kind: "text", content: file.document.source, remarks: [] };
       wordFiles.set(uri, file);
       server.wordTexts.set(uri, file.document);
+      // It may be open already, where the server was started anew.
+      server.recheck([addressOf(uri)]);
       return { kind: "word", content: file.document.source, remarks: [] };
     };
     server.connection.onRequest(
       "xxgkLint/openFile",
       guarded(server, (params: Sent): unknown => open(words(params, "uri"))),
+    );
+    server.connection.onRequest(
+      "xxgkLint/annotateWord",
+      guarded(server, (params: Sent) => {
+        const uri = words(params, "uri");
+        const draft = server.draft(uri);
+        const file = wordFiles.get(uri);
+        if (!file || !draft) return null;
+        const { result, document, settings } = draft;
+        const author = { name: "xxgk-lint", date: `${new Date().toISOString().slice(0, 19)}Z` };
+        const options = { ...author, locale: settings.lint.locale, isSuggesting: false };
+        return { content: toBase64(annotate({ ...file, document: server.read(document) }, result.findings, options)) };
+      }),
     );
     server.connection.onRequest(
       "xxgkLint/packWord",

@@ -16,7 +16,8 @@ export class WebDesk {
 
   /** Waits until an expression in the page is true. */
   async until(expression: string): Promise<void> {
-    await waitUntil(() => this.page.evaluate<boolean>(`Boolean(${expression})`), expression);
+    // While it is being loaded, a page has nothing to look at.
+    await waitUntil(() => this.page.evaluate<boolean>(`Boolean(${expression})`).catch(() => false), expression);
   }
 
   /** Clicks the button, link or menu entry with exactly this name. */

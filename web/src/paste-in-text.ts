@@ -1,0 +1,28 @@
+import type { Desk } from "./desk.ts";
+import { positionAt } from "./editor/positions.ts";
+import { applyEdits } from "./language/changes.ts";
+
+/** Pastes blocks and tables into a report's text. False where the editor's own pasting is right. */
+export function pasteInText(desk: Desk, data: DataTransfer): boolean {
+  const [text, html] = [data.getData("text/plain"), data.getData("text/html")];
+  if (!desk.sheet || (!/[\t\n]/.test(text.trimEnd()) && !/<table/i.test(html))) return false;
+  void paste(desk, text, html);
+  return true;
+}
+
+/** Numbers into their cells, a table in the draft's own notation; anything else as it is. */
+async function paste(desk: Desk, text: string, html: string): Promise<void> {
+  const { editor, server, words, about } = desk;
+  const { doc, selection } = editor.state;
+  const position = positionAt(doc, selection.main.from);
+  const answer = await server.ask("pasteAt", { ...about, position, text, html });
+  if (answer?.kind === "cells" && answer.misfits.length === 0 && doc === editor.state.doc) {
+    applyEdits(editor, answer.edits);
+    desk.set({ notice: words.pastedCells(answer.count) });
+    return;
+  }
+  const isTable = answer?.kind === "table";
+  editor.dispatch({ ...editor.state.replaceSelection(isTable ? answer.text : text), userEvent: "input.paste" });
+  if (isTable) desk.set({ notice: words.pastedTable(answer.name) });
+  else if (answer) desk.set({ notice: answer.misfits.join("；") });
+}
