@@ -1,8 +1,10 @@
+import { resolve } from "node:path";
 import { ruleIds } from "@xxgk-lint/shared/rules/ids.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
 import about from "../../package.json" with { type: "json" };
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { defaultCacheLocation } from "../lint/cache.ts";
 import { lintFiles } from "../lint/lint-files.ts";
 import { annotations, formats, type LintOptions } from "../lint/options.ts";
 import {
@@ -113,6 +115,20 @@ export function createLintCommand(locale: Locale, run: Run): Command {
     .addOption(localeOption(locale))
     .addOption(
       option(
+        "--cache",
+        `只检查有改动的文稿，结果存入 ${defaultCacheLocation}`,
+        `check what has changed; results are kept in ${defaultCacheLocation}`,
+      ),
+    )
+    .addOption(
+      option(
+        "--cache-location <folder>",
+        "结果存入这个文件夹（同时即 --cache）",
+        "keep results in this folder (implies --cache)",
+      ),
+    )
+    .addOption(
+      option(
         "--concurrency <n>",
         "用几个线程检查（默认按机器的处理器数）",
         "check with n threads (by default as the machine has processors)",
@@ -125,9 +141,11 @@ export function createLintCommand(locale: Locale, run: Run): Command {
     .helpOption("-h, --help", say(help))
     .version(about.version, "-v, --version", say({ zh: "显示版本", en: "show the version" }))
     .addHelpText("after", say(exitCodesHelp))
-    .action((patterns: string[], options: LintOptions, command: Command) =>
-      run(() => lintOrTellOfRules(patterns, { ...options, isLocaleGiven: isLocaleGiven(command) })),
-    );
+    .action((patterns: string[], { cache, ...options }: LintOptions & { readonly cache?: true }, command: Command) => {
+      const cacheLocation = options.cacheLocation ?? (cache && defaultCacheLocation);
+      const all = { ...options, ...(cacheLocation && { cacheLocation: resolve(cacheLocation) }) };
+      return run(() => lintOrTellOfRules(patterns, { ...all, isLocaleGiven: isLocaleGiven(command) }));
+    });
 }
 
 // What a plain check does not need is loaded only when it is asked for: the command must start fast.

@@ -52,6 +52,8 @@ export interface LintOptions {
   /** Files, folders and globs of last year's reports. */
   readonly prior?: readonly string[];
   readonly config?: string;
+  /** Where results are kept for the next run; missing where none are. */
+  readonly cacheLocation?: string;
   /** How many threads check files; 1 for none beside the main one. By default as many as the machine runs at once. */
   readonly concurrency?: number;
   /** In MB, of a text; documents with pictures may be larger. */
