@@ -113,6 +113,7 @@ export function createLintCommand(locale: Locale, run: Run): Command {
     .addOption(configOption(locale))
     .addOption(sizeOption(locale))
     .addOption(localeOption(locale))
+    .addOption(option("--watch", "文稿一有改动就重新检查，Ctrl-C 结束", "check again whenever something changes; Ctrl-C ends"))
     .addOption(
       option(
         "--cache",
@@ -154,6 +155,7 @@ async function lintOrTellOfRules(patterns: readonly string[], options: LintOptio
     process.stdout.write((await import("../config/print-config.ts")).printedConfig(options.printConfig, options));
     return exitCodes.clean;
   }
+  if (options.watch) return (await import("../lint/watch.ts")).watchFiles(patterns, options);
   if (!options.listRules && options.explain === undefined) return lintFiles(patterns, options);
   const { explainRule, listRules } = await import("../lint/tell-rules.ts");
   process.stdout.write(options.explain === undefined ? listRules(options.locale) : explainRule(options.explain, options.locale));

@@ -23,16 +23,17 @@ export interface Look {
 
 /** Reads and checks a file by itself, or finds what was found the last time. Throws a Problem where it cannot be read or written. */
 export async function lookAt(input: Input, options: LintOptions, settings: Settings): Promise<Look> {
-  const { cacheLocation } = options;
+  const { cacheLocation, kept: here } = options;
   const isFixing = options.fix || options.fixDryRun || options.diff;
-  if (cacheLocation === undefined || isFixing || input.path === "-") return lookNow(input, options, settings);
+  if ((cacheLocation === undefined && !here) || isFixing || input.path === "-") return lookNow(input, options, settings);
   const bytes = read(input.path, options);
   const key = cacheKey(bytes, settings);
-  const kept = readCached(cacheLocation, key);
+  const kept = here?.get(key) ?? (cacheLocation === undefined ? undefined : readCached(cacheLocation, key));
   if (isKept(kept)) return lookAgain(kept, input);
   const look = await lookNow(input, options, settings, bytes);
+  here?.set(key, look);
   // What failed by a fault of ours is tried anew.
-  if (look.result.crashes.length > 0) return look;
+  if (look.result.crashes.length > 0 || cacheLocation === undefined) return look;
   const trouble = writeCached(cacheLocation, key, { result: look.result, ...(look.summary && { summary: look.summary }) });
   const cacheTrouble = kept === "damaged" ? kept : trouble;
   return { ...look, ...(cacheTrouble && { cacheTrouble }) };
