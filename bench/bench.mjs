@@ -39,4 +39,5 @@ await (await import("./server.mjs")).benchServer();
 await (await import("./view.mjs")).benchView();
 await (await import("./web.mjs")).benchWeb();
 benchCommand();
+(await import("./many.mjs")).benchMany();
 await benchOneDraft();

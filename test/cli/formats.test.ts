@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv } from "ajv";
+import draft4 from "ajv-draft-04";
 import { describe, expect, test } from "vitest";
 import { folderWith, root, run } from "../support/command.ts";
 import { blankDraft, disguisedDraft, goodDraft } from "../support/drafts.ts";
@@ -47,6 +48,27 @@ test("json keeps to its schema", () => {
   const hidden = results.find(({ filePath }: { filePath: string }) => filePath.endsWith("hidden.md"));
   expect(hidden).toMatchObject({ messages: [], suppressedMessages: [{ suppressions: [{ kind: "directive" }] }] });
   expect(validate([{ ...hidden, other: 1 }])).toBe(false);
+});
+
+test("sarif keeps to the schema of its standard, with fixes, suppressed and related places", () => {
+  const schema = JSON.parse(
+    readFileSync(join(root, "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"), "utf8"),
+  );
+  // A class, whatever its types say of it. The schema has patterns that are none of Unicode's.
+  const Draft4 = draft4 as unknown as typeof Ajv;
+  const validate = new Draft4({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+  const log = JSON.parse(output("sarif"));
+  expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
+  const [{ results }] = log.runs;
+  for (const part of ["fixes", "suppressions"])
+    expect([part, results.filter((result: object) => part in result).length > 0]).toEqual([part, true]);
+  const unbalanced = goodDraft.replace("四、结转下年度继续办理 |  |  | 0 |", "四、结转下年度继续办理 |  |  | 3 |");
+  const related = JSON.parse(run(["--format", "sarif", "-"], { input: unbalanced }).out);
+  expect(validate(related), JSON.stringify(validate.errors)).toBe(true);
+  expect(related.runs[0].results[0].relatedLocations.length).toBeGreaterThan(1);
+  expect(validate({ ...log, runs: [{ results }] })).toBe(false);
+  results[0].locations[0].physicalLocation.region.startLine = 0;
+  expect(validate(log)).toBe(false);
 });
 
 test("sarif: results with fingerprints, places, fixes, and what is suppressed", () => {

@@ -1,8 +1,10 @@
+import { resolve } from "node:path";
 import { ruleIds } from "@xxgk-lint/shared/rules/ids.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
 import about from "../../package.json" with { type: "json" };
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { defaultCacheLocation } from "../lint/cache.ts";
 import { lintFiles } from "../lint/lint-files.ts";
 import { annotations, formats, type LintOptions } from "../lint/options.ts";
 import {
@@ -111,6 +113,21 @@ export function createLintCommand(locale: Locale, run: Run): Command {
     .addOption(configOption(locale))
     .addOption(sizeOption(locale))
     .addOption(localeOption(locale))
+    .addOption(option("--watch", "文稿一有改动就重新检查，Ctrl-C 结束", "check again whenever something changes; Ctrl-C ends"))
+    .addOption(
+      option(
+        "--cache",
+        `只检查有改动的文稿，结果存入 ${defaultCacheLocation}`,
+        `check what has changed; results are kept in ${defaultCacheLocation}`,
+      ),
+    )
+    .addOption(
+      option(
+        "--cache-location <folder>",
+        "结果存入这个文件夹（同时即 --cache）",
+        "keep results in this folder (implies --cache)",
+      ),
+    )
     .addOption(
       option(
         "--concurrency <n>",
@@ -125,9 +142,11 @@ export function createLintCommand(locale: Locale, run: Run): Command {
     .helpOption("-h, --help", say(help))
     .version(about.version, "-v, --version", say({ zh: "显示版本", en: "show the version" }))
     .addHelpText("after", say(exitCodesHelp))
-    .action((patterns: string[], options: LintOptions, command: Command) =>
-      run(() => lintOrTellOfRules(patterns, { ...options, isLocaleGiven: isLocaleGiven(command) })),
-    );
+    .action((patterns: string[], { cache, ...options }: LintOptions & { readonly cache?: true }, command: Command) => {
+      const cacheLocation = options.cacheLocation ?? (cache && defaultCacheLocation);
+      const all = { ...options, ...(cacheLocation && { cacheLocation: resolve(cacheLocation) }) };
+      return run(() => lintOrTellOfRules(patterns, { ...all, isLocaleGiven: isLocaleGiven(command) }));
+    });
 }
 
 // What a plain check does not need is loaded only when it is asked for: the command must start fast.
@@ -136,6 +155,7 @@ async function lintOrTellOfRules(patterns: readonly string[], options: LintOptio
     process.stdout.write((await import("../config/print-config.ts")).printedConfig(options.printConfig, options));
     return exitCodes.clean;
   }
+  if (options.watch) return (await import("../lint/watch.ts")).watchFiles(patterns, options);
   if (!options.listRules && options.explain === undefined) return lintFiles(patterns, options);
   const { explainRule, listRules } = await import("../lint/tell-rules.ts");
   process.stdout.write(options.explain === undefined ? listRules(options.locale) : explainRule(options.explain, options.locale));

@@ -50,16 +50,17 @@ export interface About {
 /** Told of each report before it is forgotten. */
 export type Remember = (filePath: string, report: Report | undefined) => void;
 
-/** Reads a text, mends it where the options say so, and lints it. Throws a Problem where it cannot be read or written. */
+/** Reads a text, where its bytes are not given, mends it where the options say so, and lints it. Throws a Problem where it cannot be read or written. */
 export async function checkInput(
   { path, named }: Input,
   options: LintOptions,
   settings: Settings,
   remember?: Remember,
+  already?: Buffer,
 ): Promise<CheckedText> {
   const filePath = nameOf(path, options);
   try {
-    const bytes = path === "-" ? await readStandardInput(options.maxSize) : readDraft(path, options.maxSize);
+    const bytes = already ?? (path === "-" ? await readStandardInput(options.maxSize) : readDraft(path, options.maxSize));
     const file = await readDocument(bytes, filePath);
     const { document, ...mended } = mend(file.document, settings, options);
     if (isWriting(options) && path === "-") process.stdout.write(await mendedBytes(path, bytes, file, document.source));

@@ -6,6 +6,7 @@ import { findInputs } from "../files/find-inputs.ts";
 import { countFindings } from "../format/count.ts";
 import { isUnrecognised } from "../format/not-report.ts";
 import { Problem, say, tell } from "../problem.ts";
+import type { CacheTrouble } from "./cache.ts";
 import { nameOf } from "./check-input.ts";
 import { complete } from "./complete.ts";
 import { asFailure } from "./failure.ts";
@@ -45,15 +46,25 @@ export async function lintFiles(patterns: readonly string[], asked: LintOptions)
   const withoutPrior = found.flatMap((group) => group.withoutPrior);
   tellNotices(results, skipped, grouped.ignored, withoutPrior, options.locale);
   for (const notice of found.flatMap(({ idle }) => idle)) say(notice[options.locale]);
+  for (const trouble of new Set(found.flatMap((group) => [...group.troubles]))) say(troubleWords[trouble][options.locale]);
   if (all.some((failure) => !(failure instanceof Problem))) return exitCodes.fault;
   if (all.length > 0) return exitCodes.misuse;
   return isPassed(results, options) ? exitCodes.clean : exitCodes.findings;
 }
 
+const troubleWords: { readonly [trouble in CacheTrouble]: Text } = {
+  damaged: {
+    zh: "缓存中有损坏的内容，没有采用，已重新检查",
+    en: "the cache holds damaged entries; these files were checked anew",
+  },
+  unwritable: { zh: "缓存写不进去，本次结果没有保存", en: "the cache cannot be written; these results are not kept" },
+};
+
 interface Found {
   /** With their inputs' paths. */
   readonly results: readonly { readonly path: string; readonly result: FileResult }[];
   readonly failures: unknown[];
+  readonly troubles: ReadonlySet<CacheTrouble>;
   readonly withoutPrior: readonly FileResult[];
   /** What is to be told of waivers. */
   readonly idle: readonly Text[];
@@ -67,10 +78,12 @@ async function checkGroup({ inputs, file }: ConfigGroup, options: LintOptions, c
   const { workspace, problems } = await openWorkspace(inputs, options, file, isOnly, (path) => configs.of(path));
   const jobs = jobsOf(inputs, file, options);
   const looks: (Look | Error)[] = [];
+  const troubles = new Set<CacheTrouble>();
   await lookAtAll(jobs, options, (at, look) => {
     if (look instanceof Error) looks[at] = look;
     else {
-      const { summary, ...rest } = look;
+      const { summary, cacheTrouble, ...rest } = look;
+      if (cacheTrouble) troubles.add(cacheTrouble);
       workspace?.take(look.result.filePath, summary);
       looks[at] = rest;
     }
@@ -91,7 +104,7 @@ async function checkGroup({ inputs, file }: ConfigGroup, options: LintOptions, c
     results.map(({ result }) => result),
     workspace,
   );
-  return { results, failures, idle, withoutPrior: withoutPrior(results, workspace, options) };
+  return { results, failures, troubles, idle, withoutPrior: withoutPrior(results, workspace, options) };
 }
 
 function jobsOf(inputs: ConfigGroup["inputs"], file: ConfigFile, options: LintOptions): Job[] {

@@ -3,6 +3,9 @@ import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
 import { type PackedSummary, packSummary } from "@xxgk-lint/shared/workspace/packed-summary.ts";
 import { summarize } from "@xxgk-lint/shared/workspace/summary.ts";
 import type { Input } from "../files/find-inputs.ts";
+import { readDraft } from "../files/read-file.ts";
+import { fileProblem } from "../problem.ts";
+import { type CacheTrouble, cacheKey, readCached, writeCached } from "./cache.ts";
 import { checkInput } from "./check-input.ts";
 import { type FileResult, fileResult } from "./file-result.ts";
 import type { LintOptions } from "./options.ts";
@@ -15,18 +18,57 @@ export interface Look {
   readonly summary?: PackedSummary;
   /** The text that was looked at, where the file does not hold it: standard input, fixes that were not written. */
   readonly document?: Document;
+  readonly cacheTrouble?: CacheTrouble;
 }
 
-/** Reads and checks a file by itself. Throws a Problem where it cannot be read or written. */
+/** Reads and checks a file by itself, or finds what was found the last time. Throws a Problem where it cannot be read or written. */
 export async function lookAt(input: Input, options: LintOptions, settings: Settings): Promise<Look> {
+  const { cacheLocation, kept: here } = options;
+  const isFixing = options.fix || options.fixDryRun || options.diff;
+  if ((cacheLocation === undefined && !here) || isFixing || input.path === "-") return lookNow(input, options, settings);
+  const bytes = read(input.path, options);
+  const key = cacheKey(bytes, settings);
+  const kept = here?.get(key) ?? (cacheLocation === undefined ? undefined : readCached(cacheLocation, key));
+  if (isKept(kept)) return lookAgain(kept, input);
+  const look = await lookNow(input, options, settings, bytes);
+  here?.set(key, look);
+  // What failed by a fault of ours is tried anew.
+  if (look.result.crashes.length > 0 || cacheLocation === undefined) return look;
+  const trouble = writeCached(cacheLocation, key, { result: look.result, ...(look.summary && { summary: look.summary }) });
+  const cacheTrouble = kept === "damaged" ? kept : trouble;
+  return { ...look, ...(cacheTrouble && { cacheTrouble }) };
+}
+
+async function lookNow(input: Input, options: LintOptions, settings: Settings, bytes?: Buffer): Promise<Look> {
   let summary: PackedSummary | undefined;
-  const checked = await checkInput(input, options, settings, (path, report) => {
+  const remember: Parameters<typeof checkInput>[3] = (path, report) => {
     summary = report && packSummary(summarize(uriOf(path), report));
-  });
+  };
+  const checked = await checkInput(input, options, settings, remember, bytes);
   const isElsewhere = input.path === "-" || (checked.applied > 0 && !options.fix);
   return {
     result: fileResult(checked),
     ...(summary && { summary }),
     ...(isElsewhere && { document: checked.document }),
+  };
+}
+
+function read(path: string, { maxSize }: LintOptions): Buffer {
+  try {
+    return readDraft(path, maxSize);
+  } catch (error) {
+    throw fileProblem(path, error);
+  }
+}
+
+function isKept(value: unknown): value is Pick<Look, "result" | "summary"> {
+  return typeof value === "object" && value !== null && "result" in value;
+}
+
+/** A file of the same content may have another name by now. */
+function lookAgain({ result, summary }: Pick<Look, "result" | "summary">, { path, named }: Input): Look {
+  return {
+    result: { ...result, filePath: path, named },
+    ...(summary && { summary: { ...summary, uri: uriOf(path) } }),
   };
 }

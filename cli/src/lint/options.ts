@@ -2,6 +2,7 @@ import { type Config, settingsOfConfig } from "@xxgk-lint/shared/config.ts";
 import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import { type ConfigFile, pathFrom } from "../config/config-file.ts";
+import type { Look } from "./look.ts";
 
 export const formats = [
   "stylish",
@@ -52,6 +53,11 @@ export interface LintOptions {
   /** Files, folders and globs of last year's reports. */
   readonly prior?: readonly string[];
   readonly config?: string;
+  /** Where results are kept for the next run; missing where none are. */
+  readonly cacheLocation?: string;
+  /** What was found in this process, by what it hangs on; for `--watch`. */
+  readonly kept?: Map<string, Pick<Look, "result" | "summary">>;
+  readonly watch?: true;
   /** How many threads check files; 1 for none beside the main one. By default as many as the machine runs at once. */
   readonly concurrency?: number;
   /** In MB, of a text; documents with pictures may be larger. */

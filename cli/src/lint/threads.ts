@@ -65,7 +65,8 @@ function runThread(queue: Queue, options: LintOptions, done: Done): Promise<void
     });
     worker.on("error", (error) => {
       for (const [at, { input }] of open) done(at, asFailure(error, input.path));
-      resolve();
+      // Another one goes on with the others.
+      resolve(runThread(queue, options, done));
     });
     next();
   });
