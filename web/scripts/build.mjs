@@ -49,9 +49,10 @@ const texts = { engine, pdf, examples: JSON.stringify(examples) };
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(site, { recursive: true });
+const notices = noticesOf([...used].sort());
 writeSite();
 writeOneFile();
-writeFileSync(join(site, noticesName), noticesOf([...used].sort()));
+writeFileSync(join(site, noticesName), notices);
 copyToCommand();
 
 /** Gives the text of a bundle: a plain script, or a style sheet. */
@@ -120,7 +121,9 @@ function writeOneFile() {
   const data = Object.entries(texts).map(
     ([name, text]) => `<script type="application/json" id="script-${name}">${asData(text)}</script>`,
   );
-  const scripts = [...data, `<script>${script}</script>`].join("\n");
+  // The licences of what is in it go along.
+  const licences = `<script type="text/plain" id="third-party-notices">\n${notices.replaceAll("</", "<\\/")}</script>`;
+  const scripts = [...data, licences, `<script>${script}</script>`].join("\n");
   writeFileSync(join(dist, "xxgk-lint.html"), page({ ...policy, head: `<style>${style}</style>`, scripts }));
 }
 
