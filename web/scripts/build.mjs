@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { load } from "../../scripts/load.mjs";
 import { noticesName, noticesOf, packagesIn } from "../../scripts/notices.mjs";
 import { docsPages } from "./docs.mjs";
 
@@ -27,6 +28,7 @@ const pdfInOne = {
   },
 };
 
+const { bind } = await load("web-examples", "shared/src", ['export { bind } from "./report/bind.ts";']);
 const examples = readExamples();
 const named = (kind) =>
   Object.entries(examples)
@@ -47,9 +49,10 @@ const texts = { engine, pdf, examples: JSON.stringify(examples) };
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(site, { recursive: true });
+const notices = noticesOf([...used].sort());
 writeSite();
 writeOneFile();
-writeFileSync(join(site, noticesName), noticesOf([...used].sort()));
+writeFileSync(join(site, noticesName), notices);
 copyToCommand();
 
 /** Gives the text of a bundle: a plain script, or a style sheet. */
@@ -118,7 +121,9 @@ function writeOneFile() {
   const data = Object.entries(texts).map(
     ([name, text]) => `<script type="application/json" id="script-${name}">${asData(text)}</script>`,
   );
-  const scripts = [...data, `<script>${script}</script>`].join("\n");
+  // The licences of what is in it go along.
+  const licences = `<script type="text/plain" id="third-party-notices">\n${notices.replaceAll("</", "<\\/")}</script>`;
+  const scripts = [...data, licences, `<script>${script}</script>`].join("\n");
   writeFileSync(join(dist, "xxgk-lint.html"), page({ ...policy, head: `<style>${style}</style>`, scripts }));
 }
 
@@ -151,10 +156,10 @@ function sourceHash(text) {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
-/** Of whatever notation: the first line that says what it is. */
+/** 「云山县清溪镇人民政府 2023」, as the engine reads it. */
 function titleOf(text) {
-  const lines = text.split("\n").map((line) => line.replaceAll(/<[^>]*>|^#+/g, "").trim());
-  return lines.find((line) => line.includes("政府信息公开")) ?? "";
+  const { agency, year } = bind(text) ?? {};
+  return `${agency ?? ""} ${year ?? ""}`.trim();
 }
 
 /** The drafts of `examples/` by their paths; the county's configuration with them. */

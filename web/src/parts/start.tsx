@@ -136,7 +136,7 @@ function Examples({ page }: { readonly page: Page }) {
   const { words } = page.desk;
   const list = (title: string, drafts: readonly Example[]) => (
     <p>
-      {title}：
+      {title}
       {drafts.map((draft) => (
         <button key={draft.path} type="button" class="link" onClick={() => void page.openExample(draft.path)}>
           {draft.title}（{draft.path.slice(draft.path.lastIndexOf("."))}）
