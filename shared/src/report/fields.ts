@@ -28,9 +28,13 @@ export function readFields(row: Row, table: Table, piece: number, lexicon: Lexic
   });
 }
 
-/** Of each field the places of its labels, outermost first. */
+/**
+ * Of each field the places of its labels, outermost first. A field begins with the first words of the row; another with a row's label behind
+ * a value, or behind a label whose value is blank. A last cell is a value. Behind a group's label stands the next group's or a row's.
+ */
 function fieldsIn(cells: readonly Cell[], lexicon: Lexicon): number[][] {
   const fields: number[][] = [];
+  const lastFilled = cells.findLastIndex(({ text }) => text !== "");
   /** No value has come since the last label. */
   let isOpen = false;
   cells.forEach((cell, i) => {
@@ -38,9 +42,12 @@ function fieldsIn(cells: readonly Cell[], lexicon: Lexicon): number[][] {
     const last = isOpen ? cells[fields.at(-1)?.at(-1) ?? -1] : undefined;
     // Converters repeat the words of a merged cell.
     if (last && labelKey(last.text) === labelKey(cell.text)) return;
-    const rest = cells.slice(i + 1);
-    if (startsField(cell, last, rest, fields.length === 0, lexicon)) fields.push([i]);
-    else if (last && goesOn(cell, last, rest, lexicon)) fields.at(-1)?.push(i);
+    // Words with something behind them may be a label that is misspelt, or that the form does not have.
+    const mayBeLabel = i < lastFilled && wordsOf(cell.text).isWordy;
+    const isLabel = isKnown(cell, lexicon) || mayBeLabel;
+    const isNext = isRow(cell, lexicon) && i + 1 < cells.length && (!last || isRow(last, lexicon));
+    if (fields.length === 0 ? isLabel : isNext) fields.push([i]);
+    else if (last && !isRow(last, lexicon) && isLabel) fields.at(-1)?.push(i);
     else {
       isOpen = false;
       return;
@@ -48,22 +55,6 @@ function fieldsIn(cells: readonly Cell[], lexicon: Lexicon): number[][] {
     isOpen = isKnown(cell, lexicon);
   });
   return fields;
-}
-
-/** The first words of a row, or a row's label behind a value, or behind a label whose value is blank. A last cell is a value. */
-function startsField(cell: Cell, last: Cell | undefined, rest: readonly Cell[], isFirst: boolean, lexicon: Lexicon): boolean {
-  if (isFirst) return isKnown(cell, lexicon) || mayBeLabel(cell, rest);
-  return isRow(cell, lexicon) && rest.length > 0 && (!last || isRow(last, lexicon));
-}
-
-/** Behind a group's label stands the next group's or a row's. */
-function goesOn(cell: Cell, last: Cell, rest: readonly Cell[], lexicon: Lexicon): boolean {
-  return !isRow(last, lexicon) && (isKnown(cell, lexicon) || mayBeLabel(cell, rest));
-}
-
-/** Words with something behind them: a label that is misspelt, or that the form does not have. */
-function mayBeLabel({ text }: Cell, rest: readonly Cell[]): boolean {
-  return wordsOf(text).isWordy && rest.some((other) => other.text !== "");
 }
 
 function isRow(cell: Cell | undefined, { rows }: Lexicon): boolean {
