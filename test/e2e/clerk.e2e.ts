@@ -98,8 +98,9 @@ test("reads what a number is when she hovers over it", async () => {
   await code.openFile("good/qingxi-2023.md");
   // Away from what shows a tip of its own.
   await code.page.mouse.move(600, 892);
-  const hover = await code.hover(...behind(good, newApplications.slice(0, -1)));
-  for (const words of ["一、本年新收政府信息公开申请数量 · 总计", "11 件", "11 ＝ 11（平）"]) expect(hover).toContain(words);
+  await code.openHover(...behind(good, newApplications.slice(0, -1)));
+  for (const words of ["一、本年新收政府信息公开申请数量 · 总计", "11 件", "11 ＝ 11（平）"])
+    await expect.poll(() => code.hoverText(), soon).toContain(words);
   await code.screenshot("hover");
   await code.page.keyboard.press("Escape");
 });

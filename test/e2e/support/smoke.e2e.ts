@@ -67,7 +67,8 @@ test("offers and applies a quick fix", async () => {
 
 test("shows the text of a problem on hover", async () => {
   await code.openFile("wrong.json");
-  expect(await code.hover(2, 9)).toContain("Expected comma");
+  await code.openHover(2, 9);
+  await expect.poll(() => code.hoverText(), { timeout: 15_000 }).toContain("Expected comma");
 });
 
 test("speaks Chinese", async () => {

@@ -2,7 +2,7 @@ import { basename, join } from "node:path";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { type Problem, readProblems, type Severity } from "./problems.ts";
 import { startServer } from "./server.ts";
-import { becomesTrue, settled, waitUntil } from "./wait.ts";
+import { becomesTrue, waitUntil } from "./wait.ts";
 
 export interface StartOptions {
   /** The folder to open. */
@@ -236,12 +236,19 @@ export class VSCode {
     await menu.first().waitFor({ state: "hidden" });
   }
 
-  /** The text of the hover at a line and column (Ctrl+K Ctrl+I). Its parts come one by one: this is what stays a moment. */
-  async hover(line: number, column: number): Promise<string> {
+  /** Opens the hover at a line and column (Ctrl+K Ctrl+I). */
+  async openHover(line: number, column: number): Promise<void> {
     await this.goTo(line, column);
-    const rows = this.page.locator(".monaco-hover:not(.hidden) .hover-row:not(.status-bar)");
-    await this.#pressUntil(["Control+k", "Control+i"], "a hover opens", () => rows.first().isVisible());
-    return await settled(async () => (await rows.allInnerTexts()).join("\n"));
+    await this.#pressUntil(["Control+k", "Control+i"], "a hover opens", () => this.#hoverRows().first().isVisible());
+  }
+
+  /** What the open hover says by now: its parts come one by one. */
+  async hoverText(): Promise<string> {
+    return (await this.#hoverRows().allInnerTexts()).join("\n");
+  }
+
+  #hoverRows(): Locator {
+    return this.page.locator(".monaco-hover:not(.hidden) .hover-row:not(.status-bar)");
   }
 
   /** The code lenses in view, from top to bottom. */

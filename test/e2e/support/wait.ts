@@ -16,15 +16,3 @@ export async function becomesTrue(condition: Condition, timeout: number): Promis
   }
   return true;
 }
-
-/** Asks again and again until the answer has stayed the same for half a second. */
-export async function settled(ask: () => Promise<string>): Promise<string> {
-  let answer = await ask();
-  for (let same = 0; same < 10; same++) {
-    await setTimeout(50);
-    const next = await ask();
-    if (next !== answer) same = 0;
-    answer = next;
-  }
-  return answer;
-}
