@@ -9,8 +9,8 @@ interface Lock {
   };
 }
 
-/** Binaries of the style check for other systems, which the registry that the lock file was made with does not hold: npm knows no hash of them. */
-const elsewhere = /^node_modules\/@biomejs\/cli-(?:android|darwin|win32|linux-\w+-musl)/;
+/** Binaries of the style check and of a peer in the bench for other systems, which the registry that the lock files were made with does not hold: npm knows no hash of them. */
+const elsewhere = /^node_modules\/(?:@biomejs\/cli-(?:android|darwin|win32|linux-\w+-musl)|autocorrect-node-(?:darwin|win32))/;
 
 describe.each(["package-lock.json", "bench/package-lock.json", "test/e2e/code-server/package-lock.json"])("%s", (file) => {
   const { packages } = JSON.parse(readFileSync(join(root, file), "utf8")) as Lock;
