@@ -5,7 +5,7 @@ import { websiteReport } from "../../shared/src/forms/index.ts";
 import { lint } from "../../shared/src/lint.ts";
 import { printBlankReport } from "../../shared/src/print/index.ts";
 import { bind } from "../../shared/src/report/bind.ts";
-import { readCell } from "../../shared/src/report/cell.ts";
+import { readCell } from "../../shared/src/report/tables/cell.ts";
 import { ReportIndex, summarize } from "../../shared/src/workspace/index.ts";
 import { root } from "../support/command.ts";
 import { layouts, writeReport } from "../support/generate.ts";

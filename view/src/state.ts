@@ -1,4 +1,4 @@
-import { isNumberKind, readNumber } from "@xxgk-lint/shared/report/number.ts";
+import { isNumberKind, readNumber } from "@xxgk-lint/shared/report/tables/number.ts";
 import { fillBlanks } from "@xxgk-lint/shared/sheet/fill.ts";
 import { type CellNumbers, expectedTotal } from "@xxgk-lint/shared/sheet/relations.ts";
 import type { Sheet, SheetCell, SheetSpot, SheetTable } from "@xxgk-lint/shared/sheet/sheet.ts";

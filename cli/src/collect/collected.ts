@@ -1,6 +1,6 @@
 import type { CellForm, TableForm } from "@xxgk-lint/shared/forms/form.ts";
 import { editionFor, kinds, type ReportKind } from "@xxgk-lint/shared/forms/index.ts";
-import { isNumberKind } from "@xxgk-lint/shared/report/number.ts";
+import { isNumberKind } from "@xxgk-lint/shared/report/tables/number.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { sumCell } from "@xxgk-lint/shared/workspace/sum.ts";
 import type { CellValue, ReportSummary } from "@xxgk-lint/shared/workspace/summary.ts";

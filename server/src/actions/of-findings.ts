@@ -1,7 +1,7 @@
 import { chooseFixes, fixAll } from "@xxgk-lint/shared/fix.ts";
 import { lint } from "@xxgk-lint/shared/lint.ts";
-import { isNumberKind } from "@xxgk-lint/shared/report/number.ts";
 import type { BoundTable } from "@xxgk-lint/shared/report/report.ts";
+import { isNumberKind } from "@xxgk-lint/shared/report/tables/number.ts";
 import { type Blank, fillBlanks } from "@xxgk-lint/shared/rules/cell/fill.ts";
 import { ruleNames } from "@xxgk-lint/shared/rules/names.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";

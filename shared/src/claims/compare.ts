@@ -1,7 +1,7 @@
 import type { Answer } from "../forms/claim.ts";
 import { passagesOf } from "../prose/passage.ts";
-import { assess } from "../report/assess.ts";
 import type { BoundTable, ReadableCell, Report } from "../report/report.ts";
+import { assess } from "../report/sums/assess.ts";
 import { memo } from "../text/memo.ts";
 import type { Claim, Scope } from "./claim.ts";
 import { claimsOf } from "./of-report.ts";

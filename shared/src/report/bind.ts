@@ -4,18 +4,18 @@ import { notations } from "../notations/index.ts";
 import type { Block, Layout } from "../readers/block.ts";
 import type { Document } from "../readers/document.ts";
 import { readPageTitle } from "../readers/page-title.ts";
-import { bindTables, editionOfAll } from "./bind-tables.ts";
-import type { Classified } from "./classify.ts";
-import { findPeriod } from "./dates.ts";
 import { joinLines } from "./joined.ts";
 import { findUnread } from "./loose/unread.ts";
-import { namedAgency } from "./named-agency.ts";
 import { isOwnPage } from "./own-page.ts";
 import type { BoundTable, Period, Report, Section, Signature, Title } from "./report.ts";
-import { knownTitle } from "./section-titles.ts";
-import { knownIn, readSections, type Sectioned } from "./sectioned.ts";
-import { findSignature } from "./signature.ts";
-import { findTitle } from "./title.ts";
+import { knownTitle } from "./sections/section-titles.ts";
+import { knownIn, readSections, type Sectioned } from "./sections/sectioned.ts";
+import { bindTables, editionOfAll } from "./tables/bind-tables.ts";
+import type { Classified } from "./tables/classify.ts";
+import { findPeriod } from "./title/dates.ts";
+import { namedAgency } from "./title/named-agency.ts";
+import { findSignature } from "./title/signature.ts";
+import { findTitle } from "./title/title.ts";
 import { type Wrap, wrapOf } from "./wrap.ts";
 
 export interface BindOptions {

@@ -1,7 +1,7 @@
 import type { GroupForm, RowForm, TableForm } from "../forms/form.ts";
 import type { ReportKind } from "../forms/kind.ts";
 import { bare } from "../text/fold.ts";
-import { isNumberKind } from "./number.ts";
+import { isNumberKind } from "./tables/number.ts";
 import { labelKey } from "./words.ts";
 
 /** The words of one table of the form, ready for look-up. */

@@ -1,6 +1,6 @@
 import { bare } from "../text/fold.ts";
 import { type Ordinal, readOrdinal } from "../text/ordinal.ts";
-import { isWordy } from "./number.ts";
+import { isWordy } from "./tables/number.ts";
 
 /** What a cell's words are, whatever table they stand in. */
 export interface Words {

@@ -1,4 +1,4 @@
-import { valuesForBlanks } from "../report/fill.ts";
+import { valuesForBlanks } from "../report/sums/fill.ts";
 import type { CellNumbers } from "./relations.ts";
 import type { SheetRelation, SheetTerm } from "./sheet.ts";
 

@@ -1,5 +1,5 @@
 import type { CellForm, Relation, TableForm } from "../forms/form.ts";
-import { exact } from "../report/arithmetic.ts";
+import { exact } from "../report/sums/arithmetic.ts";
 import type { SheetRelation, SheetTerm } from "./sheet.ts";
 
 /** The numbers of a table by cell index; undefined where there is none to be read. */

@@ -1,4 +1,4 @@
-import { isNumberKind } from "@xxgk-lint/shared/report/number.ts";
+import { isNumberKind } from "@xxgk-lint/shared/report/tables/number.ts";
 import type { SheetCell, SheetPlace, SheetTable } from "@xxgk-lint/shared/sheet/sheet.ts";
 import { classes, fieldId, findingsAt, gravest, type Pen } from "../pen.ts";
 import { spoken } from "./flag.tsx";

@@ -1,6 +1,6 @@
 import type { RowForm, TableForm } from "../../forms/form.ts";
 import { columnAt } from "../../text/width.ts";
-import { readNumber } from "../number.ts";
+import { readNumber } from "../tables/number.ts";
 import type { Gap, Item } from "./items.ts";
 
 /** A row's numbers under its columns; undefined for a blank one. */

@@ -4,7 +4,7 @@ import type { Span } from "../../text/span.ts";
 import { sliceSpan, tokensOf } from "../../text/span.ts";
 import { columnsOf } from "../../text/width.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { isWordy } from "../number.ts";
+import { isWordy } from "../tables/number.ts";
 import { labelKey, wordsOf } from "../words.ts";
 
 /** A number, or some words of a label or a header, as they stand in a text whose cells nothing marks. */

@@ -2,7 +2,7 @@ import type { RowForm, TableForm } from "../../forms/form.ts";
 import type { Block, Cell, Row, Table } from "../../readers/block.ts";
 import { joinSpans, type Span, sliceSpan } from "../../text/span.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { readNumber } from "../number.ts";
+import { readNumber } from "../tables/number.ts";
 import { vocabularyOf } from "../vocabulary.ts";
 import { type NumberRow, type Placed, placeByHeads, placeBySums, placeByTraces, spacingOf } from "./columns.ts";
 import { type Item, itemsOf } from "./items.ts";

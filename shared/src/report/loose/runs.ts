@@ -1,5 +1,5 @@
 import type { Relation, RowForm, TableForm } from "../../forms/form.ts";
-import { readNumber } from "../number.ts";
+import { readNumber } from "../tables/number.ts";
 import type { Item } from "./items.ts";
 import type { Label } from "./labels.ts";
 

@@ -1,6 +1,6 @@
-import { impliedValue } from "../../report/assess.ts";
-import { isNumberKind } from "../../report/number.ts";
 import type { BoundRow, BoundTable, Report } from "../../report/report.ts";
+import { impliedValue } from "../../report/sums/assess.ts";
+import { isNumberKind } from "../../report/tables/number.ts";
 import { counted } from "../../text/counted.ts";
 import { optionOf } from "../options.ts";
 import { readTables } from "../read-tables.ts";

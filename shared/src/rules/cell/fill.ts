@@ -1,7 +1,7 @@
 import { notations } from "../../notations/index.ts";
-import { valuesForBlanks } from "../../report/fill.ts";
-import { isNumberKind } from "../../report/number.ts";
 import type { BlankCell, BoundRow, BoundTable, Report } from "../../report/report.ts";
+import { valuesForBlanks } from "../../report/sums/fill.ts";
+import { isNumberKind } from "../../report/tables/number.ts";
 import type { Edit } from "../../text/range.ts";
 import type { Fix } from "../rule.ts";
 

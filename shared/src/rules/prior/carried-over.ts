@@ -1,5 +1,5 @@
-import { assess } from "../../report/assess.ts";
 import type { BoundTable, ReadableCell, Report } from "../../report/report.ts";
+import { assess } from "../../report/sums/assess.ts";
 import { type ReportSummary, type SummaryCell, summaryCell } from "../../workspace/summary.ts";
 import { type Found, type Related, rule } from "../rule.ts";
 

@@ -1,7 +1,7 @@
 import { passagesOf } from "../../prose/index.ts";
 import { isSameOrgan } from "../../prose/organ.ts";
-import { isAgency } from "../../report/agency-name.ts";
 import type { Report } from "../../report/report.ts";
+import { isAgency } from "../../report/title/agency-name.ts";
 import { bare } from "../../text/fold.ts";
 import { memoOfText } from "../../text/memo.ts";
 import { type Found, rule } from "../rule.ts";

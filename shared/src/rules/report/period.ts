@@ -1,6 +1,6 @@
 import { periodSentence, printParagraph } from "../../print/index.ts";
-import { isNamedPeriod } from "../../report/dates.ts";
 import type { DateMention, Period, Report } from "../../report/report.ts";
+import { isNamedPeriod } from "../../report/title/dates.ts";
 import { findWords, wordsAt } from "../../report/words-at.ts";
 import type { Edit } from "../../text/range.ts";
 import { insertAt } from "../insert.ts";

@@ -1,6 +1,6 @@
 import { notations } from "../../notations/index.ts";
-import { isRealDate } from "../../report/dates.ts";
 import type { DateMention, Report } from "../../report/report.ts";
+import { isRealDate } from "../../report/title/dates.ts";
 import { wordsAt } from "../../report/words-at.ts";
 import type { Range } from "../../text/range.ts";
 import { type Found, rule, type Severity } from "../rule.ts";

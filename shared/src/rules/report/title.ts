@@ -1,6 +1,6 @@
 import { reportTitle as printedTitle } from "../../print/index.ts";
 import type { Report, Title } from "../../report/report.ts";
-import { plainWords } from "../../report/title.ts";
+import { plainWords } from "../../report/title/title.ts";
 import { canReplaceWords } from "../../report/words-at.ts";
 import type { Span } from "../../text/span.ts";
 import { type Fix, type Found, rule, type Severity } from "../rule.ts";

@@ -1,6 +1,6 @@
 import type { CellForm, Relation, TableForm } from "../../forms/form.ts";
-import { assess } from "../../report/assess.ts";
 import type { BoundTable, ReadableCell, Report } from "../../report/report.ts";
+import { assess } from "../../report/sums/assess.ts";
 import { addExactly } from "../../text/decimal.ts";
 import { isSummable, type Part, sumCell } from "../../workspace/sum.ts";
 import type { ReportSummary } from "../../workspace/summary.ts";

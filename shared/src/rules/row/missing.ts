@@ -1,7 +1,7 @@
 import type { TableForm } from "../../forms/form.ts";
 import { notations } from "../../notations/index.ts";
-import { isNumberKind } from "../../report/number.ts";
 import type { BoundTable, MissingRow, Report } from "../../report/report.ts";
+import { isNumberKind } from "../../report/tables/number.ts";
 import { counted } from "../../text/counted.ts";
 import { readTables } from "../read-tables.ts";
 import { type Fix, type Found, rule } from "../rule.ts";

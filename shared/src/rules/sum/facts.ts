@@ -1,5 +1,6 @@
 import { comparisons } from "../../claims/index.ts";
 import type { CellForm, Relation, RowForm } from "../../forms/form.ts";
+import type { BoundTable, NumberCell, Report } from "../../report/report.ts";
 import {
   assess,
   type Broken,
@@ -8,8 +9,7 @@ import {
   pairMends,
   type WrongCell,
   type WrongPair,
-} from "../../report/assess.ts";
-import type { BoundTable, NumberCell, Report } from "../../report/report.ts";
+} from "../../report/sums/assess.ts";
 import type { Text } from "../../text/range.ts";
 import { summedTables } from "../read-tables.ts";
 import type { Fix, Found, Related } from "../rule.ts";

@@ -1,6 +1,6 @@
 import type { Cell } from "../../readers/block.ts";
-import { foreignCells } from "../../report/foreign.ts";
 import type { BoundHeader, BoundTable } from "../../report/report.ts";
+import { foreignCells } from "../../report/tables/foreign.ts";
 import { readTables } from "../read-tables.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
 

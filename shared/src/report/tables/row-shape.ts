@@ -1,6 +1,6 @@
-import type { Relation, TableForm } from "../forms/form.ts";
-import { differenceOf, type Numbers } from "./arithmetic.ts";
-import type { BoundRow, NumberCell } from "./report.ts";
+import type { Relation, TableForm } from "../../forms/form.ts";
+import type { BoundRow, NumberCell } from "../report.ts";
+import { differenceOf, type Numbers } from "../sums/arithmetic.ts";
 
 /**
  * Rows in which numbers stand in other columns than their own: one was left out and the rest moved left, or two stand in one cell and one is

@@ -1,13 +1,13 @@
-import type { ReportKind } from "../forms/kind.ts";
-import { notations } from "../notations/index.ts";
-import type { Block, Cell } from "../readers/block.ts";
-import { bare } from "../text/fold.ts";
-import { labelSimilarity } from "../text/similarity.ts";
-import { joinSpans } from "../text/span.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { ReportKind } from "../../forms/kind.ts";
+import { notations } from "../../notations/index.ts";
+import type { Block, Cell } from "../../readers/block.ts";
+import { bare } from "../../text/fold.ts";
+import { labelSimilarity } from "../../text/similarity.ts";
+import { joinSpans } from "../../text/span.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Tear } from "../report.ts";
+import { labelKey } from "../words.ts";
 import type { RawRow } from "./raw-rows.ts";
-import type { Tear } from "./report.ts";
-import { labelKey } from "./words.ts";
 
 /** Joins rows that a page break has cut in two: a label that goes on in the next row, values that stand below their label. */
 export function joinCutRows(rows: readonly RawRow[], lexicon: Lexicon): { rows: RawRow[]; tears: Tear[] } {

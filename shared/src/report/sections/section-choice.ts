@@ -1,6 +1,6 @@
-import type { SectionForm } from "../forms/form.ts";
-import { firstIndex } from "../text/search.ts";
-import type { Classified } from "./classify.ts";
+import type { SectionForm } from "../../forms/form.ts";
+import { firstIndex } from "../../text/search.ts";
+import type { Classified } from "../tables/classify.ts";
 import type { Candidate } from "./sections.ts";
 
 /** Of all lines that could head a section, those at the sections' rank, in the order of the text. */

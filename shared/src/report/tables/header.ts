@@ -1,10 +1,10 @@
-import type { GroupForm } from "../forms/form.ts";
-import type { Cell, Row } from "../readers/block.ts";
-import type { Range } from "../text/range.ts";
-import { similarity } from "../text/similarity.ts";
-import type { HeaderWord } from "./lexicon.ts";
-import type { BoundHeader } from "./report.ts";
-import { wordsOf } from "./words.ts";
+import type { GroupForm } from "../../forms/form.ts";
+import type { Cell, Row } from "../../readers/block.ts";
+import type { Range } from "../../text/range.ts";
+import { similarity } from "../../text/similarity.ts";
+import type { HeaderWord } from "../lexicon.ts";
+import type { BoundHeader } from "../report.ts";
+import { wordsOf } from "../words.ts";
 
 /** Where a header stands, and what may excuse a word that is not in it. */
 export interface HeaderPlace {

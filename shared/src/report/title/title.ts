@@ -1,11 +1,11 @@
-import type { ReportKind } from "../forms/kind.ts";
-import type { Block, Table } from "../readers/block.ts";
-import { bare } from "../text/fold.ts";
-import { memo } from "../text/memo.ts";
-import { locate, type Span, sliceSpan } from "../text/span.ts";
+import type { ReportKind } from "../../forms/kind.ts";
+import type { Block, Table } from "../../readers/block.ts";
+import { bare } from "../../text/fold.ts";
+import { memo } from "../../text/memo.ts";
+import { locate, type Span, sliceSpan } from "../../text/span.ts";
+import type { Title } from "../report.ts";
 import { isAgency, isPlace } from "./agency-name.ts";
 import { readDigits } from "./dates.ts";
-import type { Title } from "./report.ts";
 
 /** How many lines before the first section are searched. */
 const reach = 80;

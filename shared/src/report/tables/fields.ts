@@ -1,7 +1,7 @@
-import type { Cell, Row, Table } from "../readers/block.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Cell, Row, Table } from "../../readers/block.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { labelKey, wordsOf } from "../words.ts";
 import type { RawRow } from "./raw-rows.ts";
-import { labelKey, wordsOf } from "./words.ts";
 
 /**
  * A row of fields whose values may be words: what is a label, the form's labels tell. Several fields may stand side by side, 「ICP备案号」 and

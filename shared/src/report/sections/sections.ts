@@ -1,14 +1,14 @@
-import type { SectionForm } from "../forms/form.ts";
-import type { Block } from "../readers/block.ts";
-import type { Ordinal } from "../text/ordinal.ts";
-import { firstIndex } from "../text/search.ts";
-import { joinSpans, locate, type Span, sliceSpan } from "../text/span.ts";
-import type { Classified } from "./classify.ts";
-import type { Section } from "./report.ts";
+import type { SectionForm } from "../../forms/form.ts";
+import type { Block } from "../../readers/block.ts";
+import type { Ordinal } from "../../text/ordinal.ts";
+import { firstIndex } from "../../text/search.ts";
+import { joinSpans, locate, type Span, sliceSpan } from "../../text/span.ts";
+import type { Section } from "../report.ts";
+import type { Classified } from "../tables/classify.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import { wordsOf } from "../words.ts";
 import { chooseSections } from "./section-choice.ts";
 import { type KnownTitle, knownTitle, similarTitle } from "./section-titles.ts";
-import type { Vocabulary } from "./vocabulary.ts";
-import { wordsOf } from "./words.ts";
 
 /** A heading longer than this is prose. */
 const longest = 45;

@@ -1,5 +1,5 @@
-import { locate, type Span, sliceSpan } from "../text/span.ts";
-import type { DateMention, Period } from "./report.ts";
+import { locate, type Span, sliceSpan } from "../../text/span.ts";
+import type { DateMention, Period } from "../report.ts";
 
 const digits = "[0-9０-９〇○OＯ零一二三四五六七八九十]";
 const datePattern = new RegExp(

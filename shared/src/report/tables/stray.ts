@@ -1,11 +1,11 @@
-import type { RowForm, TableForm } from "../forms/form.ts";
-import type { Block, Paragraph } from "../readers/block.ts";
-import { type Span, tokensOf } from "../text/span.ts";
+import type { RowForm, TableForm } from "../../forms/form.ts";
+import type { Block, Paragraph } from "../../readers/block.ts";
+import { type Span, tokensOf } from "../../text/span.ts";
+import type { BoundRow, Piece, Tear } from "../report.ts";
+import { labelKey } from "../words.ts";
 import type { Classified } from "./classify.ts";
 import { isWordy } from "./number.ts";
-import type { BoundRow, Piece, Tear } from "./report.ts";
 import { readValues } from "./values.ts";
-import { labelKey } from "./words.ts";
 
 /** How many lines after a table are looked at for rows that a page break has torn out of it. */
 const reach = 24;

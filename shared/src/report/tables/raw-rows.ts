@@ -1,6 +1,6 @@
-import type { Cell, Row, Table } from "../readers/block.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { labelKey, wordsOf } from "./words.ts";
+import type { Cell, Row, Table } from "../../readers/block.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { labelKey, wordsOf } from "../words.ts";
 
 /** A row of the text, told apart into labels and values but not yet matched with a row of the form. */
 export interface RawRow {

@@ -1,22 +1,22 @@
-import type { CellForm, GroupForm, RowForm, TableForm } from "../forms/form.ts";
-import { notations } from "../notations/index.ts";
-import type { Block, Cell, Row } from "../readers/block.ts";
-import { bare } from "../text/fold.ts";
-import type { Range } from "../text/range.ts";
+import type { CellForm, GroupForm, RowForm, TableForm } from "../../forms/form.ts";
+import { notations } from "../../notations/index.ts";
+import type { Block, Cell, Row } from "../../readers/block.ts";
+import { bare } from "../../text/fold.ts";
+import type { Range } from "../../text/range.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { BoundHeader, BoundRow, BoundTable, MissingRow, NumberCell, Piece, Tear } from "../report.ts";
+import { labelKey, wordsOf } from "../words.ts";
 import { type Alignment, alignRows } from "./align.ts";
 import type { Classified } from "./classify.ts";
 import { readFields } from "./fields.ts";
 import { bindHeader } from "./header.ts";
 import { rowLabelFaults } from "./labels.ts";
-import type { Lexicon } from "./lexicon.ts";
 import { readOnlyRow } from "./only-row.ts";
 import { type RawRow, readRow } from "./raw-rows.ts";
-import type { BoundHeader, BoundRow, BoundTable, MissingRow, NumberCell, Piece, Tear } from "./report.ts";
 import { withMovedTold } from "./row-shape.ts";
 import { findStrayRows } from "./stray.ts";
 import { joinCutRows, pieceTears } from "./tears.ts";
 import { readValues } from "./values.ts";
-import { labelKey, wordsOf } from "./words.ts";
 
 /** How many lines above a table may be pieces of its header. */
 const reachAbove = 8;

@@ -1,7 +1,7 @@
-import type { SectionForm } from "../forms/form.ts";
-import { bare } from "../text/fold.ts";
-import type { Section } from "./report.ts";
-import { wordsOf } from "./words.ts";
+import type { SectionForm } from "../../forms/form.ts";
+import { bare } from "../../text/fold.ts";
+import type { Section } from "../report.ts";
+import { wordsOf } from "../words.ts";
 
 export interface KnownTitle {
   readonly form: SectionForm;

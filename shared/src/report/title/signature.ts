@@ -1,9 +1,9 @@
-import type { Block } from "../readers/block.ts";
-import { bare } from "../text/fold.ts";
-import { type Span, sliceSpan } from "../text/span.ts";
+import type { Block } from "../../readers/block.ts";
+import { bare } from "../../text/fold.ts";
+import { type Span, sliceSpan } from "../../text/span.ts";
+import type { DateMention, Signature } from "../report.ts";
 import { isAgency } from "./agency-name.ts";
 import { findDates } from "./dates.ts";
-import type { DateMention, Signature } from "./report.ts";
 
 /** How many lines after the last section's heading are searched (a published page goes on with its footer). */
 const reach = 60;

@@ -1,6 +1,6 @@
-import type { Relation } from "../forms/form.ts";
+import type { Relation } from "../../forms/form.ts";
+import type { BoundTable, NumberCell } from "../report.ts";
 import { exact } from "./arithmetic.ts";
-import type { BoundTable, NumberCell } from "./report.ts";
 
 /** A relation that does not hold, with both sides as they stand. */
 export interface Broken {

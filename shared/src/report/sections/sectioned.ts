@@ -1,16 +1,16 @@
-import type { SectionForm } from "../forms/form.ts";
-import { newestEdition, type ReportKind, sectionLists } from "../forms/kind.ts";
-import type { Block } from "../readers/block.ts";
-import { memo } from "../text/memo.ts";
-import { bindOnce, lexiconFor } from "./bind-tables.ts";
-import { type Classified, classifyTables, editionOf } from "./classify.ts";
-import { withoutHeadingRows } from "./heading-rows.ts";
-import { allBlank, tooMany } from "./loose/runs.ts";
-import { type Worth, withLooseTables } from "./loose/tables.ts";
-import type { Section } from "./report.ts";
-import { withTablesParted } from "./run-together.ts";
+import type { SectionForm } from "../../forms/form.ts";
+import { newestEdition, type ReportKind, sectionLists } from "../../forms/kind.ts";
+import type { Block } from "../../readers/block.ts";
+import { memo } from "../../text/memo.ts";
+import { allBlank, tooMany } from "../loose/runs.ts";
+import { type Worth, withLooseTables } from "../loose/tables.ts";
+import type { Section } from "../report.ts";
+import { bindOnce, lexiconFor } from "../tables/bind-tables.ts";
+import { type Classified, classifyTables, editionOf } from "../tables/classify.ts";
+import { withoutHeadingRows } from "../tables/heading-rows.ts";
+import { withTablesParted } from "../tables/run-together.ts";
+import { vocabularyOf } from "../vocabulary.ts";
 import { findSections } from "./sections.ts";
-import { vocabularyOf } from "./vocabulary.ts";
 
 /** A text's blocks, and what of them is known before it is bound to a form. */
 export interface Sectioned {

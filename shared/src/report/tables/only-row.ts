@@ -1,8 +1,8 @@
-import type { OnlyRow, TableForm } from "../forms/form.ts";
-import type { Cell } from "../readers/block.ts";
-import { bare } from "../text/fold.ts";
+import type { OnlyRow, TableForm } from "../../forms/form.ts";
+import type { Cell } from "../../readers/block.ts";
+import { bare } from "../../text/fold.ts";
+import type { BoundRow, NumberCell } from "../report.ts";
 import type { RawRow } from "./raw-rows.ts";
-import type { BoundRow, NumberCell } from "./report.ts";
 import { readValues } from "./values.ts";
 
 /**

@@ -1,8 +1,8 @@
-import type { CellForm } from "../forms/form.ts";
-import type { Cell, Row } from "../readers/block.ts";
-import type { Range } from "../text/range.ts";
+import type { CellForm } from "../../forms/form.ts";
+import type { Cell, Row } from "../../readers/block.ts";
+import type { Range } from "../../text/range.ts";
+import type { NumberCell } from "../report.ts";
 import { readCell } from "./cell.ts";
-import type { NumberCell } from "./report.ts";
 
 /** A row's values, laid under the form's columns. */
 export interface RowValues {

@@ -1,11 +1,11 @@
-import type { Form } from "../forms/form.ts";
-import type { ReportKind } from "../forms/kind.ts";
-import type { Block } from "../readers/block.ts";
+import type { Form } from "../../forms/form.ts";
+import type { ReportKind } from "../../forms/kind.ts";
+import type { Block } from "../../readers/block.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { BoundTable } from "../report.ts";
+import { vocabularyOf } from "../vocabulary.ts";
 import { type Classified, editionOf, ownWords, showsRowOf } from "./classify.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { BoundTable } from "./report.ts";
 import { bindTable } from "./table.ts";
-import { vocabularyOf } from "./vocabulary.ts";
 
 /** Each table is bound to the edition whose labels it shows, so that a table of the wrong edition is one fault and not thirty. */
 export function bindTables(

@@ -1,7 +1,7 @@
-import type { SectionForm } from "../forms/form.ts";
-import type { Block, Cell, Row, Table } from "../readers/block.ts";
-import { knownTitle } from "./section-titles.ts";
-import { wordsOf } from "./words.ts";
+import type { SectionForm } from "../../forms/form.ts";
+import type { Block, Cell, Row, Table } from "../../readers/block.ts";
+import { knownTitle } from "../sections/section-titles.ts";
+import { wordsOf } from "../words.ts";
 
 /**
  * The blocks with each heading of these sections a paragraph of its own, where a converter made it a row or the first cell of a table;

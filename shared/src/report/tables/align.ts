@@ -1,9 +1,9 @@
-import type { RowForm } from "../forms/form.ts";
-import { bare } from "../text/fold.ts";
-import { readOrdinal } from "../text/ordinal.ts";
-import { labelSimilarity } from "../text/similarity.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { labelKey } from "./words.ts";
+import type { RowForm } from "../../forms/form.ts";
+import { bare } from "../../text/fold.ts";
+import { readOrdinal } from "../../text/ordinal.ts";
+import { labelSimilarity } from "../../text/similarity.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { labelKey } from "../words.ts";
 
 /** A row of the text with numbers, as the alignment sees it. */
 export interface Candidate {

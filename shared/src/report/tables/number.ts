@@ -1,5 +1,5 @@
-import type { CellKind, NumberKind } from "../forms/form.ts";
-import type { ReadableCell, UnreadableCell } from "./report.ts";
+import type { CellKind, NumberKind } from "../../forms/form.ts";
+import type { ReadableCell, UnreadableCell } from "../report.ts";
 
 /** What the words of a number cell say, before they are bound to a cell of the form. */
 export type NumberReading =

@@ -1,10 +1,10 @@
-import type { Form, TableForm } from "../forms/form.ts";
-import type { ReportKind } from "../forms/kind.ts";
-import type { Block, Row, Table } from "../readers/block.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Form, TableForm } from "../../forms/form.ts";
+import type { ReportKind } from "../../forms/kind.ts";
+import type { Block, Row, Table } from "../../readers/block.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { type Vocabulary, vocabularyOf } from "../vocabulary.ts";
+import { labelKey, wordsOf } from "../words.ts";
 import { isWordy } from "./number.ts";
-import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
-import { labelKey, wordsOf } from "./words.ts";
 
 /** A table of the text and the form's table that it is, or is a piece of. */
 export interface Classified {

@@ -1,5 +1,5 @@
-import type { Block, Row, Table } from "../readers/block.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { Block, Row, Table } from "../../readers/block.ts";
+import type { Vocabulary } from "../vocabulary.ts";
 
 /**
  * The blocks with tables parted that have run together where a heading between them was lost; the same blocks where there is none, or

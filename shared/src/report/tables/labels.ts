@@ -1,11 +1,11 @@
-import type { RowForm } from "../forms/form.ts";
-import type { Cell } from "../readers/block.ts";
-import { bare } from "../text/fold.ts";
-import { readOrdinal } from "../text/ordinal.ts";
-import { labelSimilarity } from "../text/similarity.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { BoundRow } from "./report.ts";
-import { labelKey } from "./words.ts";
+import type { RowForm } from "../../forms/form.ts";
+import type { Cell } from "../../readers/block.ts";
+import { bare } from "../../text/fold.ts";
+import { readOrdinal } from "../../text/ordinal.ts";
+import { labelSimilarity } from "../../text/similarity.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { BoundRow } from "../report.ts";
+import { labelKey } from "../words.ts";
 
 /** Labels of a row, its own and those of its groups, that are cut or misspelt, with the form's words. */
 export function rowLabelFaults(labels: readonly Cell[], form: RowForm, { variants }: Lexicon): BoundRow["labelFaults"] {

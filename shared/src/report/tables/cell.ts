@@ -1,4 +1,4 @@
-import type { ColumnForm } from "../forms/form.ts";
+import type { ColumnForm } from "../../forms/form.ts";
 import { type NumberReading, readNumber } from "./number.ts";
 
 /** What a cell's words say, as its column asks. */
