@@ -111,10 +111,13 @@ function slotOf(step: number): number {
 
 /** 政府信息公开(的|)申请 stands for both. */
 function expand(pattern: string): string[] {
-  const group = /\(([^()]*)\)/.exec(pattern);
-  if (!group) return [pattern];
-  const [before, after] = [pattern.slice(0, group.index), pattern.slice(group.index + group[0].length)];
-  return (group[1] ?? "").split("|").flatMap((choice) => expand(before + choice + after));
+  const [start = "", ...parts] = pattern.split(/[()]/);
+  let forms = [start];
+  for (let i = 0; i < parts.length; i += 2) {
+    const endings = (parts[i] ?? "").split("|").map((choice) => choice + (parts[i + 1] ?? ""));
+    forms = forms.flatMap((form) => endings.map((ending) => form + ending));
+  }
+  return forms;
 }
 
 /** The longest word that stands here. */
