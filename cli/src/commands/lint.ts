@@ -4,9 +4,8 @@ import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
 import about from "../../package.json" with { type: "json" };
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { defaultCacheLocation } from "../lint/cache.ts";
 import { lintFiles } from "../lint/lint-files.ts";
-import { annotations, formats, type LintOptions } from "../lint/options.ts";
+import { annotations, defaultCacheLocation, formats, type LintOptions } from "../lint/options.ts";
 import {
   configOption,
   dress,

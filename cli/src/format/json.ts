@@ -1,6 +1,6 @@
-import { rules } from "@xxgk-lint/shared/rules/index.ts";
 import type { Edit } from "@xxgk-lint/shared/text/range.ts";
 import type { FileResult, PlacedFinding, PlacedRelated } from "../lint/file-result.ts";
+import { clauses } from "./clauses.ts";
 import { countFindings } from "./count.ts";
 import { placeOf } from "./entry.ts";
 import { isUnrecognised, notReport } from "./not-report.ts";
@@ -61,11 +61,6 @@ function messageOf(finding: PlacedFinding) {
     suggestions: suggestions.flatMap(({ title, whole }) => (whole ? [{ desc: title, fix: editOf(whole) }] : [])),
   };
 }
-
-/** What each rule rests on, first of all. */
-const clauses = new Map<string, string>(
-  rules.flatMap(({ id, sources: [first] }) => (first ? [[id, `${first.document} ${first.clause}`]] : [])),
-);
 
 /** Without a line where the other file is not known by lines. */
 function relatedOf({ uri, message, start }: PlacedRelated) {

@@ -6,9 +6,6 @@ import about from "../../package.json" with { type: "json" };
 import { writeNewFile } from "../files/new-file.ts";
 import { errorCode } from "../problem.ts";
 
-/** Where results are kept, in the current folder: no folder of this name is looked into. */
-export const defaultCacheLocation = ".xxgk-lint-cache";
-
 /** What is told of a cache, once: it holds what it should not, or nothing can be kept in it. The run goes on without. */
 export type CacheTrouble = "damaged" | "unwritable";
 

@@ -12,7 +12,7 @@ import { readDraft, readStandardInput } from "../files/read-file.ts";
 import { encodeText } from "../files/read-text.ts";
 import { replaceFile } from "../files/replace-file.ts";
 import { fileProblem, Problem } from "../problem.ts";
-import { isWriting, type LintOptions } from "./options.ts";
+import { isMending, isWriting, type LintOptions } from "./options.ts";
 
 /** What was found in one text, with the text. */
 export interface CheckedText {
@@ -96,7 +96,7 @@ function mend(
   settings: Settings,
   options: LintOptions,
 ): Pick<CheckedText, "applied" | "isUnsettled"> & { readonly document: Document } {
-  if (!options.fix && !options.fixDryRun && !options.diff) return { document, applied: 0 };
+  if (!isMending(options)) return { document, applied: 0 };
   const { text, applied, isSettled } = fixAll(document.source, settings, (source, own) => lint({ ...document, source }, own));
   if (!isSettled) return { document, applied: 0, isUnsettled: true };
   return text === document.source ? { document, applied: 0 } : { document: { ...document, source: text }, applied };

@@ -1,4 +1,17 @@
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { Problem } from "../problem.ts";
+import type { CheckedText } from "./check-input.ts";
+
+/** Rules that failed in a file, by a fault of ours. */
+export function crashesOf({ filePath, crashes }: Pick<CheckedText, "filePath" | "crashes">): Error[] {
+  return crashes.map(({ rule, error }) => new Error(`${filePath}: ${rule}`, { cause: error }));
+}
+
+/** The exit code that failures ask for; undefined where there are none. */
+export function exitCodeOfFailures(failures: readonly unknown[]): ExitCode | undefined {
+  if (failures.some((failure) => !(failure instanceof Problem))) return exitCodes.fault;
+  return failures.length > 0 ? exitCodes.misuse : undefined;
+}
 
 /** A fault of ours is told with the file in which it came up. */
 export function asFailure(error: unknown, path: string): Error {

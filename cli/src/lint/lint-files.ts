@@ -9,7 +9,7 @@ import { Problem, say, tell } from "../problem.ts";
 import type { CacheTrouble } from "./cache.ts";
 import { nameOf } from "./check-input.ts";
 import { complete } from "./complete.ts";
-import { asFailure } from "./failure.ts";
+import { asFailure, crashesOf, exitCodeOfFailures } from "./failure.ts";
 import type { FileResult } from "./file-result.ts";
 import { idleWaivers } from "./idle-waivers.ts";
 import type { Look } from "./look.ts";
@@ -47,9 +47,7 @@ export async function lintFiles(patterns: readonly string[], asked: LintOptions)
   tellNotices(results, skipped, grouped.ignored, withoutPrior, options.locale);
   for (const notice of found.flatMap(({ idle }) => idle)) say(notice[options.locale]);
   for (const trouble of new Set(found.flatMap((group) => [...group.troubles]))) say(troubleWords[trouble][options.locale]);
-  if (all.some((failure) => !(failure instanceof Problem))) return exitCodes.fault;
-  if (all.length > 0) return exitCodes.misuse;
-  return isPassed(results, options) ? exitCodes.clean : exitCodes.findings;
+  return exitCodeOfFailures(all) ?? (isPassed(results, options) ? exitCodes.clean : exitCodes.findings);
 }
 
 const troubleWords: { readonly [trouble in CacheTrouble]: Text } = {
@@ -151,8 +149,4 @@ function notWritten({ filePath }: FileResult): Problem {
     zh: `${filePath}：改了三遍还有要改的，没有修正；请按提示手工修改，并把文稿结构告诉维护者`,
     en: `${filePath}: three passes left more to correct, so nothing was changed; correct it by hand, and please report the text's structure`,
   });
-}
-
-function crashesOf({ filePath, crashes }: FileResult): Error[] {
-  return crashes.map(({ rule, error }) => new Error(`${filePath}: ${rule}`, { cause: error }));
 }

@@ -5,10 +5,10 @@ import { summarize } from "@xxgk-lint/shared/workspace/summary.ts";
 import type { Input } from "../files/find-inputs.ts";
 import { readDraft } from "../files/read-file.ts";
 import { fileProblem } from "../problem.ts";
-import { type CacheTrouble, cacheKey, readCached, writeCached } from "./cache.ts";
+import type { CacheTrouble } from "./cache.ts";
 import { checkInput } from "./check-input.ts";
 import { type FileResult, fileResult } from "./file-result.ts";
-import type { LintOptions } from "./options.ts";
+import { isMending, type LintOptions } from "./options.ts";
 import { uriOf } from "./workspace.ts";
 
 /** What a first look at a file gives, as plain data: what it says by itself, and what others may ask of it. */
@@ -24,8 +24,10 @@ export interface Look {
 /** Reads and checks a file by itself, or finds what was found the last time. Throws a Problem where it cannot be read or written. */
 export async function lookAt(input: Input, options: LintOptions, settings: Settings): Promise<Look> {
   const { cacheLocation, kept: here } = options;
-  const isFixing = options.fix || options.fixDryRun || options.diff;
-  if ((cacheLocation === undefined && !here) || isFixing || input.path === "-") return lookNow(input, options, settings);
+  const isUnkept = (cacheLocation === undefined && !here) || isMending(options) || input.path === "-";
+  if (isUnkept) return lookNow(input, options, settings);
+  // A plain check asks for nothing of it; its hashes take some milliseconds to load.
+  const { cacheKey, readCached, writeCached } = await import("./cache.ts");
   const bytes = read(input.path, options);
   const key = cacheKey(bytes, settings);
   const kept = here?.get(key) ?? (cacheLocation === undefined ? undefined : readCached(cacheLocation, key));

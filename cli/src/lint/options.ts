@@ -27,6 +27,9 @@ export interface Output {
 /** How `--annotate` writes, the first where it is not said. */
 export const annotations = ["comment", "suggest"] as const;
 
+/** Where `--cache` keeps results, in the current folder: no folder of this name is looked into. */
+export const defaultCacheLocation = ".xxgk-lint-cache";
+
 /** The options of `xxgk-lint [files]`, read and validated. */
 export interface LintOptions {
   readonly format: readonly Output[];
@@ -92,6 +95,11 @@ export function settingsFor(file: ConfigFile, options: LintOptions): (path: stri
     known.set(key, known.get(key) ?? settings);
     return known.get(key) ?? settings;
   };
+}
+
+/** Whether fixes are asked for, to be written or only to be shown. */
+export function isMending({ fix, fixDryRun, diff }: LintOptions): boolean {
+  return fix === true || fixDryRun === true || diff === true;
 }
 
 /** Whether files are written. */

@@ -1,12 +1,12 @@
 import { bind } from "@xxgk-lint/shared/report/bind.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import { fullPlace, withFullNames } from "@xxgk-lint/shared/rules/full-place.ts";
-import { rules } from "@xxgk-lint/shared/rules/index.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import { buildSheet } from "@xxgk-lint/shared/sheet/build.ts";
 import type { Sheet } from "@xxgk-lint/shared/sheet/sheet.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { ReportSummary } from "@xxgk-lint/shared/workspace/summary.ts";
+import { clauses } from "../format/clauses.ts";
 import { shortPath } from "../format/short-path.ts";
 import type { CheckedText } from "../lint/check-input.ts";
 import type { Workspace } from "../lint/workspace.ts";
@@ -134,11 +134,6 @@ function keyOf({ rule, at }: Finding, seen: Map<string, number>): string {
   seen.set(key, count);
   return count === 1 ? key : `${key}#${count}`;
 }
-
-/** What each rule rests on, first of all. */
-const clauses = new Map<string, string>(
-  rules.flatMap(({ id, sources: [first] }) => (first ? [[id, `${first.document} ${first.clause}`]] : [])),
-);
 
 function numbersOf({ tables }: ReportSummary): Numbers {
   const entries = [...tables.values()].flatMap(({ form, values }) =>

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { Audit, AuditCard } from "@xxgk-lint/view/audit/audit.ts";
+import { countFindings } from "../format/count.ts";
 import { visible } from "../format/visible.ts";
 import type { ReviewedReport } from "./agency-result.ts";
-import { type AgencyResult, countItems, type Round, statuses } from "./round.ts";
+import { type AgencyResult, type Round, statuses } from "./round.ts";
 import { statusWords } from "./status-words.ts";
 
 /** 汇总.html, the audit sheet. */
@@ -46,7 +47,7 @@ function cardOf(result: AgencyResult, id: string, reports: readonly ReviewedRepo
     ...(kind && { kind: visible(kind) }),
     ...(contact && { contact: visible(contact) }),
     ...(phone && { phone: visible(phone) }),
-    counts: countItems(findings),
+    counts: countFindings(findings),
     files: files.map(visible),
     notes: notes.map(visible),
     findings: findings.map(shown),

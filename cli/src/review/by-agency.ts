@@ -1,9 +1,9 @@
-import { basename, extname, relative } from "node:path";
+import { basename, extname } from "node:path";
 import { disclosureReport } from "@xxgk-lint/shared/forms/index.ts";
 import { globMatcher } from "@xxgk-lint/shared/workspace/glob.ts";
 import { haveSameNumbers } from "@xxgk-lint/shared/workspace/rollup.ts";
 import { findAgency, findInFileName, type RosterAgency } from "@xxgk-lint/shared/workspace/roster.ts";
-import type { ConfigFile } from "../config/config-file.ts";
+import { type ConfigFile, pathFrom } from "../config/config-file.ts";
 import type { CheckedText } from "../lint/check-input.ts";
 import type { Workspace } from "../lint/workspace.ts";
 import type { HandedIn } from "./read-files.ts";
@@ -57,12 +57,13 @@ function isOfRound({ text }: HandedIn): boolean {
   return text?.kind === undefined || text.kind === disclosureReport.key;
 }
 
-function ownerFinder({ config, folder }: ConfigFile): (file: HandedIn) => RosterAgency | undefined {
+function ownerFinder(ruling: ConfigFile): (file: HandedIn) => RosterAgency | undefined {
+  const { config } = ruling;
   const byPath = config.agencies.flatMap((agency) =>
     agency.file === undefined ? [] : [{ agency, matches: globMatcher(agency.file) }],
   );
   return (file) => {
-    const path = relative(folder, file.path).replaceAll("\\", "/");
+    const path = pathFrom(ruling, file.path);
     const asked = byPath.find(({ matches }) => matches(path))?.agency;
     return (
       asked ??

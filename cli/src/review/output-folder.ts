@@ -53,15 +53,16 @@ export class OutputFolder {
   write(name: string, content: Uint8Array): string {
     const path = join(this.#base, name);
     const target = join(this.#folder, path);
+    const hash = hashOf(content);
     try {
       mkdirSync(dirname(target), { recursive: true });
       if (existsSync(target)) this.#keepForeign(path, target);
-      appendFileSync(this.#journal, `${hashOf(content)} ${path}\n`);
+      appendFileSync(this.#journal, `${hash} ${path}\n`);
       writeNewFile(target, content, true);
     } catch (error) {
       throw fileProblem(target, error);
     }
-    this.#written[path] = hashOf(content);
+    this.#written[path] = hash;
     return target;
   }
 

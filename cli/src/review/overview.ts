@@ -1,7 +1,8 @@
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { Colors } from "picocolors/types.js";
+import { countFindings } from "../format/count.ts";
 import { takeStart, visible, widthOf } from "../format/visible.ts";
-import { type AgencyResult, type Changes, countItems, type Round, type Status, statuses } from "./round.ts";
+import { type AgencyResult, type Changes, type Round, type Status, statuses } from "./round.ts";
 import { statusWords } from "./status-words.ts";
 
 /** For the terminal: one line an agency, the gravest first, and how many stand how. */
@@ -46,7 +47,7 @@ function paint(status: Status, colors: Colors) {
 
 /** 2 个错误、1 个警告; nothing for an agency without a report. */
 export function countsOf({ findings, isUnlisted }: AgencyResult, locale: Locale): string {
-  const { error, warning, information } = countItems(findings);
+  const { error, warning, information } = countFindings(findings);
   const zh = [
     error && `${error} 个错误`,
     warning && `${warning} 个警告`,

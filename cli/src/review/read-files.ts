@@ -7,6 +7,7 @@ import { pendingSignals } from "../files/signals.ts";
 import { notReport } from "../format/not-report.ts";
 import { shortPath } from "../format/short-path.ts";
 import { type CheckedText, checkInput } from "../lint/check-input.ts";
+import { crashesOf } from "../lint/failure.ts";
 import { idleWaivers } from "../lint/idle-waivers.ts";
 import { openWorkspace } from "../lint/open-workspace.ts";
 import { type LintOptions, settingsFor } from "../lint/options.ts";
@@ -87,7 +88,7 @@ async function readOne(
   const file = shortPath(path);
   try {
     const text = await checkInput(input, options, settings, (at, report) => workspace.remember(at, report));
-    failures.push(...text.crashes.map(({ rule, error }) => new Error(`${path}: ${rule}`, { cause: error })));
+    failures.push(...crashesOf(text));
     return text.isReport ? { path, file, text } : { path, file, refusal: notReport[options.locale] };
   } catch (error) {
     if (!(error instanceof Problem)) failures.push(new Error(path, { cause: error }));

@@ -8,6 +8,7 @@ import { endBetweenFiles } from "../files/signals.ts";
 import { colorsFor } from "../format/colors.ts";
 import { shortPath } from "../format/short-path.ts";
 import { statisticsOf } from "../format/statistics.ts";
+import { exitCodeOfFailures } from "../lint/failure.ts";
 import { localeOf } from "../lint/options.ts";
 import { Problem, say, tell } from "../problem.ts";
 import { type ReviewedReport, resultOf } from "./agency-result.ts";
@@ -160,7 +161,6 @@ function writtenWords(written: readonly string[], locale: Locale): string {
 }
 
 function exitCodeOf({ agencies }: Round, failures: readonly unknown[]): ExitCode {
-  if (failures.some((failure) => !(failure instanceof Problem))) return exitCodes.fault;
-  if (failures.length > 0) return exitCodes.misuse;
-  return agencies.every(({ status }) => status === "passed") ? exitCodes.clean : exitCodes.findings;
+  const isPassed = agencies.every(({ status }) => status === "passed");
+  return exitCodeOfFailures(failures) ?? (isPassed ? exitCodes.clean : exitCodes.findings);
 }

@@ -109,9 +109,3 @@ export interface OtherFile {
   readonly file: string;
   readonly reason: string;
 }
-
-/** How many findings of each severity an agency has. */
-export function countItems(findings: readonly Item[]): { readonly [severity in Severity]: number } {
-  const count = (severity: Severity) => findings.filter((item) => item.severity === severity).length;
-  return { error: count("error"), warning: count("warning"), information: count("information") };
-}

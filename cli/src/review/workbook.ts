@@ -3,8 +3,9 @@ import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import writeExcelFile, { type Cell, type Row } from "write-excel-file/node";
 import type { Collected } from "../collect/collected.ts";
 import { head, text, yearSheet } from "../collect/collected-sheets.ts";
+import { countFindings } from "../format/count.ts";
 import { severityWords } from "../format/severity-words.ts";
-import { type AgencyResult, countItems, type Item, type Round } from "./round.ts";
+import type { AgencyResult, Item, Round } from "./round.ts";
 import { statusWords } from "./status-words.ts";
 
 /** 汇总.xlsx: 总表, 问题清单, 数据, 未报与读不了. Numbers are numbers, heads stay in sight and can be filtered by, words are never formulas. */
@@ -34,7 +35,7 @@ function column(zh: string, en: string, width: number) {
 function overviewList({ agencies }: Round, locale: Locale): List {
   const row = (result: AgencyResult) => {
     const { changes } = result;
-    const counts = countItems(result.findings);
+    const counts = countFindings(result.findings);
     // Of what was not read nothing is known.
     const isRead = result.files.length > 0;
     const [error, warning, information] = isRead ? [counts.error, counts.warning, counts.information] : [];
