@@ -1,4 +1,5 @@
 import { type Disposable, type TextDocument, window, workspace } from "vscode";
+import { nameOf } from "./chosen-files.ts";
 import { languages } from "./options.ts";
 import { say } from "./words.ts";
 
@@ -15,7 +16,7 @@ export function hintAtEncoding(): Disposable {
 
 async function hint(document: TextDocument): Promise<void> {
   if (!(await isMisread(document))) return;
-  const name = document.uri.path.split("/").at(-1) ?? "";
+  const name = nameOf(document.uri);
   const reopen = say("Reopen with GB18030");
   const words = say("{0} is a file in GB18030 (GBK) that was opened as UTF-8, so that it cannot be read.", name);
   if ((await window.showWarningMessage(words, reopen)) !== reopen) return;

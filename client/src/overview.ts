@@ -2,6 +2,7 @@ import { isOverviewColumn, type OverviewColumn, type OverviewRow } from "@xxgk-l
 import { renderOverview } from "@xxgk-lint/view/overview.tsx";
 import { ProgressLocation, Uri, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { nameOf } from "./chosen-files.ts";
 import { overview } from "./protocol.ts";
 import { isEnglish, say } from "./words.ts";
 
@@ -88,8 +89,4 @@ async function folderAt(address: unknown): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 0) window.showInformationMessage(say("Open a folder first."));
   return folders.length > 1 ? (await window.showWorkspaceFolderPick())?.uri : folders[0]?.uri;
-}
-
-function nameOf(folder: Uri): string {
-  return folder.path.split("/").at(-1) ?? "";
 }

@@ -14,5 +14,5 @@ export function formOf(year: number, kind = disclosureReport): Form | undefined 
 export { edition2019 } from "./disclosure/edition-2019.ts";
 export { edition2021 } from "./disclosure/edition-2021.ts";
 export type * from "./form.ts";
-export { editionFor, newestEdition, type ReportKind, sectionLists } from "./kind.ts";
+export { editionFor, newestEdition, type ReportKind } from "./kind.ts";
 export { disclosureReport, websiteReport };

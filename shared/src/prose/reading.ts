@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 /** What does not read as it is written. */
-const foldable = newSign(",:;()?!*`\uff05" + spaces() + range(0xff10, 0xff19) + range(0xff21, 0xff3a) + range(0xff41, 0xff5a));
+const foldable = newSign(`,:;()?!*\`\uff05${spaces()}${range(0xff10, 0xff19)}${range(0xff21, 0xff3a)}${range(0xff41, 0xff5a)}`);
 
 function spaces(): string {
   let found = "";

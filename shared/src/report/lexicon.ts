@@ -1,6 +1,7 @@
 import type { GroupForm, RowForm, TableForm } from "../forms/form.ts";
 import type { ReportKind } from "../forms/kind.ts";
 import { bare } from "../text/fold.ts";
+import { memo } from "../text/memo.ts";
 import { isNumberKind } from "./tables/number.ts";
 import { labelKey } from "./words.ts";
 
@@ -67,7 +68,7 @@ function expectedWords(group: GroupForm): HeaderWord[] {
   });
 }
 
-function variantsIn({ editions }: ReportKind): ReadonlyMap<string, readonly string[]> {
+const variantsIn = memo(({ editions }: ReportKind): ReadonlyMap<string, readonly string[]> => {
   const rows = editions.flatMap((form) => form.tables.flatMap((table) => table.rows));
   return new Map(rows.map(({ path, accepted }) => [path.at(-1) ?? "", accepted]));
-}
+});

@@ -21,12 +21,11 @@ export interface RosterAgency {
 export function findAgency<A extends Pick<RosterAgency, "name">>(name: string, roster: readonly A[]): A | undefined {
   const key = agencyKey(name);
   if (key === "") return undefined;
-  const same = roster.find((agency) => agencyKey(agency.name) === key);
-  if (same) return same;
-  const [only, ...others] = roster.filter(
-    (agency) => isEnding(agencyKey(agency.name), key) || isEnding(key, agencyKey(agency.name)),
-  );
-  return others.length === 0 ? only : undefined;
+  const named = roster.map((agency) => ({ agency, own: agencyKey(agency.name) }));
+  const same = named.find(({ own }) => own === key);
+  if (same) return same.agency;
+  const [only, ...others] = named.filter(({ own }) => isEnding(own, key) || isEnding(key, own));
+  return others.length === 0 ? only?.agency : undefined;
 }
 
 /**

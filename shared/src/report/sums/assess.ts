@@ -1,4 +1,5 @@
 import type { Relation } from "../../forms/form.ts";
+import { memo } from "../../text/memo.ts";
 import type { BoundTable, NumberCell } from "../report.ts";
 import { exact } from "./arithmetic.ts";
 
@@ -35,19 +36,11 @@ export interface Assessment {
   readonly relations: readonly Broken[];
 }
 
-const assessed = new WeakMap<BoundTable, Assessment>();
-
 /**
  * Holds every relation of a table against its numbers. A relation with a missing, blank or unreadable cell is not assessed. Four rules ask
  * for it, so the answer is kept with the table.
  */
-export function assess(table: BoundTable): Assessment {
-  const known = assessed.get(table);
-  if (known) return known;
-  const assessment = assessTable(table);
-  assessed.set(table, assessment);
-  return assessment;
-}
+export const assess: (table: BoundTable) => Assessment = memo(assessTable);
 
 const sound: Assessment = { cells: [], pairs: [], relations: [] };
 

@@ -1,6 +1,7 @@
 import type { Form } from "../../forms/form.ts";
 import type { ReportKind } from "../../forms/kind.ts";
 import type { Block } from "../../readers/block.ts";
+import { memo } from "../../text/memo.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { BoundTable } from "../report.ts";
 import { vocabularyOf } from "../vocabulary.ts";
@@ -25,12 +26,11 @@ export function bindTables(
 }
 
 /** What has been bound of a text's blocks: whether a table was read whole is asked before the form of its year is known. */
-const boundTables = new WeakMap<readonly Block[], Map<Lexicon, BoundTable>>();
+const boundTables = memo((_: readonly Block[]) => new Map<Lexicon, BoundTable>());
 
 /** Binds a table of these blocks, whose pieces are all that were classified as it. */
 export function bindOnce(pieces: readonly Classified[], lexicon: Lexicon, blocks: readonly Block[]): BoundTable {
-  const known = boundTables.get(blocks) ?? new Map<Lexicon, BoundTable>();
-  boundTables.set(blocks, known);
+  const known = boundTables(blocks);
   const table = known.get(lexicon) ?? bindTable(pieces, lexicon, blocks);
   known.set(lexicon, table);
   return table;

@@ -22,6 +22,8 @@ function readWords(raw: string): CellReading {
 
 const ticked = "☑✓✔√■●☒⊠◉⦿▣🗹";
 const open = "□☐○◯▢";
+const tick = new RegExp(`[${ticked}]`, "u");
+const markFirst = new RegExp(`^[${ticked}${open}]`, "u");
 /** A mark may stand before its word or behind it, alike for both. */
 const before = new RegExp(`([${ticked}${open}])?[（(]?(是|否)`, "gu");
 const behind = new RegExp(`(是|否)[）)]?([${ticked}${open}])?`, "gu");
@@ -36,11 +38,11 @@ function readChoice(raw: string): CellReading {
     .replace(/\[[xX✓√]\]/g, "☑")
     .replace(/\[\]/g, "□");
   if (words === "") return { state: "blank" };
-  const isBefore = new RegExp(`^[${ticked}${open}]`, "u").test(words);
+  const isBefore = markFirst.test(words);
   const marks = [...words.matchAll(isBefore ? before : behind)].map((match) => match[isBefore ? 1 : 2]);
   if (marks.length !== 2) return { state: "words" };
   const count = marks.filter((mark) => mark !== undefined && ticked.includes(mark)).length;
   // 「□是√ □否」: a tick beside its box is one too.
-  const isOpen = !new RegExp(`[${ticked}]`, "u").test(words) && marks.every((mark) => mark !== undefined && open.includes(mark));
+  const isOpen = !tick.test(words) && marks.every((mark) => mark !== undefined && open.includes(mark));
   return count === 2 ? { state: "unreadable", reason: "both" } : isOpen ? { state: "blank" } : { state: "words" };
 }
