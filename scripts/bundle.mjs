@@ -2,12 +2,13 @@
 // executable for the system that this runs on, the VS Code extension, the page in one file, examples, the manual, checksums.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, posix, relative, sep } from "node:path";
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, posix, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { zipSync } from "fflate";
 import { writeExecutable } from "./bundle/executable.mjs";
 import { writeManual } from "./bundle/manual.mjs";
+import { filesIn } from "./files.mjs";
 import { noticesName } from "./notices.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -97,10 +98,4 @@ function writeZip(path) {
 
 function isPacked(file) {
   return /\.(?:vsix|png|docx)$/.test(file);
-}
-
-/** Relative paths with slashes, sorted. */
-function filesIn(parent) {
-  const entries = readdirSync(parent, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return entries.map((entry) => relative(parent, join(entry.parentPath, entry.name)).replaceAll(sep, "/")).sort();
 }

@@ -113,10 +113,7 @@ ${options.join("\n")}
 }
 
 const rulesWords =
-  "规则的级别（error、warning、information、off），或 `[级别, 选项]`。Severities of rules, or severity and options.".replaceAll(
-    "\\`",
-    "`",
-  );
+  "规则的级别（error、warning、information、off），或 `[级别, 选项]`。Severities of rules, or severity and options.";
 
 function informing(rules) {
   return rules

@@ -6,24 +6,13 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { bundled, commonJs, plugins } from "../bundle-options.mjs";
 import { noticesOf, packagesIn } from "../notices.mjs";
-import { pdfReader } from "../pdf-reader.mjs";
+import { pdfInside } from "../pdf-reader.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** Node's own mark of the place where a script may be put in: https://nodejs.org/api/single-executable-applications.html. */
 const fuse = "NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2";
 const postject = join(root, "node_modules/postject/dist/cli.js");
 const isMac = process.platform === "darwin";
-
-/** What the command looks for in node_modules is inside. */
-const pdfInside = {
-  name: "pdf-inside",
-  setup(builder) {
-    builder.onResolve({ filter: /^pdfjs-dist/ }, ({ path, namespace }) =>
-      namespace === "pdf" ? undefined : { path, namespace: "pdf" },
-    );
-    builder.onLoad({ filter: /.*/, namespace: "pdf" }, () => ({ contents: pdfReader, resolveDir: root }));
-  },
-};
 
 /** Writes the executable to `path`; parts of it go into `folder` and are gone afterwards. Gives the notices that it owes. */
 export async function writeExecutable(path, folder) {

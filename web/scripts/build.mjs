@@ -1,12 +1,14 @@
 // Builds the page without any install: a folder for any static server (web/dist/site), and one HTML file that opens by a double click
 // (web/dist/xxgk-lint.html). `npm run web` runs it and serves the folder.
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { filesIn } from "../../scripts/files.mjs";
 import { load } from "../../scripts/load.mjs";
 import { noticesName, noticesOf, packagesIn } from "../../scripts/notices.mjs";
+import { pdfInside } from "../../scripts/pdf-reader.mjs";
 import { docsPages } from "./docs.mjs";
 
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -14,19 +16,6 @@ const root = dirname(web);
 const dist = join(web, "dist");
 const site = join(dist, "site");
 const used = new Set();
-
-/** Reads PDF files: pdf.js and its worker's half, which run in one worker. */
-const pdfReader = join(root, "node_modules/pdfjs-dist/legacy/build");
-const pdfInOne = {
-  name: "pdf-in-one",
-  setup(builder) {
-    builder.onResolve({ filter: /^pdfjs-dist\// }, () => ({ path: "pdf", namespace: "pdf-in-one" }));
-    builder.onLoad({ filter: /.*/, namespace: "pdf-in-one" }, () => ({
-      contents: `import "${pdfReader}/pdf.worker.mjs"; export * from "${pdfReader}/pdf.mjs";`,
-      resolveDir: root,
-    }));
-  },
-};
 
 const { bind } = await load("web-examples", "shared/src", ['export { bind } from "./report/bind.ts";']);
 const examples = readExamples();
@@ -40,7 +29,7 @@ const [app, appOfOneFile, engine, pdf, serviceWorker, style] = await Promise.all
   bundle("src/main.tsx", { define: { EXAMPLES: JSON.stringify(shown), HAS_DOCS: "true" } }),
   bundle("src/main.tsx", { define: { EXAMPLES: JSON.stringify(shown), HAS_DOCS: "false" } }),
   bundle("src/worker/main.ts", { external: ["pdfjs-dist"] }),
-  bundle("src/pdf-worker/main.ts", { plugins: [pdfInOne] }),
+  bundle("src/pdf-worker/main.ts", { plugins: [pdfInside] }),
   bundle("src/service-worker.ts", {}),
   bundle("src/page.css", { target: "chrome122" }),
 ]);
@@ -165,8 +154,6 @@ function titleOf(text) {
 /** The drafts of `examples/` by their paths; the county's configuration with them. */
 function readExamples() {
   const folder = join(root, "examples");
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
-  const wanted = paths.filter((path) => /^(?:good|bad|county)\//.test(path));
+  const wanted = filesIn(folder).filter((path) => /^(?:good|bad|county)\//.test(path));
   return Object.fromEntries(wanted.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }

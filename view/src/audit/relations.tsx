@@ -1,10 +1,12 @@
 import { balanceOf, type CellNumbers } from "@xxgk-lint/shared/sheet/relations.ts";
 import type { SheetRelation, SheetTable, SheetTerm } from "@xxgk-lint/shared/sheet/sheet.ts";
+import { signed } from "../parts/margin.tsx";
 import { Heads } from "./heads.tsx";
 import type { AuditWords } from "./words.ts";
 
 interface Judged {
   readonly table: SheetTable;
+  readonly numbers: CellNumbers;
   readonly relation: SheetRelation;
   readonly left: number | undefined;
   readonly right: number | undefined;
@@ -34,17 +36,16 @@ export function Relations({ tables, words }: { readonly tables: readonly SheetTa
 
 function judgedIn(table: SheetTable): Judged[] {
   const numbers = table.cells.map(({ value }) => value);
-  return table.relations.map((relation) => ({ table, relation, ...balanceOf(relation, numbers) }));
+  return table.relations.map((relation) => ({ table, numbers, relation, ...balanceOf(relation, numbers) }));
 }
 
 function Row({
-  judged: { table, relation, left, right, difference },
+  judged: { table, numbers, relation, left, right, difference },
   words,
 }: {
   readonly judged: Judged;
   readonly words: AuditWords;
 }) {
-  const numbers = table.cells.map(({ value }) => value);
   const result = difference === undefined ? words.notJudged : difference === 0 ? words.balanced : signed(difference);
   return (
     <tr class={difference ? "off" : undefined}>
@@ -71,8 +72,4 @@ function sideOf(terms: readonly SheetTerm[], sum: number | undefined, numbers: C
   if (sum === undefined) return "—";
   const parts = terms.map(({ cell }) => numbers[cell] ?? 0).filter((value) => value !== 0 || terms.length < 3);
   return parts.length > 1 ? `${parts.join("＋")}＝${sum}` : String(sum);
-}
-
-function signed(value: number): string {
-  return value > 0 ? `+${value}` : String(value);
 }

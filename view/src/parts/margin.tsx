@@ -62,6 +62,7 @@ interface TableMargins {
   readonly pen: Pen;
 }
 
-function signed(value: number): string {
+/** With its sign: +3, -3. */
+export function signed(value: number): string {
   return value > 0 ? `+${value}` : String(value);
 }

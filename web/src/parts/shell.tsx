@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
 import type { Pane } from "../desk.ts";
 import { fixAll } from "../fix-all.ts";
+import { withEnding } from "../intake.ts";
 import type { Page } from "../page.ts";
 import { type Target, takeHome, targets } from "../take-home.ts";
 import { Explained } from "./explained.tsx";
@@ -166,7 +167,7 @@ function WordText({ page: { desk, intake } }: { readonly page: Page }) {
     if (!opened) return;
     await desk.pane.flush();
     const { content = "" } = await server.ask("convert", { uri: opened.uri, layout: "markdown" });
-    intake.openText(content, opened.name.replace(/\.\w+$/, ".md"));
+    intake.openText(content, withEnding(opened.name, "md"));
   };
   return (
     <div class="word">

@@ -4,14 +4,13 @@ import { type OpenedWordFile, openFile } from "@xxgk-lint/shared/files/open.ts";
 import { refusals } from "@xxgk-lint/shared/files/refusals.ts";
 import { withText } from "@xxgk-lint/shared/files/word-file.ts";
 import type { Document } from "@xxgk-lint/shared/readers/document.ts";
-import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import { guarded } from "../../../server/src/answer.ts";
 import { toBase64 } from "../../../server/src/features/documents.ts";
 import type { Feature } from "../../../server/src/serve.ts";
 import type { Server } from "../../../server/src/server.ts";
 import { type Sent, words } from "../../../server/src/sheet-params.ts";
 import { addressOf } from "../../../server/src/workspace/address.ts";
-import { megabyte, type Refused } from "../../../server/src/workspace/files.ts";
+import { megabyte, type Refused, tooLarge } from "../../../server/src/workspace/files.ts";
 
 /** What a file is to be opened as, or why it cannot be. */
 export type OpenAnswer =
@@ -80,14 +79,10 @@ async function readFile(uri: string, { connection, settings }: Server) {
     uri,
     limit,
   });
-  if (read === null || read === "too-large") return { reason: tooLarge(settings.maxFileSize) };
+  if (read === null || read === "too-large") return tooLarge(limit);
   if (!(read instanceof Uint8Array)) return read;
   const opened = await openFile(read);
   return typeof opened === "string" ? { reason: refusals[opened] } : opened;
-}
-
-function tooLarge(megabytes: number): Text {
-  return { zh: `超过 ${megabytes} MB，没有读`, en: `larger than ${megabytes} MB, not read` };
 }
 
 function draftOf(document: Document, server: Server): OpenAnswer {
