@@ -40,7 +40,7 @@ function escapeAt(source: string, at: number, end: number): Mark | undefined {
 }
 
 /** Attributes behind words in brackets, as pandoc writes them: `[一、总体情况]{style="…"}`. */
-const attributes = /\]\{(?:[#.][\w\u4e00-\u9fff-]|[\w-]+=)[^{}\n]{0,500}\}/y;
+const attributes = /\]\{(?:[#.][\w\u4e00-\u9fff-]|[\w-]+=)[^{}]{0,2000}\}/y;
 /** The words in brackets may go over several lines. */
 const longestSpan = 5000;
 
@@ -93,7 +93,7 @@ function codePoint(code: number): string | undefined {
 
 /** Tags only of HTML's own inline elements: `<https://…>` and 「<…>」 are words. No attribute of theirs is longer than this. */
 const tag =
-  /<(?:!--[^>]{0,500}?--|\/?(?:br|b|i|u|s|a|em|strong|span|font|sup|sub|small|del|ins|mark|code|p|div|center|img)(?:\s[^<>]{0,500})?\/?)>/iy;
+  /<(?:!--[^>]{0,500}?--|\/?(?:br|b|i|u|s|a|em|strong|span|font|sup|sub|small|del|ins|mark|code|p|div|center|img)(?:\s[^<>]{0,10000})?\/?)>/iy;
 
 function tagAt(source: string, at: number, end: number): Mark | undefined {
   tag.lastIndex = at;
