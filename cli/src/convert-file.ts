@@ -9,18 +9,20 @@ import { writeNewFile } from "./files/new-file.ts";
 import { readDocument } from "./files/read-document.ts";
 import { readDraft } from "./files/read-file.ts";
 import { fileProblem, Problem, say } from "./problem.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** Writes a draft in another notation and says what that cannot hold. Throws a Problem where it cannot be read or written. */
-export async function convertFile(path: string, { output, force, locale, maxSize }: ConvertOptions): Promise<void> {
+export async function convertFile(path: string, options: ConvertOptions, terminal: Terminal): Promise<void> {
+  const { output, force, locale, maxSize } = options;
   const target = notationOf(output);
-  const from = resolve(path);
+  const from = resolve(terminal.cwd(), path);
   try {
     const { document } = await readDocument(readDraft(from, maxSize), from);
     const { title, text, losses } = convert(document, target);
     const bytes = target === "docx" ? newWordFile(text, title) : Buffer.from(text);
-    writeNewFile(resolve(output), bytes, force);
+    writeNewFile(resolve(terminal.cwd(), output), bytes, force);
     const lost = losses.map((loss) => loss[locale]);
-    if (lost.length > 0) say(lossWords(output, lost, locale));
+    if (lost.length > 0) say(lossWords(output, lost, locale), terminal);
   } catch (error) {
     throw fileProblem(from, error);
   }

@@ -46,7 +46,7 @@ describe("the findings are those of the command", () => {
         readonly filePath: string;
         readonly messages: readonly { ruleId: string; message: string; line: number; column: number }[];
       }
-      const results: readonly Result[] = JSON.parse(run(["--format", "json", "."], { cwd: folder }).out);
+      const results: readonly Result[] = JSON.parse((await run(["--format", "json", "."], { cwd: folder })).out);
       const expected = results.flatMap(({ filePath, messages }) =>
         messages.map(({ ruleId, message, line, column }) => [filePath, ruleId, message, line, column]),
       );
