@@ -5,8 +5,10 @@ import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
 import { type ReportSummary, summarize } from "@xxgk-lint/shared/workspace/summary.ts";
 import type { RollupState, Surroundings } from "@xxgk-lint/shared/workspace/surroundings.ts";
 import { FileChangeType, type FileEvent, type Location } from "vscode-languageserver";
+import type { Client, Speaker } from "../client.ts";
+import type { Draft, Drafts, OpenDocuments } from "../draft.ts";
 import { toLspPosition } from "../positions.ts";
-import type { Draft, Server } from "../server.ts";
+import type { WithSettings } from "../settings.ts";
 import { soon } from "../soon.ts";
 import {
   addressBelow,
@@ -24,12 +26,28 @@ import { find, leadsBelow, rootOf } from "./find.ts";
 import { isSame } from "./same.ts";
 import { Scopes } from "./scopes.ts";
 
+/** What the workspace takes of the server. */
+export interface WorkspaceNeeds extends Client, Speaker, OpenDocuments, WithSettings, Pick<Drafts, "recheck"> {
+  /** Told of the Word files that are there, and of what is to be checked again. */
+  readonly wordFiles: {
+    put(address: string): void;
+    delete(address: string): void;
+    reset(): void;
+    recheck(addresses: readonly string[]): void;
+  };
+}
+
+/** Whatever gives access to these parts of the workspace. */
+export interface WithWorkspace<Part extends keyof Workspace> {
+  readonly workspace: Pick<Workspace, Part>;
+}
+
 /**
  * The reports of the workspace and of whatever is open, as they are known to each other. An open text wins over the file. Files are read one
  * between two messages, so that typing never waits.
  */
 export class Workspace {
-  readonly #server: Server;
+  readonly #server: WorkspaceNeeds;
   readonly #files: Files;
   readonly #scopes = new Scopes();
   /** The open documents' uris, by address. */
@@ -50,7 +68,7 @@ export class Workspace {
   /** Before all files are read, a report that is missing may only be unread. */
   #isRead = true;
 
-  constructor(server: Server, files: Files) {
+  constructor(server: WorkspaceNeeds, files: Files) {
     this.#server = server;
     this.#files = files;
     server.documents.onDidOpen(({ document }) => void this.#open.set(addressOf(document.uri), document.uri));
