@@ -1,5 +1,5 @@
 import type { Cell, Row } from "./block.ts";
-import type { DraftCell, DraftRow } from "./html-table.ts";
+import type { DraftCell, DraftRow } from "./html-frame.ts";
 
 /** More columns than this no cell fills, whatever it says. */
 const widestCell = 100;
