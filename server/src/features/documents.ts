@@ -1,5 +1,4 @@
-import { convert } from "@xxgk-lint/shared/convert/convert.ts";
-import type { Layout } from "@xxgk-lint/shared/readers/block.ts";
+import { convert, convertTargets, isConvertTarget } from "@xxgk-lint/shared/convert/convert.ts";
 import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import { guarded } from "../answer.ts";
@@ -64,8 +63,8 @@ async function checkFile(uri: string, server: Needs): Promise<FileAnswer> {
 
 /** A document that is open, or a file, in another notation; a Word file's bytes in Base64. */
 async function convertTo(params: unknown, server: Needs): Promise<FileAnswer> {
-  const target = isRecord(params) && isTarget(params.layout) ? params.layout : undefined;
-  if (!target) throw new ResponseError(ErrorCodes.InvalidParams, "应给出 markdown、tabs、html 或 docx");
+  const target = isRecord(params) && isConvertTarget(params.layout) ? params.layout : undefined;
+  if (!target) throw new ResponseError(ErrorCodes.InvalidParams, `应给出 ${convertTargets.join("、")} 之一`);
   const document = await documentAt(uriIn(params), server);
   if ("reason" in document) return { refusal: server.say(document.reason) };
   const { title, text, losses } = convert(document, target);
@@ -76,10 +75,6 @@ async function convertTo(params: unknown, server: Needs): Promise<FileAnswer> {
     losses: losses.map((loss) => server.say(loss)),
     ...(document.notes && { remarks: document.notes.map((note) => server.say(note)) }),
   };
-}
-
-function isTarget(layout: unknown): layout is Layout {
-  return layout === "markdown" || layout === "tabs" || layout === "html" || layout === "docx";
 }
 
 async function documentAt(uri: string, server: OpenDocuments & WithFiles & WithSettings): Promise<Document | Refused> {

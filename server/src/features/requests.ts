@@ -1,6 +1,6 @@
 import { type CellForm, disclosureReport, formOf } from "@xxgk-lint/shared/forms/index.ts";
+import { type TextLayout, textLayouts } from "@xxgk-lint/shared/notations/index.ts";
 import { printBlankReport } from "@xxgk-lint/shared/print/index.ts";
-import type { Layout } from "@xxgk-lint/shared/readers/block.ts";
 import type { ReportSummary } from "@xxgk-lint/shared/workspace/summary.ts";
 import { takenOver } from "@xxgk-lint/shared/workspace/taken-over.ts";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
@@ -72,8 +72,8 @@ function blankReport(params: unknown, server: WithWorkspace<"reports">): string 
   return printBlankReport({ form, agency, year, layout, eol: "\n", ...(values && { values }) });
 }
 
-function isPrintable(layout: unknown): layout is Layout {
-  return layout === "markdown" || layout === "tabs" || layout === "lines" || layout === "html";
+function isPrintable(layout: unknown): layout is TextLayout {
+  return textLayouts.some((name) => name === layout);
 }
 
 /** Of each agency that the workspace knows the newest report: what a new one can follow. */
