@@ -1,8 +1,7 @@
 import { extname, resolve } from "node:path";
-import { convert } from "@xxgk-lint/shared/convert/convert.ts";
+import { type ConvertTarget, convert, isConvertTarget } from "@xxgk-lint/shared/convert/convert.ts";
 import { newWordFile } from "@xxgk-lint/shared/files/new-word-file.ts";
 import { notations } from "@xxgk-lint/shared/notations/index.ts";
-import type { Layout } from "@xxgk-lint/shared/readers/block.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { ConvertOptions } from "./commands/convert.ts";
 import { writeNewFile } from "./files/new-file.ts";
@@ -29,10 +28,10 @@ export async function convertFile(path: string, options: ConvertOptions, termina
 }
 
 /** By the ending of the file's name. */
-function notationOf(output: string): Layout {
+function notationOf(output: string): ConvertTarget {
   const extension = extname(output).slice(1).toLowerCase();
   const found = Object.values(notations).find(({ extensions }) => extensions.includes(extension));
-  if (found) return found.name;
+  if (isConvertTarget(found?.name)) return found.name;
   throw new Problem({
     zh: `${output}：不知道该写成哪种格式；文件名应以 .docx、.html、.md 或 .txt 结尾`,
     en: `${output}: what to write is told by the ending: .docx, .html, .md or .txt`,

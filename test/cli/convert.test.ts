@@ -33,6 +33,7 @@ test("what the target cannot hold is said", async () => {
 test.each([
   [["convert", "年报.md", "-o", "有了.docx"], "已有这个文件"],
   [["convert", "年报.md", "-o", "年报.doc"], "应以 .docx、.html、.md 或 .txt 结尾"],
+  [["convert", "年报.md", "-o", "年报.pdf"], "应以 .docx、.html、.md 或 .txt 结尾"],
   [["convert", "没有.md", "-o", "a.docx"], "找不到这个文件"],
   [["convert", "年报.md"], "缺少选项 -o, --output <file>"],
   [["convert", "-o", "a.docx"], "缺少参数 file"],

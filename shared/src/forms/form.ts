@@ -155,10 +155,14 @@ export interface CellForm {
   readonly columnIndex: number;
 }
 
+/** The rules that speak of relations. */
+export const relationRules = ["sum/applicants", "sum/results", "sum/balance", "sum/outcomes"] as const;
+export type RelationRule = (typeof relationRules)[number];
+
 /** Σ left = Σ right, over cells of one table, by index. */
 export interface Relation {
   /** The rule that speaks when it is broken. */
-  readonly rule: string;
+  readonly rule: RelationRule;
   readonly left: readonly number[];
   readonly right: readonly number[];
   /** The cell that the relation defines (a total), where it has one; it is where the finding stands. */

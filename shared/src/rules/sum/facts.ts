@@ -1,5 +1,5 @@
 import { comparisons } from "../../claims/index.ts";
-import type { CellForm, Relation, RowForm } from "../../forms/form.ts";
+import type { CellForm, Relation, RelationRule, RowForm } from "../../forms/form.ts";
 import type { BoundTable, NumberCell, Report } from "../../report/report.ts";
 import {
   assess,
@@ -78,7 +78,7 @@ export interface Candidate {
 }
 
 /** The findings of one sum rule over all tables of a report. */
-export function* findSums(report: Report, rule: string): Iterable<Found<SumFacts>> {
+export function* findSums(report: Report, rule: RelationRule): Iterable<Found<SumFacts>> {
   for (const table of summedTables(report)) {
     if (!table.form.relations.some((relation) => relation.rule === rule)) continue;
     const { cells, pairs, relations } = assess(table);
