@@ -1,4 +1,5 @@
 import { exitCodes } from "./exit-codes.ts";
+import { hasLooked } from "./lint/look.ts";
 import { serveAsThread } from "./lint/threads.ts";
 import { fileProblem, tell } from "./problem.ts";
 import { run } from "./run.ts";
@@ -24,6 +25,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 // Where nobody listens there is nothing to say.
 process.stderr.on("error", () => {});
+
+/** For the start: the functions of a check have run. */
+export const isWarm = hasLooked;
 
 // A thread of a run that checks many files is this same file.
 if (!serveAsThread(terminal))

@@ -44,6 +44,13 @@ export async function lookAt(input: Input, options: LintOptions, settings: Setti
   return { ...look, ...(cacheTrouble && { cacheTrouble }) };
 }
 
+let looked = false;
+
+/** Whether this process has looked at a file. */
+export function hasLooked(): boolean {
+  return looked;
+}
+
 async function lookNow(
   input: Input,
   options: LintOptions,
@@ -51,6 +58,7 @@ async function lookNow(
   terminal: Terminal,
   bytes?: Buffer,
 ): Promise<Look> {
+  looked = true;
   let summary: PackedSummary | undefined;
   const remember: Parameters<typeof checkInput>[4] = (path, report) => {
     summary = report && packSummary(summarize(uriOf(path), report));
