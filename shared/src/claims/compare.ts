@@ -2,6 +2,7 @@ import type { Answer } from "../forms/claim.ts";
 import { passagesOf } from "../prose/passage.ts";
 import type { BoundTable, ReadableCell, Report } from "../report/report.ts";
 import { assess } from "../report/sums/assess.ts";
+import { surelyPlaced } from "../report/surely-placed.ts";
 import { memo } from "../text/memo.ts";
 import type { Claim, Scope } from "./claim.ts";
 import { claimsOf } from "./of-report.ts";
@@ -59,7 +60,7 @@ const carriedCases = /(?:复议|诉讼)[^。；]{0,20}(?:含|包括)[^。；]{0,
 /** Holds a claim against the table; undefined where a cell that it asks for is missing, blank or unreadable. */
 function compare(claim: Claim, report: Report): Comparison | undefined {
   const answer = answerOf(claim, report);
-  const table = answer && report.tables.get(answer.table);
+  const table = answer && surelyPlaced(report, answer.table);
   const { claims } = report.kind;
   if (!table || !claims) return undefined;
   const { ways: all, applicants } = questionOf(table.form, answer, claims, claim.applicant);

@@ -1,12 +1,12 @@
-import { notations } from "../notations/index.ts";
 import type { BoundTable, Report } from "../report/report.ts";
+import { isSurelyPlaced } from "../report/surely-placed.ts";
 
 /** The tables that were read whole. Of the others table/unread alone speaks: what is missing in them may be there, and unread. */
 export function readTables({ tables, unread }: Report): BoundTable[] {
   return [...tables.values()].filter(({ form }) => !unread.has(form.key));
 }
 
-/** The tables whose numbers are surely under their columns: where nothing marks the cells, and not all was read, some may be another row's. */
-export function summedTables({ tables, unread }: Report): BoundTable[] {
-  return [...tables.values()].filter(({ form, layout }) => !unread.has(form.key) || notations[layout].hasCells);
+/** The tables whose numbers are surely under their columns. */
+export function summedTables(report: Report): BoundTable[] {
+  return [...report.tables.values()].filter((table) => isSurelyPlaced(table, report));
 }

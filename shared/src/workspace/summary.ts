@@ -2,6 +2,7 @@ import type { TableForm } from "../forms/form.ts";
 import type { ReportKind } from "../forms/kind.ts";
 import { notations } from "../notations/index.ts";
 import type { BoundTable, NumberCell, Report } from "../report/report.ts";
+import { isSurelyPlaced } from "../report/surely-placed.ts";
 import { Lines } from "../text/lines.ts";
 import type { Range } from "../text/range.ts";
 import { type Agency, agencyOf } from "./agency.ts";
@@ -55,7 +56,11 @@ export function summarize(uri: string, report: Report): ReportSummary {
     agency,
     ...(report.year !== undefined && { year: report.year }),
     ...((report.yearFrom === "text" || report.yearFrom === "signature") && { isYearGuessed: true }),
-    tables: new Map([...report.tables].map(([key, table]) => [key, summarizeTable(table)])),
+    tables: new Map(
+      [...report.tables].flatMap(([key, table]) =>
+        isSurelyPlaced(table, report) ? [[key, summarizeTable(table)] as const] : [],
+      ),
+    ),
     sentences: Int32Array.from(hashedSentences(report, agency), ({ hash }) => hash),
     ...(notations[report.layout].hasLines && { lines: new Lines(report.source) }),
   };

@@ -1,7 +1,9 @@
 import type { Form, TableForm } from "../../forms/form.ts";
 import type { ReportKind } from "../../forms/kind.ts";
+import { notations } from "../../notations/index.ts";
 import type { Block } from "../../readers/block.ts";
 import type { BoundRow, BoundTable, MissingRow, Section, Unread } from "../report.ts";
+import { assess } from "../sums/assess.ts";
 import { labelKey } from "../words.ts";
 import { itemsOf } from "./items.ts";
 
@@ -56,14 +58,25 @@ function blocksBelow(
   return blocks.slice(firstBlock, endBlock).filter(({ range }) => range.start >= end);
 }
 
-function partlyRead({ form, pieces, rows, missing }: BoundTable): Unread | undefined {
+function partlyRead(table: BoundTable): Unread | undefined {
+  const { form, pieces, rows, missing } = table;
   const unplaced = pieces.reduce((sum, { table }) => sum + (table?.readAs?.unplaced ?? 0), 0);
   const unsure = rows.filter(({ row }) => row.fault === "unread").length;
   const isLeft = unplaced > 0 && (unplaced >= many || missing.length > 0);
-  if (unsure === 0 && !isLeft && !missing.some((gap) => standsIn(gap, rows)) && !isForeign(rows)) return undefined;
+  const isMixedUp = isImplausible(table);
+  if (!isMixedUp && unsure === 0 && !isLeft && !missing.some((gap) => standsIn(gap, rows)) && !isForeign(rows)) return undefined;
   const numbers = rows.flatMap(({ row }) => row.cells.slice(1)).filter(({ text }) => text !== "").length;
-  const known = form.rows.length - missing.length - unsure;
+  const known = isMixedUp ? 0 : form.rows.length - missing.length - unsure;
   return { numbers: numbers + unplaced, rows: known, unknown: form.rows.length - known };
+}
+
+/** So many sums that no single cell explains are wrong in no report, but wherever numbers were put into the wrong rows or columns. */
+const mostBroken = 5;
+
+/** Of a table that has fewer sums, all are. */
+function isImplausible(table: BoundTable): boolean {
+  const sums = table.form.relations.length;
+  return sums > 0 && !notations[table.layout].hasCells && assess(table).relations.length >= Math.min(mostBroken, sums);
 }
 
 /** Where a row of the form is missing stands one with numbers whose label nobody knows: they may be the same. A subtotal is none. */

@@ -1,4 +1,5 @@
 import type { BoundRow, NumberCell, ReadableCell } from "../../report/report.ts";
+import { summedTables } from "../read-tables.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
 import { runsOf } from "../runs.ts";
 
@@ -48,7 +49,7 @@ export const cellFormat = rule<CellFormatFacts>({
     good: { edits: [] },
   },
   *check(report) {
-    for (const table of report.tables.values()) {
+    for (const table of summedTables(report)) {
       for (const row of table.rows) {
         if (row.kind === "duplicate") continue;
         for (const run of runsOf(row.values.filter(isDisguised), isAlike)) yield toFound(run, row);

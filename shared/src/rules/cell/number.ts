@@ -1,4 +1,5 @@
 import type { BoundRow, NumberCell, UnreadableCell } from "../../report/report.ts";
+import { summedTables } from "../read-tables.ts";
 import { type Found, rule } from "../rule.ts";
 import { runsOf } from "../runs.ts";
 import { setRow } from "./set-row.ts";
@@ -54,7 +55,7 @@ export const cellNumber = rule<CellNumberFacts>({
     good: { edits: [] },
   },
   *check(report) {
-    for (const table of report.tables.values()) {
+    for (const table of summedTables(report)) {
       for (const row of table.rows) {
         if (row.kind === "duplicate") continue;
         for (const run of runsOf(row.values.filter(isNoNumber), isAlike)) yield toFound(run, row);

@@ -1,4 +1,5 @@
 import type { ReadableCell, Report } from "../../report/report.ts";
+import { surelyPlaced } from "../../report/surely-placed.ts";
 import { type Found, rule } from "../rule.ts";
 
 export interface RegulationsFacts {
@@ -61,7 +62,7 @@ function toFound(
 }
 
 function rulesCells(report: Report): ReadableCell[] {
-  const cells = report.tables.get("disclosure")?.cells ?? [];
+  const cells = surelyPlaced(report, "disclosure")?.cells ?? [];
   return cells.flatMap((cell) => (cell?.state === "number" && cell.form.row.key === "rules" && cell.value > 0 ? cell : []));
 }
 

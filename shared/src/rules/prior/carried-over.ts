@@ -1,5 +1,6 @@
 import type { BoundTable, ReadableCell, Report } from "../../report/report.ts";
 import { assess } from "../../report/sums/assess.ts";
+import { surelyPlaced } from "../../report/surely-placed.ts";
 import { type ReportSummary, type SummaryCell, summaryCell } from "../../workspace/summary.ts";
 import { type Found, type Related, rule } from "../rule.ts";
 import { type Break, findBreaks, nameOf } from "./over-years.ts";
@@ -54,7 +55,7 @@ export const priorCarriedOver = rule<CarriedOverFacts>({
   },
   *check(report, { prior }) {
     if (!prior) return;
-    const table = report.tables.get("applications");
+    const table = surelyPlaced(report, "applications");
     const pairs = table ? differing(table, prior) : [];
     if (pairs.length > 0) yield toFound(pairs, report, prior);
     for (const found of findBreaks(report, prior)) yield breakFound(found, report, prior);

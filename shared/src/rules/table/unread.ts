@@ -43,7 +43,7 @@ export const tableUnread = rule<TableUnreadFacts>({
   },
   message: {
     zh: ({ section, table, numbers, rows, unknown }) =>
-      `“${section}”下有 ${numbers} 个数字，${rows > 0 ? `认出 ${rows} 行，另有 ${unknown} 行` : `${table}的 ${unknown} 行都`}的行名认不出，或者分不清数字属于哪一行，没有逐格核对。请对照原稿恢复成表格。`,
+      `“${section}”下有 ${numbers} 个数字，${rows > 0 ? `认出 ${rows} 行，另有 ${unknown} 行行名` : `${table}的 ${unknown} 行行名都`}认不出，或者分不清数字属于哪一行，没有逐格核对。请对照原稿恢复成表格。`,
     en: ({ tableEnglish, numbers, rows, unknown }) =>
       `${numbers} numbers of the ${tableEnglish}: ${rows} rows were read, ${unknown} could not be told apart and were not checked. Restore the table.`,
   },
