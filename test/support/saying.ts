@@ -1,10 +1,13 @@
 import { expect } from "vitest";
+import { rules } from "../../shared/src/rules/index.ts";
 import { edited } from "./edited.ts";
 import type { WriteOptions } from "./generate.ts";
 import { strip } from "./marks.ts";
 import { findingsOn } from "./rule.ts";
 
 /* What the rules on prose and figures say of one sentence. */
+
+const rulesOnProse = rules.filter(({ id }) => /^(?:text|figure)\//.test(id));
 
 const place = "12月31日止。";
 
@@ -31,5 +34,5 @@ export function remarksOn(text: string): string[] {
 }
 
 function spoken(marked: string) {
-  return findingsOn(marked).filter(({ rule }) => /^(?:text|figure)\//.test(rule));
+  return findingsOn(marked, {}, rulesOnProse);
 }

@@ -1,12 +1,9 @@
 import { describe, expect, it, test } from "vitest";
-import { textName } from "../../../shared/src/rules/text/name.ts";
 import { names } from "../../../shared/src/words/names.ts";
-import { expectExamples, fixed } from "../../support/rule.ts";
+import { fixed } from "../../support/rule.ts";
 import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
 
 const rule = "text/name";
-
-test("the examples", () => expectExamples(textName));
 
 describe("the closed list", () => {
   it.each(names.map(({ wrong, right }) => [wrong, right] as const))("%s is mended to %s", (wrong, right) => {

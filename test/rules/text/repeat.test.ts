@@ -1,12 +1,9 @@
 import { describe, expect, it, test } from "vitest";
-import { textRepeat } from "../../../shared/src/rules/text/repeat.ts";
 import { characters, endings, pairs, words } from "../../../shared/src/words/doubles.ts";
-import { expectExamples, suggested } from "../../support/rule.ts";
+import { suggested } from "../../support/rule.ts";
 import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
 
 const rule = "text/repeat";
-
-test("the examples", () => expectExamples(textRepeat));
 
 describe("the closed list", () => {
   it.each([...characters, ...endings, ...words, ...pairs].map(({ wrong, right }) => [wrong, right] as const))(

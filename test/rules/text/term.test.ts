@@ -1,12 +1,9 @@
 import { describe, expect, it, test } from "vitest";
-import { textTerm } from "../../../shared/src/rules/text/term.ts";
 import { terms } from "../../../shared/src/words/terms.ts";
-import { expectExamples, findingsOf, fixed, suggested } from "../../support/rule.ts";
+import { findingsOf, fixed, suggested } from "../../support/rule.ts";
 import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
 
 const rule = "text/term";
-
-test("the examples", () => expectExamples(textTerm));
 
 describe("the closed list", () => {
   it.each(terms.map(({ wrong, right }) => [wrong, right] as const))("%s is mended to %s", (wrong, right) => {
