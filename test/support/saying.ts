@@ -1,4 +1,6 @@
 import { expect } from "vitest";
+import { applyEdits } from "../../shared/src/fix.ts";
+import type { RuleId } from "../../shared/src/rules/ids.ts";
 import { rules } from "../../shared/src/rules/index.ts";
 import { edited } from "./edited.ts";
 import type { WriteOptions } from "./generate.ts";
@@ -26,6 +28,25 @@ export function expectSaid(rule: string, sentence: string, options?: WriteOption
 /** No rule on prose or figures says anything, notes included. */
 export function expectUnsaid(sentence: string, options?: WriteOptions): void {
   expect(remarksOn(saying(sentence, options))).toEqual([]);
+}
+
+/**
+ * An entry of a closed list: the rule speaks at the wrong words and nowhere else, its fix or suggestion writes the right ones, and of those
+ * nothing is said. The report is one without tables, which such a rule does not read: they take most of the time.
+ */
+export function expectListed(rule: RuleId, wrong: string, right: string, way: "fix" | "suggestion"): void {
+  const { text, ranges } = strip(brief(`本年度，⟦${wrong}⟧。`));
+  const found = spoken(text);
+  expect(found.map((finding) => ({ rule: finding.rule, range: finding.range }))).toEqual(
+    ranges.map((range) => ({ rule, range })),
+  );
+  const change = way === "fix" ? found[0]?.fix : found[0]?.suggestions[0];
+  expect(applyEdits(text, change?.edits ?? [])).toBe(brief(`本年度，${right}。`));
+  expect(remarksOn(brief(`本年度，${right}。`))).toEqual([]);
+}
+
+function brief(sentence: string): string {
+  return saying(sentence).replace(/^\|.*\n/gm, "");
 }
 
 /** What the rules on prose and figures say of a whole report, in words. */
