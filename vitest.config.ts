@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     globalSetup: "test/support/build.ts",
-    setupFiles: "test/support/fewer-runs.ts",
+    setupFiles: "test/support/runs.ts",
     include: ["test/**/*.test.ts"],
     // Tests keep no state in modules, so files may share them: loading the engine once a worker halves the suite's time.
     isolate: false,

@@ -7,6 +7,7 @@ import { openWordFile } from "../../shared/src/files/word-file.ts";
 import { lint } from "../../shared/src/lint.ts";
 import type { Document } from "../../shared/src/readers/document.ts";
 import { reports } from "../support/generate.ts";
+import { runs } from "../support/runs.ts";
 import { faultsOf } from "../support/word-schema.ts";
 
 /** The document as it is read from a file in another notation. */
@@ -29,6 +30,6 @@ test.each(["markdown", "html", "tabs"] as const)("docx and %s, to and fro, give 
       for (const document of [word, there, back]) expect(lint(document).findings).toEqual([]);
       expect(faultsOf(back.source)).toEqual([]);
     }),
-    { numRuns: Number(process.env.ROUND_TRIPS ?? 4) },
+    { numRuns: runs(4) },
   );
 });

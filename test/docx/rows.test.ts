@@ -7,6 +7,7 @@ import { type GridCell, tableGrid } from "../../shared/src/print/index.ts";
 import type { Document } from "../../shared/src/readers/document.ts";
 import { readDocx } from "../../shared/src/readers/docx/read-docx.ts";
 import { plainDraft, printDraft } from "../support/faults.ts";
+import { runs } from "../support/runs.ts";
 import { wordDocument } from "../support/word.ts";
 import { faultsOf } from "../support/word-schema.ts";
 
@@ -57,6 +58,6 @@ test.each([
       expect(lint(fixed).findings.filter(({ rule }) => rule.startsWith("row/"))).toEqual([]);
       expect(labelsOf(fixed)).toEqual(official?.map((row) => row.slice(0, 3).map(shown).join("|")));
     }),
-    { numRuns: 6 },
+    { numRuns: runs(6) },
   );
 });

@@ -4,6 +4,7 @@ import { disclosureReport } from "../../shared/src/forms/index.ts";
 import { balancedValues, imbalance, numbersOf } from "../support/balance.ts";
 import { reports, writeReport } from "../support/generate.ts";
 import { seededRandom } from "../support/random.ts";
+import { runs } from "../support/runs.ts";
 
 test("every relation of the form holds in a generated report", () => {
   fc.assert(
@@ -13,7 +14,7 @@ test("every relation of the form holds in a generated report", () => {
         for (const relation of table.relations) expect(imbalance(relation, numbers)).toBe(0);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -25,13 +26,13 @@ test("counts are whole and never negative, and something stays in force", () => 
         if (cell.column.kind !== "amount") expect(Number.isInteger(value)).toBe(true);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
 test.each(disclosureReport.editions)("cells of the $id edition are not always 0, but for 规章", (form) => {
   const seen = new Set<string>();
-  for (let seed = 0; seed < 300; seed++) {
+  for (let seed = 0; seed < runs(300); seed++) {
     for (const [cell, value] of balancedValues(form, seededRandom(seed))) {
       if (value !== 0) seen.add(`${cell.row.key} ${cell.column.key}`);
     }

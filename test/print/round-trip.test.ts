@@ -7,6 +7,7 @@ import { read } from "../../shared/src/readers/index.ts";
 import { bind } from "../../shared/src/report/bind.ts";
 import { numbersOf } from "../support/balance.ts";
 import { layouts, reports, showNumber } from "../support/generate.ts";
+import { runs } from "../support/runs.ts";
 
 test.each(layouts)("a table printed as %s is read as the same grid", (layout) => {
   fc.assert(
@@ -14,7 +15,7 @@ test.each(layouts)("a table printed as %s is read as the same grid", (layout) =>
       const show: CellValues = (cell) => showNumber(cell, values.get(cell) ?? 0);
       for (const table of form.tables) expect(reread(table, layout, eol, show)).toEqual(texts(tableGrid(table, show), layout));
     }),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   );
 });
 
@@ -25,7 +26,7 @@ test("the tables of a whole report are found, each in one piece", () => {
       expect(grids.map((grid) => grid.length)).toEqual(form.tables.map((table) => tableGrid(table).length));
       expect(tablesOf(read(text)).map((table) => table.layout)).toEqual(form.tables.map(() => layout));
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });
 
@@ -40,7 +41,7 @@ test("a whole report binds to the agency, the year and the numbers that it was w
         expect(numbers).toEqual(numbersOf(table, values));
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

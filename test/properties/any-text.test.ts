@@ -3,28 +3,27 @@ import { expect, test } from "vitest";
 import { areSound } from "../../shared/src/fix.ts";
 import { lint } from "../../shared/src/lint.ts";
 import type { Finding } from "../../shared/src/rules/rule.ts";
+import { anyString } from "../support/any-string.ts";
 import { layouts, reports, writeReport } from "../support/generate.ts";
 import { pick, type Random, seededRandom, whole } from "../support/random.ts";
+import { runs } from "../support/runs.ts";
 
 test("any text at all is linted without a crash", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => expectSound(text)));
+  fc.assert(fc.property(anyString(400), (text) => expectSound(text)));
 });
 
 test("reports with anything put into them are linted without a crash", () => {
   fc.assert(
-    fc.property(
-      reports(),
-      fc.array(fc.tuple(fc.nat(), fc.nat({ max: 400 }), fc.string({ unit: "binary" })), { maxLength: 4 }),
-      ({ text }, cuts) =>
-        expectSound(cuts.reduce((changed, [place, length, words]) => splice(changed, place, length, words), text)),
+    fc.property(reports(), fc.array(fc.tuple(fc.nat(), fc.nat({ max: 400 }), anyString()), { maxLength: 4 }), ({ text }, cuts) =>
+      expectSound(cuts.reduce((changed, [place, length, words]) => splice(changed, place, length, words), text)),
     ),
   );
 });
 
-test.each(layouts)("a storm of 200 mutations over a %s report causes no crash", (layout) => {
+test.each(layouts)("a storm of mutations over a %s report causes no crash", (layout) => {
   const random = seededRandom(layout.length);
   let text = writeReport({ layout });
-  for (let count = 0; count < 200; count++) {
+  for (let count = 0; count < runs(50); count++) {
     text = mutate(text, random);
     // The report is worn out after a while; a new one takes its place.
     if (count % 25 === 24) text = writeReport({ layout, year: whole(random, 2019, 2025), seed: count });
@@ -32,20 +31,20 @@ test.each(layouts)("a storm of 200 mutations over a %s report causes no crash", 
   }
 });
 
-test("a report a hundred times over, a megabyte of rows and a line of ten megabytes come to an end", () => {
-  for (const layout of layouts) expectSound(writeReport({ layout }).repeat(100));
+test("a report many times over, thousands of rows and a line of ten megabytes come to an end", () => {
+  for (const layout of layouts) expectSound(writeReport({ layout }).repeat(25));
   for (const row of [
     "|  |  | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n",
     "\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n",
     "\t2.重复申请\n\t0\n\n",
   ]) {
     const text = writeReport();
-    expectSound(text.replace("## 四、", `${row.repeat(1_000_000 / row.length)}\n## 四、`));
+    expectSound(text.replace("## 四、", `${row.repeat(250_000 / row.length)}\n## 四、`));
   }
   for (const words of ["| 0 ", "\t0", "<td>0", "（一）"])
     expectSound(`${writeReport()}\n${words.repeat(1_000_000 / words.length)}`);
   expectSound(`${writeReport()}\n${"重复申请".repeat(2_500_000)}`);
-}, 60_000);
+});
 
 /** No rule fails, and whatever is found lies within the text. */
 function expectSound(text: string): void {

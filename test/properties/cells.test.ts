@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { applyEdits } from "../../shared/src/fix.ts";
 import type { CellForm } from "../../shared/src/forms/form.ts";
 import { cellOf, type Draft, drafts, printDraft, replaceRange, tableFindings, tableRules } from "../support/faults.ts";
+import { runs } from "../support/runs.ts";
 
 /** A draft, and the place of some of its cells among those of one table. */
 function draftsWithCells(table: string, count: number): fc.Arbitrary<{ draft: Draft; text: string; cells: CellForm[] }> {
@@ -115,6 +116,6 @@ test.each([
         expect(tableRules(replaceRange(text, cellOf(text, cell, key).range, words))).toEqual([rule]);
       },
     ),
-    { numRuns: 30 },
+    { numRuns: runs(5) },
   );
 });

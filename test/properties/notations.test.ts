@@ -12,6 +12,7 @@ import { formForYear, layouts, showNumber } from "../support/generate.ts";
 import { printPdf } from "../support/pdf.ts";
 import { neutralProse } from "../support/prose.ts";
 import { pick, seededRandom, whole } from "../support/random.ts";
+import { runs } from "../support/runs.ts";
 import { wordDocument } from "../support/word.ts";
 
 /** A report with faults that every notation can show, and in which notation it is printed first. */
@@ -27,7 +28,7 @@ test("one draft in all notations gives the same findings", async () => {
       const [first, ...others] = (await allNotations(report)).map(findingsOf);
       for (const other of others) expect(other, report.faults.join()).toEqual(first);
     }),
-    { numRuns: 20 },
+    { numRuns: runs(6) },
   );
 });
 

@@ -17,6 +17,8 @@ export interface Office {
   /** The numbers of a line, by its key. */
   readonly figures: ReadonlyMap<string, readonly number[]>;
   readonly passages: readonly Passage[];
+  /** The form's tables as they are printed: the same in every report of this office. */
+  readonly tables: ReadonlyMap<TableForm, string>;
 }
 
 export interface Passage {
@@ -38,9 +40,9 @@ export function readOffice(name: string, text: string): Office {
   if (!form) throw new Error(`${name}: no form for ${year}`);
   const figures = new Map(lines.map(([key = "", ...numbers]) => [key, numbers.map(Number)]));
   const signature = field("signature").length > 0 ? field("signature") : [agency, `${year + 1}年1月12日`];
-  const office = { name, agency, year, form, signature, figures, passages: body.flatMap(passagesOf) };
+  const office = { name, agency, year, form, signature, figures, passages: body.flatMap(passagesOf), tables: new Map() };
   if (value(office, "applications", "carriedOut", "total") < 0) throw new Error(`${name}: more results than applications`);
-  return office;
+  return { ...office, tables: new Map(form.tables.map((table) => [table, printTable(table, optionsOf(office))])) };
 }
 
 function passagesOf(block: string): Passage[] {
@@ -57,7 +59,7 @@ export interface PrintedOffice {
 /** The office's report in Markdown; `passages` in place of its own, where given. */
 export function printOffice(office: Office, passages = office.passages): PrintedOffice {
   const { form, agency, year } = office;
-  const options = { layout: "markdown", eol: "\n", values: (cell: CellForm) => cellText(office, cell) } as const;
+  const options = optionsOf(office);
   const under = (section: string) =>
     passages.flatMap((passage) => (passage.section === section ? [printParagraph(passage.text, options)] : []));
   const blocks = [
@@ -66,12 +68,16 @@ export function printOffice(office: Office, passages = office.passages): Printed
     ...form.sections.flatMap((section, i) => {
       const table = form.tables.find(({ key }) => key === section.table);
       const heading = printHeading(section, i + 1, options);
-      return [heading, ...(table ? [printTable(table, options)] : []), ...under(sections[i] ?? "")];
+      return [heading, ...(table ? [office.tables.get(table) ?? ""] : []), ...under(sections[i] ?? "")];
     }),
     ...office.signature,
   ];
   const text = joinBlocks(blocks, options);
   return { text, offsets: offsetsOf(text, passages) };
+}
+
+function optionsOf(office: Office) {
+  return { layout: "markdown", eol: "\n", values: (cell: CellForm) => cellText(office, cell) } as const;
 }
 
 function offsetsOf(text: string, passages: readonly Passage[]): number[] {

@@ -5,6 +5,8 @@ import { read } from "../../shared/src/readers/index.ts";
 import { withoutRadicals } from "../../shared/src/text/radicals.ts";
 import { isSpace } from "../../shared/src/text/space.ts";
 import { locate, type Span } from "../../shared/src/text/span.ts";
+import { anyString } from "../support/any-string.ts";
+import { runs } from "../support/runs.ts";
 
 const bits = [
   ...[
@@ -50,7 +52,7 @@ const bits = [
 const anyText = fc.oneof(
   fc.array(fc.constantFrom(...bits), { maxLength: 60 }).map((parts) => parts.join("")),
   fc.array(fc.constantFrom(...bits), { maxLength: 60 }).map((parts) => `<html>${parts.join("")}`),
-  fc.string({ unit: "binary", maxLength: 200 }),
+  anyString(200),
 );
 const plainText = fc
   .array(fc.constantFrom("政府", "一、", "0", "12", "。", "abc", "\t", "\n", "\n\n", "\n\t", "\r\n", " ", "\u3000", "（一）"), {
@@ -80,7 +82,7 @@ describe("any text", () => {
           expect(block.range.end).toBeLessThanOrEqual(source.length);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -96,7 +98,7 @@ describe("any text", () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -109,7 +111,7 @@ describe("any text", () => {
         const starts = words.map((span) => span.range.start);
         expect(starts).toEqual(starts.toSorted((a, b) => a - b));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { cellOf, replaceRange, tableFindings } from "../support/faults.ts";
 import { formForYear, writeReport } from "../support/generate.ts";
 import { drawnPrinters, loosely, loosePrinters } from "../support/loose.ts";
 import { seededRandom } from "../support/random.ts";
+import { runs } from "../support/runs.ts";
 
 /* Tables in text that nothing marks: what converters print. */
 
@@ -37,7 +38,7 @@ describe.each(printers)("%s", (_, print) => {
           expect(read).toEqual(cells.map((cell) => values.get(cell) ?? 0));
         }
       }),
-      { numRuns: 6 },
+      { numRuns: runs(2) },
     );
   });
 
@@ -53,7 +54,7 @@ describe.each(printers)("%s", (_, print) => {
         expect(findings.map(({ rule, range: { start } }) => [rule.split("/")[0], start])).toEqual([["sum", range.start]]);
         expect(findings[0]?.message).toContain(`应为 ${raw}`);
       }),
-      { numRuns: 3 },
+      { numRuns: runs(1) },
     );
   });
 
@@ -72,7 +73,7 @@ describe.each(printers)("%s", (_, print) => {
         else if (finding) expect([finding.rule, finding.message.includes(label)]).toEqual(["row/length", true]);
         else expect(findings.map(({ rule }) => rule)).toEqual(["table/unread"]);
       }),
-      { numRuns: 3 },
+      { numRuns: runs(1) },
     );
   });
 
@@ -82,7 +83,7 @@ describe.each(printers)("%s", (_, print) => {
         const loose = loosely(text, print, width);
         expect(numbersIn(fixAll(loose).text)).toEqual(numbersIn(loose));
       }),
-      { numRuns: 2 },
+      { numRuns: runs(1) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { applyEdits } from "../../shared/src/fix.ts";
 import { edition2021 } from "../../shared/src/forms/index.ts";
 import { printTable } from "../../shared/src/print/index.ts";
 import { read } from "../../shared/src/readers/read.ts";
+import { runs } from "../support/runs.ts";
 
 function align(table: string): string {
   return applyEdits(table, alignTable(table, { start: 0, end: table.length }));
@@ -94,7 +95,7 @@ test("any table has the same cells afterwards, and a second time changes nothing
       expect(cellsOf(aligned)).toEqual(cellsOf(text));
       expect(applyTo(aligned)).toBe(aligned);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -9,6 +9,7 @@ import type { Report } from "../../shared/src/report/report.ts";
 import { type CellChange, changeCells } from "../../shared/src/sheet/change.ts";
 import { compose } from "../../shared/src/text/compose.ts";
 import { layouts, reports, writeReport } from "../support/generate.ts";
+import { runs } from "../support/runs.ts";
 
 /** Every number of every table: 「applications/12」 to what stands there. */
 function numbersIn(text: string): Map<string, string> {
@@ -67,7 +68,7 @@ describe("typing into cells", () => {
         const old = changes.map((change) => ({ ...change, text: rawOf(text, change) }));
         expect(changed(after, old)).toBe(text);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 

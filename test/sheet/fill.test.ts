@@ -5,6 +5,7 @@ import { fillBlanks } from "../../shared/src/sheet/fill.ts";
 import { balanceOf, type CellNumbers, describeRelations } from "../../shared/src/sheet/relations.ts";
 import { balancedValues, numbersOf } from "../support/balance.ts";
 import { seededRandom } from "../support/random.ts";
+import { runs } from "../support/runs.ts";
 
 const [, applications] = edition2021.tables;
 if (!applications) throw new Error("no applications table");
@@ -67,7 +68,7 @@ describe("blank cells are filled", () => {
           expect([...values.values()].every((value) => value >= 0)).toBe(true);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import type { RuleId } from "../../shared/src/rules/ids.ts";
 import { type GeneratedReport, reports } from "./generate.ts";
 import { findingsOf } from "./rule.ts";
+import { runs } from "./runs.ts";
 import { type Figures, figuresOf, wordings } from "./spoken.ts";
 
 /* Prose put into generated reports. */
@@ -19,7 +20,7 @@ export function expectPlanted(rule: RuleId, kind: keyof typeof wordings): void {
       const sentence = wordings[kind][choice % wordings[kind].length]?.(wrong, own) ?? "";
       expect(findingsOf(rule, withProse(report, sentence)), sentence).toHaveLength(1);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(12) },
   );
 }
 

@@ -1,9 +1,12 @@
 import { expect } from "vitest";
 import { applyEdits, fixAll } from "../../shared/src/fix.ts";
-import { lint } from "../../shared/src/lint.ts";
+import { defaults, lintReport } from "../../shared/src/lint.ts";
+import { bind } from "../../shared/src/report/bind.ts";
+import type { Report } from "../../shared/src/report/report.ts";
 import { exampleText } from "../../shared/src/rules/example.ts";
 import { exampleSurroundings } from "../../shared/src/rules/example-others.ts";
 import type { RuleId } from "../../shared/src/rules/ids.ts";
+import { rules } from "../../shared/src/rules/index.ts";
 import type { Example, Finding, Rule } from "../../shared/src/rules/rule.ts";
 import type { Locale, Range } from "../../shared/src/text/range.ts";
 
@@ -20,18 +23,19 @@ export function draft(edits: Edits, options: Omit<Example, "edits"> = {}): strin
 }
 
 /**
- * All findings on a text, marks taken out. Throws when a rule fails, so that its crash is no finding among others. Whatever is found is
+ * All findings on a text, or those of some rules, marks taken out. Throws when a rule fails, so that its crash is no finding among others. Whatever is found is
  * said in English too, so that no message of either language is without its words.
  */
-export function findingsOn(marked: string, surroundings: Surroundings = {}): readonly Finding[] {
-  const { text } = strip(marked);
-  const findings = findingsIn(text, "zh", surroundings);
-  if (findings.length > 0) expectWords(findings, findingsIn(text, "en", surroundings));
+export function findingsOn(marked: string, surroundings: Surroundings = {}, among: readonly Rule[] = rules): readonly Finding[] {
+  const report = bind(strip(marked).text);
+  if (!report) return [];
+  const findings = findingsIn(report, "zh", surroundings, among);
+  if (findings.length > 0) expectWords(findings, findingsIn(report, "en", surroundings, among));
   return findings;
 }
 
-function findingsIn(text: string, locale: Locale, surroundings: Surroundings): readonly Finding[] {
-  const { findings, crashes } = lint(text, { locale }, () => surroundings);
+function findingsIn(report: Report, locale: Locale, surroundings: Surroundings, among: readonly Rule[]): readonly Finding[] {
+  const { findings, crashes } = lintReport(report, { ...defaults, locale }, surroundings, among);
   const [crash] = crashes;
   if (crash) throw crash.error;
   return findings;

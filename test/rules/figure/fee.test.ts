@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { figureFee } from "../../../shared/src/rules/figure/fee.ts";
-import { draft, expectExamples, expectMarked, findingsOf } from "../../support/rule.ts";
+import { draft, expectMarked, findingsOf } from "../../support/rule.ts";
 
 const sentence = "本机关本年度未发出收费通知，未收取政府信息公开信息处理费。";
 const unpaid = "| 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 |";
@@ -15,8 +14,6 @@ const withUnpaid = (words: string, shown = "⟦1⟧") =>
     { find: unpaid + none, replace: `${unpaid} 1 | 0 | 0 | 0 | 0 | 0 | ${shown} |` },
     { find: `${granted} 2 | 0 | 0 | 0 | 0 | 0 | 2 |`, replace: `${granted} 1 | 0 | 0 | 0 | 0 | 0 | 1 |` },
   ]);
-
-test("the examples", () => expectExamples(figureFee));
 
 describe("an application that ended because its fee was not paid", () => {
   it.each([

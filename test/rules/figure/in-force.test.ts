@@ -1,12 +1,9 @@
 import { expect, test } from "vitest";
-import { figureInForce } from "../../../shared/src/rules/figure/in-force.ts";
-import { draft, expectExamples, expectMarked, findingsOf } from "../../support/rule.ts";
+import { draft, expectMarked, findingsOf } from "../../support/rule.ts";
 
 const documents = "| 行政规范性文件 | 0 | 0 | 0 |";
 const row = (made: string, repealed: string, inForce: string) =>
   draft([{ find: documents, replace: `| 行政规范性文件 | ${made} | ${repealed} | ${inForce} |` }]);
-
-test("the examples", () => expectExamples(figureInForce));
 
 test.each([
   ["5", "0", "⟦4⟧"],

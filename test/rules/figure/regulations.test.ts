@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { figureRegulations, powerOf } from "../../../shared/src/rules/figure/regulations.ts";
+import { powerOf } from "../../../shared/src/rules/figure/regulations.ts";
 import { edited } from "../../support/edited.ts";
-import { expectExamples, findingsOf, severitiesOf } from "../../support/rule.ts";
+import { findingsOf, severitiesOf } from "../../support/rule.ts";
 
 const none = [
   "云山县清溪镇人民政府",
@@ -23,8 +23,6 @@ const has = [
   "国家统计局",
 ];
 const unknown = ["", "云岭高新技术产业开发区", "档案馆"];
-
-test("the examples", () => expectExamples(figureRegulations));
 
 describe("the power to make 规章", () => {
   it.each(none)("%s has none", (agency) => expect(powerOf(agency)).toBe("none"));

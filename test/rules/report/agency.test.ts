@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
-import { reportAgency } from "../../../shared/src/rules/report/agency.ts";
-import { draft, expectExamples, findingsOf, severitiesOf, suggested } from "../../support/rule.ts";
+import { draft, findingsOf, severitiesOf, suggested } from "../../support/rule.ts";
 
 const rule = "report/agency";
-
-test("the examples", () => expectExamples(reportAgency));
 
 /** A report of this agency, signed by this one, with this sentence in its opening. */
 function told(agency: string, { signer = agency, sentence = "" } = {}): string {

@@ -17,15 +17,14 @@ test("a section whose table is replaced by a sentence", () => {
 });
 
 test.each(layouts)("the blank table is inserted into %s so that it is read as that table", (layout) => {
-  for (const eol of lineEndings) {
-    for (const year of [2020, 2023]) {
-      for (const key of keys) {
-        const text = writeReport({ layout, eol, year });
-        const fixed = fixedByOnly(replaceRange(text, tableOf(text, key).range, ""));
-        expect(tableOf(fixed, key).layout).toBe(layout);
-        expect(tableRules(fixed)).toEqual(["cell/empty"]);
-        expect(tableFindings(fixed)[0]?.message).toContain("都还没有填");
-      }
+  for (const [i, eol] of lineEndings.entries()) {
+    for (const [j, key] of keys.entries()) {
+      const text = writeReport({ layout, eol, year: (i + j) % 2 === 0 ? 2020 : 2023 });
+      const fixed = fixedByOnly(replaceRange(text, tableOf(text, key).range, ""));
+      expect(tableOf(fixed, key).layout).toBe(layout);
+      const findings = tableFindings(fixed);
+      expect(findings.map(({ rule }) => rule)).toEqual(["cell/empty"]);
+      expect(findings[0]?.message).toContain("都还没有填");
     }
   }
 });

@@ -1,18 +1,14 @@
 import { describe, expect, it, test } from "vitest";
-import { textApplications } from "../../../shared/src/rules/text/applications.ts";
 import { expectPlanted } from "../../support/planted.ts";
-import { draft, expectExamples, expectMarked, faultsOn, findingsOf, suggested } from "../../support/rule.ts";
+import { draft, expectMarked, faultsOn, findingsOf, suggested } from "../../support/rule.ts";
 import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
 
 const rule = "text/applications";
 /** Three new applications and one of the year before: two granted, one refused, one carried over. */
 const told = (sentence: string) => draft([{ find: "12月31日止。", replace: `12月31日止。${sentence}` }]);
 
-test("the examples", () => expectExamples(textApplications));
-
 test.each(["received", "carriedIn", "carriedOut", "granted", "refused"] as const)(
   "%s with another number is found in any report",
-  { timeout: 60_000 },
   (kind) => expectPlanted(rule, kind),
 );
 

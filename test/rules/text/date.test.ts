@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
-import { textDate } from "../../../shared/src/rules/text/date.ts";
-import { expectExamples, findingsOf } from "../../support/rule.ts";
+import { findingsOf } from "../../support/rule.ts";
 import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
 
 const rule = "text/date";
-
-test("the examples", () => expectExamples(textDate));
 
 test.each([
   "⟦2023年13月⟧召开会议。",

@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
-import { textDocuments } from "../../../shared/src/rules/text/documents.ts";
-import { expectExamples, findingsOf, suggested } from "../../support/rule.ts";
+import { findingsOf, suggested } from "../../support/rule.ts";
 import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
 
 const rule = "text/documents";
-
-test("the examples", () => expectExamples(textDocuments));
 
 test.each(["我镇制定行政规范性文件⟦2件⟧。", "现行有效规范性文件⟦12件⟧。", "全年废止行政规范性文件⟦1件⟧。"])("%s", (sentence) =>
   expectSaid(rule, sentence),

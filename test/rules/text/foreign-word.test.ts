@@ -1,11 +1,7 @@
 import { test } from "vitest";
-import { textForeignWord } from "../../../shared/src/rules/text/foreign-word.ts";
-import { expectExamples } from "../../support/rule.ts";
 import { expectSaid, expectUnsaid } from "../../support/saying.ts";
 
 const rule = "text/foreign-word";
-
-test("the examples", () => expectExamples(textForeignWord));
 
 test.each([
   "梳理工作程序和 ⟦workflows⟧ 图。",

@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
-import { textLink } from "../../../shared/src/rules/text/link.ts";
-import { expectExamples, findingsOf } from "../../support/rule.ts";
+import { findingsOf } from "../../support/rule.ts";
 import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
 
 const rule = "text/link";
-
-test("the examples", () => expectExamples(textLink));
 
 test.each([
   ["网址：⟦http://192.168.0.1/index.html⟧。", "本机或内网"],

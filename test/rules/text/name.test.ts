@@ -1,19 +1,13 @@
 import { describe, expect, it, test } from "vitest";
-import { textName } from "../../../shared/src/rules/text/name.ts";
 import { names } from "../../../shared/src/words/names.ts";
-import { expectExamples, fixed } from "../../support/rule.ts";
-import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
+import { expectListed, expectSaid, expectUnsaid } from "../../support/saying.ts";
 
 const rule = "text/name";
 
-test("the examples", () => expectExamples(textName));
-
 describe("the closed list", () => {
-  it.each(names.map(({ wrong, right }) => [wrong, right] as const))("%s is mended to %s", (wrong, right) => {
-    expectSaid(rule, `本年度，⟦${wrong}⟧。`);
-    expect(fixed(saying(`本年度，${wrong}。`))).toBe(saying(`本年度，${right}。`));
-    expectUnsaid(`本年度，${right}。`);
-  });
+  it.each(names.map(({ wrong, right }) => [wrong, right] as const))("%s is mended to %s", (wrong, right) =>
+    expectListed(rule, wrong, right, "fix"),
+  );
 
   it("has each entry once", () => {
     const wrongs = names.map(({ wrong }) => wrong);

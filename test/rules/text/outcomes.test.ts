@@ -1,14 +1,11 @@
 import { describe, expect, it, test } from "vitest";
-import { textOutcomes } from "../../../shared/src/rules/text/outcomes.ts";
 import { expectPlanted } from "../../support/planted.ts";
-import { expectExamples, findingsOf, suggested } from "../../support/rule.ts";
+import { findingsOf, suggested } from "../../support/rule.ts";
 import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
 
 const rule = "text/outcomes";
 
-test("the examples", () => expectExamples(textOutcomes));
-
-test.each(["reviews", "lawsuits"] as const)("%s with another number are found in any report", { timeout: 60_000 }, (kind) =>
+test.each(["reviews", "lawsuits"] as const)("%s with another number are found in any report", (kind) =>
   expectPlanted(rule, kind),
 );
 

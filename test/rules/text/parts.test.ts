@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
-import { textParts } from "../../../shared/src/rules/text/parts.ts";
-import { expectExamples, findingsOf } from "../../support/rule.ts";
+import { findingsOf } from "../../support/rule.ts";
 import { expectSaid, expectUnsaid, remarksOn, saying } from "../../support/saying.ts";
 
 const rule = "text/parts";
-
-test("the examples", () => expectExamples(textParts));
 
 test.each([
   "全年发布信息120条，其中政务动态⟦150条⟧。",

@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
-import { textPercentage } from "../../../shared/src/rules/text/percentage.ts";
-import { expectExamples, suggested } from "../../support/rule.ts";
+import { suggested } from "../../support/rule.ts";
 import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
 
 const rule = "text/percentage";
-
-test("the examples", () => expectExamples(textPercentage));
 
 test.each([
   "共公开信息120条，其中财政信息30条，占比⟦30%⟧。",

@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
-import { textPlaceholder } from "../../../shared/src/rules/text/placeholder.ts";
-import { draft, expectExamples, findingsOf } from "../../support/rule.ts";
+import { draft, findingsOf } from "../../support/rule.ts";
 import { expectSaid, expectUnsaid } from "../../support/saying.ts";
 
 const rule = "text/placeholder";
-
-test("the examples", () => expectExamples(textPlaceholder));
 
 test.each([
   "联系人：⟦XX⟧，电话⟦××⟧。",

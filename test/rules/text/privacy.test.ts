@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
-import { textPrivacy } from "../../../shared/src/rules/text/privacy.ts";
-import { expectExamples, findingsOf, severitiesOf } from "../../support/rule.ts";
+import { findingsOf, severitiesOf } from "../../support/rule.ts";
 import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
 
 const rule = "text/privacy";
-
-test("the examples", () => expectExamples(textPrivacy));
 
 test.each([
   ["申请人身份证号⟦11010519491231002X⟧。", "error"],

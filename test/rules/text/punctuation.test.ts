@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
-import { textPunctuation } from "../../../shared/src/rules/text/punctuation.ts";
-import { expectExamples, fixed, severitiesOf } from "../../support/rule.ts";
+import { fixed, severitiesOf } from "../../support/rule.ts";
 import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
 
 const rule = "text/punctuation";
-
-test("the examples", () => expectExamples(textPunctuation));
 
 test.each(["更新及时⟦,⟧内容准确。", "主动公开⟦（⟧含转发内容。", "落实《条例⟦）⟧要求。"])("%s is a note", (sentence) => {
   expectSaid(rule, sentence);

@@ -1,20 +1,13 @@
-import { describe, expect, it, test } from "vitest";
-import { textRepeat } from "../../../shared/src/rules/text/repeat.ts";
+import { describe, it, test } from "vitest";
 import { characters, endings, pairs, words } from "../../../shared/src/words/doubles.ts";
-import { expectExamples, suggested } from "../../support/rule.ts";
-import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
+import { expectListed, expectSaid, expectUnsaid } from "../../support/saying.ts";
 
 const rule = "text/repeat";
-
-test("the examples", () => expectExamples(textRepeat));
 
 describe("the closed list", () => {
   it.each([...characters, ...endings, ...words, ...pairs].map(({ wrong, right }) => [wrong, right] as const))(
     "%s: %s",
-    (wrong, right) => {
-      expectSaid(rule, `本次，⟦${wrong}⟧。`);
-      expect(suggested(rule, saying(`本次，${wrong}。`))).toBe(saying(`本次，${right}。`));
-    },
+    (wrong, right) => expectListed(rule, wrong, right, "suggestion"),
   );
 });
 

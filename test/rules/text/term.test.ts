@@ -1,21 +1,15 @@
 import { describe, expect, it, test } from "vitest";
-import { textTerm } from "../../../shared/src/rules/text/term.ts";
 import { terms } from "../../../shared/src/words/terms.ts";
-import { expectExamples, findingsOf, fixed, suggested } from "../../support/rule.ts";
-import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
+import { findingsOf } from "../../support/rule.ts";
+import { expectListed, expectUnsaid, saying } from "../../support/saying.ts";
 
 const rule = "text/term";
 
-test("the examples", () => expectExamples(textTerm));
-
 describe("the closed list", () => {
   it.each(terms.map(({ wrong, right }) => [wrong, right] as const))("%s is mended to %s", (wrong, right) => {
-    expectSaid(rule, `本年度，⟦${wrong}⟧。`);
     const digits = (words: string) => words.replace(/\D/g, "");
     const isOther = digits(wrong) !== "" && digits(wrong) !== digits(right);
-    const mended = isOther ? suggested(rule, saying(`本年度，${wrong}。`)) : fixed(saying(`本年度，${wrong}。`));
-    expect(mended).toBe(saying(`本年度，${right}。`));
-    expectUnsaid(`本年度，${right}。`);
+    expectListed(rule, wrong, right, isOther ? "suggestion" : "fix");
   });
 
   it("has each entry once", () => {

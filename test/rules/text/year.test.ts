@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
-import { textYear } from "../../../shared/src/rules/text/year.ts";
-import { draft, expectExamples, findingsOf, suggested } from "../../support/rule.ts";
+import { draft, findingsOf, suggested } from "../../support/rule.ts";
 import { expectSaid, expectUnsaid, saying } from "../../support/saying.ts";
 
 const rule = "text/year";
-
-test("the examples", () => expectExamples(textYear));
 
 test.each([
   "⟦2022年⟧，我镇扎实做好政府信息公开工作。",
