@@ -1,3 +1,4 @@
+import { addTo } from "@xxgk-lint/shared/text/gather.ts";
 import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import { similarity } from "@xxgk-lint/shared/text/similarity.ts";
 import { agencyKey } from "@xxgk-lint/shared/workspace/agency.ts";
@@ -106,7 +107,7 @@ function sumsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly string[
   const sums = new Map<string, string[]>();
   for (const { values } of entries) {
     const whole = values.sum === "" ? undefined : findAgency(values.sum, names)?.name;
-    if (whole !== undefined) sums.set(whole, [...(sums.get(whole) ?? []), values.name]);
+    if (whole !== undefined) addTo(sums, whole, values.name);
   }
   return sums;
 }

@@ -157,6 +157,11 @@ export interface RowForm {
   readonly firstCell: number;
 }
 
+/** A row's own label, the last of its path; "" in a table without labels. */
+export function ownLabelOf({ path }: Pick<RowForm, "path">): string {
+  return path.at(-1) ?? "";
+}
+
 export interface CellForm {
   readonly index: number;
   readonly row: RowForm;

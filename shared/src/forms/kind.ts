@@ -37,7 +37,7 @@ export interface TitleWords {
   /** Other words that the title's second line is known to begin with. */
   readonly starts: readonly string[];
   /** What they are: the form's own word first. */
-  readonly names: readonly string[];
+  readonly names: readonly [string, ...string[]];
   /** A title as it is repeated at the head of a page. */
   readonly running: RegExp;
 }

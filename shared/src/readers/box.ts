@@ -1,3 +1,5 @@
+import { must } from "../text/must.ts";
+import { rangeOver } from "../text/range.ts";
 import { joinSpans } from "../text/span.ts";
 import { columnsOf } from "../text/width.ts";
 import type { Cell, Row, Table } from "./block.ts";
@@ -39,10 +41,10 @@ export function readBoxTable({ source, lines }: SourceText, index: number, end: 
   if (columns.length > widest) return undefined;
   const frame: Frame = { columns, open: [], cells: [], row: -1, ranges: [] };
   for (const [i, line] of run.entries()) {
-    const segments = segmentsOf(source, bars[i] ?? [], columns);
+    const segments = segmentsOf(source, must(bars[i], "the bars of each line"), columns);
     if (!segments || !addLine(frame, source, line, segments)) return undefined;
   }
-  const range = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+  const range = rangeOver(run);
   return { kind: "table", layout: "boxes", range, rows: rowsOf(frame) };
 }
 
@@ -227,7 +229,7 @@ function rowsOf({ columns, cells, ranges, row: last }: Frame): Row[] {
     if (!cell) continue;
     const covered: Cell = { text: "", range: { start: cell.range.end, end: cell.range.end }, covered: true };
     for (let y = row; y < (end < 0 ? last : end); y++) {
-      for (let x = from; x < to; x++) (grid[y] ?? [])[x] = y === row && x === from ? cell : covered;
+      for (let x = from; x < to; x++) must(grid[y], "a row")[x] = y === row && x === from ? cell : covered;
     }
   }
   return ranges.flatMap((range, y) => {

@@ -1,3 +1,5 @@
+import { must } from "../text/must.ts";
+import { rangeOver } from "../text/range.ts";
 import { joinSpans, type Span } from "../text/span.ts";
 import type { Cell, Row, Table } from "./block.ts";
 import { cellEnd, isCell, isEmpty, isOther, isRowStart, longestRest, wordsIn } from "./lines-cell.ts";
@@ -49,7 +51,7 @@ export function readLinesTable(text: SourceText, index: number): { table: Table;
     const between = text.lines[at];
     if (between && isEmpty(between) && isRowStart(text, at + 1)) at++;
   }
-  const range = { start: rows[0]?.range.start ?? 0, end: rows.at(-1)?.range.end ?? 0 };
+  const range = rangeOver(rows.map((row) => row.range));
   return { table: { kind: "table", layout: "lines", range, rows }, end: at };
 }
 
@@ -61,7 +63,7 @@ function readRow(text: SourceText, index: number): { row: Row; end: number } {
     cells.push(cellBetween(text, at, end));
     at = end;
   }
-  const start = text.lines[index]?.start ?? 0;
+  const start = must(text.lines[index], "a line").start;
   return { row: { range: { start, end: text.lines[at - 1]?.end ?? start }, cells }, end: at };
 }
 

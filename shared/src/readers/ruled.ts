@@ -1,3 +1,4 @@
+import { rangeOver } from "../text/range.ts";
 import { isSpace } from "../text/space.ts";
 import { joinSpans } from "../text/span.ts";
 import { columnsOf } from "../text/width.ts";
@@ -56,7 +57,7 @@ export function readRuledTable({ source, lines }: SourceText, index: number, end
       if (!isMultiline) close();
     }
   }
-  const range = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+  const range = rangeOver(run);
   return { kind: "table", layout: "boxes", range, rows };
 }
 
@@ -91,7 +92,7 @@ function rowOf(source: string, group: readonly Line[], columns: readonly number[
       const words = wordsOf(source, start, end, line.marked);
       if (words) parts[place]?.push(words);
     }
-  const range = { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 };
+  const range = rangeOver(group);
   const blank: Cell = { text: "", range: { start: range.end, end: range.end } };
   return { range, cells: parts.map((cells) => joinSpans(cells) ?? blank) };
 }

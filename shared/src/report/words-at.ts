@@ -26,6 +26,24 @@ export function findWords(report: Report, range: Range, words: string): Range | 
   return undefined;
 }
 
+/** A range without the spaces at its ends. */
+export function withoutSpaces({ source }: Report, { start, end }: Range): Range {
+  const text = source.slice(start, end);
+  return { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length };
+}
+
+/** Whether a picture stands in a range, or the words that a converter puts in its place. No reader keeps pictures, so the source tells. */
+export function hasPicture({ source }: Report, { start, end }: Range): boolean {
+  const picture =
+    /!\[[^\]\n]{0,300}\]|<(?:img|w:drawing|w:pict|w:object)[\s/>]|[[【〔](?:图片|表格图片|image)[^\]】〕\n]{0,20}[\]】〕]/i;
+  return picture.test(source.slice(start, end));
+}
+
+/** Whether one of the characters in a range is of half width, as ASCII's are: what is read has only wide ones. */
+export function hasHalfWidth({ source }: Report, { start, end }: Range): boolean {
+  return /[!-~]/.test(source.slice(start, end));
+}
+
 /** Whether the words of a range can be replaced and no tag is lost with them. */
 export function canReplaceWords(report: Report, { start, end }: Range): boolean {
   return notations[report.layout].edit.replaceWords !== undefined || !report.source.slice(start, end).includes("<");

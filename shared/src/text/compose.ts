@@ -1,3 +1,4 @@
+import { must } from "./must.ts";
 import type { Edit, Range } from "./range.ts";
 
 /**
@@ -13,12 +14,15 @@ export function compose(first: readonly Edit[], second: readonly Edit[]): readon
     const own = written.findIndex(({ after }) => after.start <= range.start && range.end <= after.end);
     const into = written[own];
     if (into) {
-      const before = composed[own] ?? "";
+      const before = must(composed[own], "a text for each edit");
       composed[own] = before.slice(0, range.start - into.after.start) + text + before.slice(range.end - into.after.start);
     } else if (written.some(({ after }) => after.start < range.end && range.start < after.end)) return undefined;
     else others.push({ range: back(range, written), text });
   }
-  return inOrder([...written.map(({ edit }, i) => ({ range: edit.range, text: composed[i] ?? "" })), ...others]);
+  return inOrder([
+    ...written.map(({ edit }, i) => ({ range: edit.range, text: must(composed[i], "a text for each edit") })),
+    ...others,
+  ]);
 }
 
 interface Written {

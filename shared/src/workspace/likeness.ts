@@ -1,3 +1,5 @@
+import { countUp } from "../text/gather.ts";
+import { must } from "../text/must.ts";
 import { firstIndex } from "../text/search.ts";
 import type { ReportSummary } from "./summary.ts";
 
@@ -33,7 +35,7 @@ export class Likeness {
     const sentences = this.#sentencesOf(groupOf(report));
     const counts = new Map<string, number>();
     for (const sentence of report.sentences) {
-      for (const uri of sentences.holders(sentence).slice(0, most)) counts.set(uri, (counts.get(uri) ?? 0) + 1);
+      for (const uri of sentences.holders(sentence).slice(0, most)) countUp(counts, uri);
     }
     counts.delete(report.uri);
     return counts;
@@ -82,7 +84,7 @@ class Sentences {
 }
 
 function placeIn(uris: readonly string[], uri: string): number {
-  return firstIndex(uris.length, (i) => (uris[i] ?? "") >= uri);
+  return firstIndex(uris.length, (i) => must(uris[i], "a uri") >= uri);
 }
 
 /** Reports whose area or year is unknown are held against none. */

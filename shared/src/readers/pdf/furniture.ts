@@ -1,3 +1,4 @@
+import { countUp } from "../../text/gather.ts";
 import type { Frame } from "./frame.ts";
 import { middleOf, type PdfPage, type PdfText } from "./page.ts";
 import { linesOf, type TextLine } from "./text-lines.ts";
@@ -23,7 +24,7 @@ export function withoutFurniture(pages: readonly FramedPage[]): FramedPage[] {
   });
   const seen = new Map<string, number>();
   for (const page of outside) {
-    for (const key of new Set(edgeLines(page).map((line) => keyOf(line, page)))) seen.set(key, (seen.get(key) ?? 0) + 1);
+    for (const key of new Set(edgeLines(page).map((line) => keyOf(line, page)))) countUp(seen, key);
   }
   return pages.map(({ page, frames }, i) => {
     const own = outside[i] ?? { height: 0, lines: [] };

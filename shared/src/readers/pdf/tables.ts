@@ -1,3 +1,4 @@
+import { addTo } from "../../text/gather.ts";
 import type { Frame, FrameCell } from "./frame.ts";
 import { middleOf, type PdfText } from "./page.ts";
 import { nearness } from "./rules.ts";
@@ -37,7 +38,7 @@ export function tableOf(frame: Frame, texts: readonly PdfText[], page: number, h
   const inside = new Map<FrameCell, PdfText[]>();
   for (const text of texts) {
     const cell = cells.find((candidate) => holds(candidate, frame, text, height));
-    if (cell) inside.set(cell, [...(inside.get(cell) ?? []), text]);
+    if (cell) addTo(inside, cell, text);
   }
   const rows = ys.slice(1).map((_, row): PdfRow => {
     const own = cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);

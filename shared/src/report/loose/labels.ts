@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { RowForm } from "../../forms/form.ts";
+import { ownLabelOf } from "../../forms/form.ts";
 import { readOrdinal } from "../../text/ordinal.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { labelKey } from "../words.ts";
@@ -41,7 +42,7 @@ interface Wanted {
 }
 
 function wantedRow(form: RowForm): Wanted {
-  const own = form.path.at(-1) ?? "";
+  const own = ownLabelOf(form);
   return { form, keys: [...new Set([own, ...form.accepted].map(labelKey))], ordinal: readOrdinal(own)?.value };
 }
 

@@ -1,6 +1,7 @@
 import type { Form, TableForm } from "../../forms/form.ts";
 import type { ReportKind } from "../../forms/kind.ts";
 import type { Block, Row, Table } from "../../readers/block.ts";
+import { countUp } from "../../text/gather.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { type Vocabulary, vocabularyOf } from "../vocabulary.ts";
 import { labelKey, wordsOf } from "../words.ts";
@@ -112,9 +113,9 @@ function vote(tables: readonly TableForm[], byKey: Map<string, number>, own: Map
   for (const table of tables) {
     const first = tables.find((other) => other.key === table.key);
     if (first !== table) continue;
-    byKey.set(table.key, (byKey.get(table.key) ?? 0) + 1);
+    countUp(byKey, table.key);
     const isOnly = !tables.some((other) => other !== table && other.key === table.key);
-    if (isOnly) own.set(table, (own.get(table) ?? 0) + 1);
+    if (isOnly) countUp(own, table);
   }
 }
 

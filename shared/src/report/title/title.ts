@@ -135,7 +135,7 @@ const patternsOf = memo(({ title, editions }: ReportKind): Patterns => {
   const subject = title.subjects.join("|");
   const names = title.names.join("|");
   return {
-    name: title.names[0] ?? "",
+    name: title.names[0],
     isOfForm: (words) => editions.some((form) => plainWords(words) === form.title),
     subject: new RegExp(subject),
     yearPattern: new RegExp(`${year}(?=年)|((?:19|20)\\d{2})(?=度|政府|政务|${subject}|$)`),

@@ -1,5 +1,7 @@
+import { ownLabelOf } from "../../forms/form.ts";
 import { editionFor } from "../../forms/index.ts";
 import type { ReadableCell, Report } from "../../report/report.ts";
+import { must } from "../../text/must.ts";
 import { type ReportSummary, type SummaryCell, summaryCell } from "../../workspace/summary.ts";
 import { numberCell } from "../figure/cells.ts";
 import { type Found, rule } from "../rule.ts";
@@ -76,12 +78,12 @@ interface Cells {
 }
 
 function toFound({ made, repealed, inForce, last }: Cells, prior: ReportSummary): Found<PriorInForceFacts> {
-  const priorYear = prior.year ?? 0;
+  const priorYear = must(prior.year, "the year that the report was found by");
   const words = `${priorYear}：${inForce.form.column.label}＝${last.value}`;
   return {
     range: inForce.range,
     facts: {
-      row: inForce.form.row.path.at(-1) ?? "",
+      row: ownLabelOf(inForce.form.row),
       ...{ priorYear, prior: last.value, made: made.value, repealed: repealed.value, stated: inForce.value },
     },
     expected: last.value + made.value - repealed.value,

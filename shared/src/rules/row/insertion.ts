@@ -1,5 +1,5 @@
 import type { GroupForm, RowForm } from "../../forms/form.ts";
-import { notations } from "../../notations/index.ts";
+import { notationOfTable, notations } from "../../notations/index.ts";
 import type { RowModel } from "../../notations/notation.ts";
 import { type GridRow, rowGrid, tableGrid } from "../../print/index.ts";
 import type { Cell } from "../../readers/block.ts";
@@ -132,7 +132,7 @@ function labelled(gap: Gap, missing: readonly MissingRow[], table: BoundTable, r
         return;
       }
       const found = shares(gap.before?.form, form, depth) ? labelBelow(label, depth, gap.before) : undefined;
-      const moved = found && notations[gap.before?.table?.layout ?? "tabs"].edit.takeCell(report.source, found);
+      const moved = found && notationOfTable(gap.before?.table).edit.takeCell(report.source, found);
       if (moved) edits.push(...moved);
       if (moved) taken.push(found.range.end);
       const rowSpan = moved && gap.before ? heightOf(form, depth, gap.before, missing, table) : countOf(gap.forms, form, depth);

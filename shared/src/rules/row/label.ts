@@ -1,3 +1,4 @@
+import { ownLabelOf } from "../../forms/form.ts";
 import { notations } from "../../notations/index.ts";
 import type { BoundRow, BoundTable, Report } from "../../report/report.ts";
 import { labelKey } from "../../report/words.ts";
@@ -77,7 +78,7 @@ function isAlone({ range, text }: Span, { layout }: BoundTable, { source }: Repo
 function isCertain(span: Span, row: BoundRow, { form, rows }: BoundTable): boolean {
   if (!row.form || span !== row.label) return true;
   const key = labelKey(span.text);
-  const like = form.rows.filter(({ path }) => isLike(key, labelKey(path.at(-1) ?? "")));
+  const like = form.rows.filter((other) => isLike(key, labelKey(ownLabelOf(other))));
   if (like.length < 2 && like[0] === row.form) return true;
   const at = rows.indexOf(row);
   const above = rows.slice(0, at).findLast(({ kind }) => kind === "match")?.form?.index ?? -1;

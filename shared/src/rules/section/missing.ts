@@ -1,12 +1,13 @@
 import type { SectionForm } from "../../forms/form.ts";
 import { notations } from "../../notations/index.ts";
 import { chineseOrdinal, joinBlocks, printHeading, printTable } from "../../print/index.ts";
+import { headingStyle } from "../../report/heading-style.ts";
 import type { BoundTable, Report, Section } from "../../report/report.ts";
 import { smallest } from "../../text/extremes.ts";
 import type { Edit } from "../../text/range.ts";
 import { insertAt } from "../insert.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
-import { bodyEnd, formIndex, gapAfter, hasKnownEnd, headingStyle, mainSections } from "./place.ts";
+import { bodyEnd, formIndex, gapAfter, hasKnownEnd, mainSections } from "./place.ts";
 
 export interface SectionMissingFacts {
   readonly section: string;
@@ -108,7 +109,7 @@ function insertion(
   report: Report,
 ): Fix | undefined {
   const { eol, layout } = report;
-  const heading = printHeading(section, index + 1, { ...headingStyle(report), eol });
+  const heading = printHeading(section, index + 1, { ...headingStyle(report, mainSections(report)), eol });
   const bound = section.table === undefined ? undefined : report.tables.get(section.table);
   const form = bound ? undefined : report.form.tables.find(({ key }) => key === section.table);
   const parts = form ? [heading, printTable(form, { layout, eol })] : [heading];

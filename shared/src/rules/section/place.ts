@@ -1,16 +1,15 @@
 import { notations } from "../../notations/index.ts";
 import type { Layout } from "../../readers/block.ts";
-import type { Report, Section } from "../../report/report.ts";
-import { smallest } from "../../text/extremes.ts";
+import type { KnownSection, Report, Section } from "../../report/report.ts";
 
 /** Section one, or the first that there is. */
-export function firstSection({ sections }: Report): Section | undefined {
-  return sections.find((section) => section.form && !section.duplicateOf);
+export function firstSection(report: Report): KnownSection | undefined {
+  return mainSections(report)[0];
 }
 
 /** The sections of the form, each once, in the order of the text. */
-export function mainSections({ sections }: Report): Section[] {
-  return sections.filter((section) => section.form && !section.duplicateOf);
+export function mainSections({ sections }: Report): KnownSection[] {
+  return sections.filter((section): section is KnownSection => section.form !== undefined && !section.duplicateOf);
 }
 
 /** The place of a section in the form, from 0. */
@@ -51,16 +50,4 @@ export function gapAfter(section: Section, report: Report): string {
 /** Whether the end of the last section can be told: a page without a signature goes on with its footer. */
 export function hasKnownEnd(report: Report): boolean {
   return !notations[report.layout].isPage || report.signature.agency !== undefined || report.signature.date !== undefined;
-}
-
-/** The notation of a heading of this document: its own marks, or none. */
-export function headingStyle(report: Report): { readonly layout: Layout; readonly level: number } {
-  const headings = mainSections(report).flatMap(({ heading }) => (heading.kind === "heading" ? [heading] : []));
-  const first = headings[0];
-  const level = first ? smallest(headings.map((heading) => heading.level)) : 2;
-  if (first?.range && report.source[first.range.start] === "#") return { layout: "markdown", level };
-  const { hasTags, edit } = notations[report.layout];
-  // What looks like its siblings has their rank, whatever they give themselves.
-  if (hasTags) return { layout: report.layout, level: edit.asSiblings ? 2 : level };
-  return { layout: first || mainSections(report).length === 0 ? report.layout : "tabs", level };
 }

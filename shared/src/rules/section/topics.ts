@@ -32,7 +32,7 @@ export const sectionTopics = rule<SectionTopicsFacts>({
   *check(report) {
     const [section] = mainSections(report).filter(({ form }) => form?.key === "overview");
     if (!section || isEmpty(section, report)) return;
-    const missing = missingTopics(section.form?.topics ?? [], linesBelowOpening(linesOf(section, report)));
+    const missing = missingTopics(section.form.topics ?? [], linesBelowOpening(linesOf(section, report)));
     if (missing.length > 0) yield { range: section.title.range, facts: { missing: missing.map(({ name }) => name) } };
   },
   message: {

@@ -1,6 +1,7 @@
 import type { Passage } from "../../prose/index.ts";
 import { chineseValue } from "../../prose/numeral.ts";
 import type { Report } from "../../report/report.ts";
+import { must } from "../../text/must.ts";
 import { newSign } from "../../text/signs.ts";
 import { articleClaims, articleCount, type CitedDocument, citedDocuments, decrees, itemCounts } from "../../words/citations.ts";
 import type { Found, Severity } from "../rule.ts";
@@ -131,7 +132,7 @@ const articleWords =
 function* articles(report: Report): Iterable<Found<WordFacts>> {
   for (const { match, passage, text, locate } of scan(report, articleWords, article)) {
     if (!isOfRegulations(passage, text, match.index)) continue;
-    const number = numberOf(match[1] ?? "");
+    const number = numberOf(must(match[1], "a number"));
     const item = match[2] === undefined ? 0 : numberOf(match[2]);
     const most = itemCounts.get(number);
     const start = match.index + match[0].indexOf(`第${match[1]}`);

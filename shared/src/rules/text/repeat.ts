@@ -1,5 +1,6 @@
 import { type Passage, passagesOf } from "../../prose/index.ts";
 import type { Report } from "../../report/report.ts";
+import { hasHalfWidth } from "../../report/words-at.ts";
 import { matches } from "../../text/matches.ts";
 import { memoOfText } from "../../text/memo.ts";
 import { double, echo, newSign, signsOf } from "../../text/signs.ts";
@@ -45,7 +46,7 @@ export const textRepeat = rule<RepeatFacts>({
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。为了了解群众需求，扎扎实实推进公开开展。" }] },
   },
   *check(report, { settings }) {
-    for (const passage of passagesOf(report)) yield* doubled(passage, report.source);
+    for (const passage of passagesOf(report)) yield* doubled(passage, report);
     const near = optionOf("text/repeat", "sentence", settings);
     yield* pasted(report, { near, far: optionOf("text/repeat", "elsewhere", settings) });
   },
@@ -59,13 +60,13 @@ export const textRepeat = rule<RepeatFacts>({
   },
 });
 
-function* doubled(passage: Passage, source: string): Iterable<Found<RepeatFacts>> {
+function* doubled(passage: Passage, report: Report): Iterable<Found<RepeatFacts>> {
   const { text, locate } = passage.reading;
   for (const { at, wrong, right, kind } of doublesIn(text)) {
     if (spansJoint(passage, at, at + wrong.length)) continue;
     const range = locate(at, at + wrong.length);
     // Commas of ASCII part the cells of a row, blank ones too.
-    if (kind === "mark" && /[!-~]/.test(source.slice(range.start, range.end))) continue;
+    if (kind === "mark" && hasHalfWidth(report, range)) continue;
     const title = { zh: `改为“${right}”`, en: `Change to “${right}”` };
     yield { range, facts: { kind, wrong, right }, suggestions: [{ title, edits: [{ range, text: right }] }] };
   }

@@ -188,7 +188,10 @@ function* announced({ reading: { text }, section }: Passage, year: number): Iter
     const found = Number(digits);
     const at = match.index + all.lastIndexOf(words);
     const isOther = found < year && found >= year - 3 && !isInTitle(text, at);
-    const sentence = text.slice(at).split(/[。；]/, 1)[0] ?? "";
+    const sentence = text
+      .slice(at)
+      .split(/[。；]/, 1)
+      .join();
     if (
       !isOther ||
       (published && section && !all.startsWith("现将")) ||
