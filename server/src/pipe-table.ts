@@ -42,11 +42,11 @@ function alignLine(source: string, line: PipeLine, widths: readonly number[]): E
   let debt = 0;
   return line.stretches.flatMap((stretch, i) => {
     const width = must(widths[i], "a width for each column");
-    if (line.isAlignment) return align(source, stretch, width, true);
+    if (line.isAlignment) return alignCell(source, stretch, width, true);
     const room = Math.max(width - debt, narrowest);
     const own = Math.max(displayWidth(source.slice(stretch.words.start, stretch.words.end)), room);
     debt += own - width;
-    return align(source, stretch, room, false);
+    return alignCell(source, stretch, room, false);
   });
 }
 
@@ -138,7 +138,7 @@ function isNumber(text: string): boolean {
   return /^[+-]?\d[\d,.]*%?$/.test(text);
 }
 
-function align(source: string, stretch: Stretch, width: number, isAlignmentRow: boolean): Edit[] {
+function alignCell(source: string, stretch: Stretch, width: number, isAlignmentRow: boolean): Edit[] {
   const { start, end, words, isOpened, isClosed } = stretch;
   const text = source.slice(words.start, words.end);
   if (isAlignmentRow) return isClosed ? [{ range: { start, end }, text: dashes(text, width + (isOpened ? 2 : 1)) }] : [];

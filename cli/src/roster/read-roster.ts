@@ -36,7 +36,7 @@ export function readRoster(rows: readonly TableRow[], path: string): Roster {
   const fields = fieldsOf(head.cells);
   const entries = rows.slice(head.number).flatMap((row) => entryOf(row, fields) ?? []);
   const mistakes = [...entries.flatMap((entry) => mistakesOf(entry, entries)), ...(entries.length === 0 ? [noRows] : [])];
-  if (mistakes.length > 0) throw new Problem({ zh: told(mistakes, path, "zh"), en: told(mistakes, path, "en") });
+  if (mistakes.length > 0) throw new Problem({ zh: listMistakes(mistakes, path, "zh"), en: listMistakes(mistakes, path, "en") });
   return { agencies: entries.map(agencyOf), sums: sumsOf(entries) };
 }
 
@@ -112,7 +112,7 @@ function sumsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly string[
   return sums;
 }
 
-function told(mistakes: readonly Text[], path: string, locale: "zh" | "en"): string {
+function listMistakes(mistakes: readonly Text[], path: string, locale: "zh" | "en"): string {
   return mistakes.map((mistake) => `${path}${locale === "zh" ? "：" : ": "}${mistake[locale]}`).join("\n");
 }
 

@@ -132,7 +132,7 @@ function segmentsOf(source: string, bars: readonly Bar[], columns: readonly numb
   let from = -1;
   let start = 0;
   for (const { at, column } of bars) {
-    const to = nearest(columns, column - shift);
+    const to = nearestColumn(columns, column - shift);
     if (to <= from || Math.abs((columns[to] ?? 0) + shift - column) > drift) return undefined;
     shift = column - (columns[to] ?? 0);
     if (from >= 0) segments.push({ from, to, start, end: at, isBorder: isBorder(source, start, at) });
@@ -142,7 +142,7 @@ function segmentsOf(source: string, bars: readonly Bar[], columns: readonly numb
   return segments.length > 0 ? segments : undefined;
 }
 
-function nearest(columns: readonly number[], column: number): number {
+function nearestColumn(columns: readonly number[], column: number): number {
   let best = 0;
   columns.forEach((other, i) => {
     if (Math.abs(other - column) < Math.abs((columns[best] ?? 0) - column)) best = i;

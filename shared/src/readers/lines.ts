@@ -45,7 +45,7 @@ export function readLinesTable(text: SourceText, index: number): { table: Table;
   while (isRowStart(text, at) && !isIndentedHeading(text, at)) {
     const { row, end } = readRow(text, at);
     const above = rows.at(-1);
-    if (above && goesOnWith(above, row)) rows[rows.length - 1] = joinRows(above, row);
+    if (above && isContinuedBy(above, row)) rows[rows.length - 1] = joinRows(above, row);
     else rows.push(row);
     at = end;
     const between = text.lines[at];
@@ -82,7 +82,7 @@ function isIndentedHeading(text: SourceText, index: number): boolean {
 }
 
 /** Below a blank line a row that begins with a number goes on: an empty paragraph in the cell above, not the end of its row. */
-function goesOnWith({ cells }: Row, below: Row): boolean {
+function isContinuedBy({ cells }: Row, below: Row): boolean {
   const last = cells.at(-1)?.text ?? "";
   const isOpen = isValue(last) ? cells.length < widest : cells.length < 4 && last !== "";
   return isOpen && isValue(below.cells[0]?.text ?? "");

@@ -58,10 +58,10 @@ export interface Quote {
 
 /** The row, its cells parted by bars, or the paragraph that a range begins in; undefined where it begins in none. */
 export function quoteAt({ blocks }: Report, range: Range): Quote | undefined {
-  const block = blocks.find((each) => holds(each.kind === "table" ? each.range : each.words.range, range.start));
+  const block = blocks.find((each) => containsOffset(each.kind === "table" ? each.range : each.words.range, range.start));
   if (!block) return undefined;
   if (block.kind !== "table") return quote([block.words], range);
-  const row = block.rows.find((each) => holds(each.range, range.start));
+  const row = block.rows.find((each) => containsOffset(each.range, range.start));
   return (
     row &&
     quote(
@@ -98,6 +98,6 @@ function spansAt(blocks: readonly Block[], { start, end }: Range): Span[] {
   });
 }
 
-function holds({ start, end }: Range, offset: number): boolean {
+function containsOffset({ start, end }: Range, offset: number): boolean {
   return start <= offset && offset <= end;
 }

@@ -6,7 +6,7 @@ import type { Edit, Range } from "./range.ts";
  * `second` replaces both something that `first` has put in and something around it. Both lists are sound.
  */
 export function compose(first: readonly Edit[], second: readonly Edit[]): readonly Edit[] | undefined {
-  const written = placed(first);
+  const written = inComposedText(first);
   const composed = written.map(({ edit }) => edit.text);
   const others: Edit[] = [];
   // From the end, so that offsets inside a written text stay right.
@@ -31,7 +31,7 @@ interface Written {
   readonly after: Range;
 }
 
-function placed(edits: readonly Edit[]): Written[] {
+function inComposedText(edits: readonly Edit[]): Written[] {
   let shift = 0;
   return inOrder(edits).map((edit) => {
     const start = edit.range.start + shift;

@@ -30,7 +30,7 @@ const recognisable = 0.55;
  */
 export function alignRows(candidates: readonly Candidate[], lexicon: Lexicon): Alignment[] {
   const exact = candidates.map((candidate) => exactRows(candidate, lexicon));
-  return inOrder(candidates, exact) ?? aligned(candidates, exact, lexicon);
+  return inOrder(candidates, exact) ?? alignBySequence(candidates, exact, lexicon);
 }
 
 /** The common case: every label is the form's, each once, in order. */
@@ -57,7 +57,11 @@ function exactRows(candidate: Candidate, lexicon: Lexicon): readonly RowForm[] {
   return inGroup.length > 0 ? inGroup : rows;
 }
 
-function aligned(candidates: readonly Candidate[], exact: readonly (readonly RowForm[])[], lexicon: Lexicon): Alignment[] {
+function alignBySequence(
+  candidates: readonly Candidate[],
+  exact: readonly (readonly RowForm[])[],
+  lexicon: Lexicon,
+): Alignment[] {
   const forms = lexicon.table.rows;
   const scores = candidates.map((candidate, i) =>
     forms.map((form) => scoreOf(candidate, must(exact[i], "the rows of each candidate"), form)),

@@ -36,7 +36,7 @@ export function bindTable(classified: readonly Classified[], lexicon: Lexicon, b
   const firstBlock = must(pieces[0], "a piece").block;
   const besides = [blocks.slice(Math.max(0, firstBlock - reachAbove), firstBlock), ...between];
   const breaks = pieceTears(joined.rows, between, lexicon.kind).filter(
-    (tear) => !joined.tears.some((cut) => touch(cut.range, tear.range)),
+    (tear) => !joined.tears.some((cut) => overlapOrMeet(cut.range, tear.range)),
   );
   const tears = [...breaks, ...joined.tears].sort((a, b) => a.range.start - b.range.start);
   const data = dataRows(joined.rows, lexicon);
@@ -246,6 +246,6 @@ function inOrder<T extends { readonly range: Range }>(some: readonly T[], more: 
 }
 
 /** Overlap, or meet. */
-function touch(a: Range, b: Range): boolean {
+function overlapOrMeet(a: Range, b: Range): boolean {
   return a.start <= b.end && b.start <= a.end;
 }

@@ -61,9 +61,9 @@ function* endingAt(blocks: readonly Block[], at: number, lowest: number, pattern
     const line = lineOf(blocks[i]);
     if (!line) return;
     lines.unshift(line);
-    if (lines.length > 1 && !belongs(lines, patterns)) continue;
+    if (lines.length > 1 && !areOneTitle(lines, patterns)) continue;
     const title = readTitle(lines, patterns);
-    const score = title ? scoreOf(title, needed(lines), menuAround(blocks, i, at), patterns) : 0;
+    const score = title ? scoreOf(title, linesNeeded(lines), menuAround(blocks, i, at), patterns) : 0;
     if (title && score >= least) yield { title, score };
   }
 }
@@ -71,7 +71,7 @@ function* endingAt(blocks: readonly Block[], at: number, lowest: number, pattern
 const least = 2;
 
 /** A name in two lines (兵团第八师 and 石河子市人民政府) is as good as in one; the name of a site above the title begins as the title does. */
-function needed([first, second, ...rest]: readonly Span[]): number {
+function linesNeeded([first, second, ...rest]: readonly Span[]): number {
   const [upper, lower] = [bare(first?.text ?? ""), bare(second?.text ?? "")];
   const isOneName = rest.length > 0 && isAgency(upper) && isAgency(lower) && !lower.startsWith(upper.slice(0, 2));
   return 2 + rest.length - (isOneName ? 2 : second ? 0 : 1);
@@ -100,7 +100,7 @@ const menu =
   /^(?:首页|网站首页|机构(?:概况|职能|设置)|(?:政府|法定|主动)*(?:信息|政务)公开(?:指南|制度|目录|年报|专栏|栏目|规定|内容)?|(?:法定)?主动公开(?:内容|目录)?|依申请公开|办事服务|政务服务|互动交流|政民互动|政策(?:文件|解读|法规)|新闻(?:中心|动态)|通知公告|公开(?:指南|制度|目录|年报))$/;
 
 /** Each line above the last one is an agency or a year, or the words are broken in their midst. */
-function belongs(lines: readonly Span[], patterns: Patterns): boolean {
+function areOneTitle(lines: readonly Span[], patterns: Patterns): boolean {
   const { reportWords, startsTitle } = patterns;
   const [first, ...rest] = lines;
   const words = bare(first?.text ?? "");

@@ -36,7 +36,7 @@ export const sectionImprovement = rule<SectionImprovementFacts>({
   *check(report) {
     const [section] = mainSections(report).filter(({ form }) => form?.key === "problems");
     const isSplit = report.sections.some(({ restOf }) => restOf && restOf === section?.form);
-    if (section && !isSplit && !isEmpty(section, report)) yield* judge(section, report);
+    if (section && !isSplit && !isEmpty(section, report)) yield* checkSection(section, report);
   },
   message: {
     zh: ({ lacks }) => {
@@ -54,7 +54,7 @@ export const sectionImprovement = rule<SectionImprovementFacts>({
   },
 });
 
-function* judge(section: Section, report: Report): Iterable<Found<SectionImprovementFacts>> {
+function* checkSection(section: Section, report: Report): Iterable<Found<SectionImprovementFacts>> {
   const found = (lacks: SectionImprovementFacts["lacks"]): Found<SectionImprovementFacts> => ({
     range: section.title.range,
     facts: { lacks },

@@ -36,7 +36,7 @@ export const sectionOrder = rule<SectionOrderFacts>({
   },
   *check(report) {
     const sections = mainSections(report);
-    const settled = new Set(longestInOrder(sections, report));
+    const settled = new Set(longestOrderedRun(sections, report));
     const misplaced = sections.filter((section) => !settled.has(section));
     for (const [i, section] of misplaced.entries()) {
       const index = formIndex(section, report);
@@ -59,7 +59,7 @@ export const sectionOrder = rule<SectionOrderFacts>({
 });
 
 /** The most sections that are in order already; of two such choices the one that leaves the last section where it is. */
-function longestInOrder(sections: readonly KnownSection[], report: Report): readonly KnownSection[] {
+function longestOrderedRun(sections: readonly KnownSection[], report: Report): readonly KnownSection[] {
   const best: KnownSection[][] = [];
   sections.forEach((section, i) => {
     const index = formIndex(section, report);

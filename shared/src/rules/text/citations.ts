@@ -32,14 +32,14 @@ function* documents(report: Report): Iterable<Found<WordFacts>> {
       const isWhole = open !== "" && close !== "" && mark === "号";
       yield cited(range, wrong, own, "文号的年份用六角括号，后面写“号”", isWhole ? "information" : "warning");
     } else {
-      const near = nearest(year + number, known, report.form.document);
+      const near = mostSimilarDocument(year + number, known, report.form.document);
       if (near) yield cited(range, wrong, near, `《${near.title}》的文号`, "warning");
     }
   }
 }
 
 /** The document whose digits are two slips away at most; the one that the report must rest on, where it is among them. */
-function nearest(digits: string, known: readonly CitedDocument[], asked: string): CitedDocument | undefined {
+function mostSimilarDocument(digits: string, known: readonly CitedDocument[], asked: string): CitedDocument | undefined {
   const close = known.filter(({ year, number }) => slips(digits, `${year}${number}`) <= 2);
   return close.find((document) => written(document) === asked) ?? close[0];
 }
