@@ -17,7 +17,7 @@ const corners = "┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓
 const horizontals = "-=─━═:";
 
 /** No table of a report is wider; a hostile line must not be searched for ever. */
-const widest = 100;
+const mostColumns = 100;
 
 /** How far a bar may stand from its column: characters whose width terminals do not agree on push it. */
 const drift = 4;
@@ -38,7 +38,7 @@ export function readBoxTable({ source, lines }: SourceText, index: number, end: 
   const run = lines.slice(index, end);
   const bars = run.map((line) => barsOf(source, line));
   const columns = columnsIn(source, run, bars);
-  if (columns.length > widest) return undefined;
+  if (columns.length > mostColumns) return undefined;
   const frame: Frame = { columns, open: [], cells: [], row: -1, ranges: [] };
   for (const [i, line] of run.entries()) {
     const segments = segmentsOf(source, must(bars[i], "the bars of each line"), columns);
@@ -90,7 +90,7 @@ function columnsIn(source: string, run: readonly Line[], bars: readonly (readonl
   });
   // A border that stops beside a cell has corners of its own; the words before them may have pushed them.
   bars.forEach((own, i) => {
-    if (!isFull[i] && found.size <= widest) addCorners(source, own, found);
+    if (!isFull[i] && found.size <= mostColumns) addCorners(source, own, found);
   });
   return [...found].sort((a, b) => a - b);
 }

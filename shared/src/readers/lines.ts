@@ -16,7 +16,7 @@ import { wordsOf } from "./words.ts";
 /** How far to look before deciding that cells stand one a line. */
 const horizon = 40;
 /** The cells of the form's longest row. */
-const widest = 15;
+const mostCells = 15;
 
 /** Whether a table with one cell a line begins at this line. */
 export function isLinesTable(text: SourceText, index: number): boolean {
@@ -84,7 +84,7 @@ function isIndentedHeading(text: SourceText, index: number): boolean {
 /** Below a blank line a row that begins with a number goes on: an empty paragraph in the cell above, not the end of its row. */
 function isContinuedBy({ cells }: Row, below: Row): boolean {
   const last = cells.at(-1)?.text ?? "";
-  const isOpen = isValue(last) ? cells.length < widest : cells.length < 4 && last !== "";
+  const isOpen = isValue(last) ? cells.length < mostCells : cells.length < 4 && last !== "";
   return isOpen && isValue(below.cells[0]?.text ?? "");
 }
 

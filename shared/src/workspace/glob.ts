@@ -7,7 +7,7 @@ import picomatch from "picomatch";
  */
 
 /** Nobody writes longer ones by hand. */
-const longest = 500;
+const longestGlob = 500;
 const mostAlternatives = 100;
 const mostStars = 3;
 /** A longer name of a file is tried against fewer stars. */
@@ -74,7 +74,7 @@ function namesIn(path: string): string[] {
 }
 
 function alternativesOf(pattern: string): string[] {
-  if (pattern.length > longest) throw new SyntaxError("The pattern is too long");
+  if (pattern.length > longestGlob) throw new SyntaxError("The pattern is too long");
   const alternatives = expand(pattern, { max: mostAlternatives + 1 });
   if (alternatives.length > mostAlternatives) throw new SyntaxError("The pattern has too many alternatives");
   return alternatives;

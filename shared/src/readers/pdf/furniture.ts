@@ -4,7 +4,7 @@ import { middleOf, type PdfPage, type PdfText } from "./page.ts";
 import { linesOf, type TextLine } from "./text-lines.ts";
 
 /** How many lines from the top and from the bottom of a page may be its head and its foot. */
-const reach = 3;
+const edgeLineCount = 3;
 
 export interface FramedPage {
   readonly page: PdfPage;
@@ -42,8 +42,8 @@ function isInside(text: PdfText, { xs, ys }: Frame): boolean {
 
 /** The outermost lines, where they stand in the margins. */
 function edgeLines({ lines, height }: PageLines): TextLine[] {
-  const head = lines.slice(0, reach).filter(({ baseline }) => baseline < 0.12 * height);
-  const foot = lines.slice(-reach).filter(({ baseline }) => baseline > 0.88 * height);
+  const head = lines.slice(0, edgeLineCount).filter(({ baseline }) => baseline < 0.12 * height);
+  const foot = lines.slice(-edgeLineCount).filter(({ baseline }) => baseline > 0.88 * height);
   return [...head, ...foot];
 }
 

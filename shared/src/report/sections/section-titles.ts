@@ -14,7 +14,7 @@ export function knownTitle(words: string, sections: readonly SectionForm[]): Kno
   const seen = titles.seen.get(words);
   if (seen !== undefined) return seen ?? undefined;
   const found = findTitle(words, titles);
-  if (titles.seen.size >= most) titles.seen.clear();
+  if (titles.seen.size >= mostRemembered) titles.seen.clear();
   titles.seen.set(words, found ?? null);
   return found;
 }
@@ -44,7 +44,7 @@ interface Titles {
   readonly seen: Map<string, KnownTitle | null>;
 }
 
-const most = 4096;
+const mostRemembered = 4096;
 
 const known = new WeakMap<readonly SectionForm[], Titles>();
 

@@ -9,7 +9,7 @@ import { isWordy } from "./number.ts";
 import { readValues } from "./values.ts";
 
 /** How many lines after a table are looked at for rows that a page break has torn out of it. */
-const reach = 24;
+const linesSearched = 24;
 
 export interface StrayRows {
   readonly rows: readonly BoundRow[];
@@ -59,7 +59,7 @@ interface StrayRow {
 
 function linesAfter(piece: Classified, blocks: readonly Block[]): Paragraph[] {
   const lines: Paragraph[] = [];
-  for (const block of blocks.slice(piece.block + 1, piece.block + 1 + reach)) {
+  for (const block of blocks.slice(piece.block + 1, piece.block + 1 + linesSearched)) {
     if (block.kind !== "paragraph") break;
     lines.push(block);
   }

@@ -8,11 +8,11 @@ import { isAgency, isPlace } from "./agency-name.ts";
 import { readDigits } from "./dates.ts";
 
 /** How many lines before the first section are searched. */
-const reach = 80;
+const linesSearched = 80;
 /** How many lines a title fills at most. */
 const mostLines = 4;
 /** A title is no longer than this. */
-const longest = 90;
+const longestTitle = 90;
 
 /**
  * The title before the first section: of all lines there, and of lines that belong together, those that read most like one. `pageTitle`
@@ -20,7 +20,7 @@ const longest = 90;
  */
 export function findTitle(blocks: readonly Block[], firstSection: number, kind: ReportKind, pageTitle?: Span): Title | undefined {
   const words = patternsOf(kind);
-  const lowest = Math.max(0, firstSection - reach);
+  const lowest = Math.max(0, firstSection - linesSearched);
   let best: Scored | undefined;
   for (let i = firstSection - 1; i >= lowest; i--) {
     const block = blocks[i];
@@ -163,7 +163,7 @@ function lineOf(block: Block | undefined): Span | undefined {
 
 /** No sentence, no breadcrumb, no line of particulars. */
 function isShort({ text }: Span): boolean {
-  if (text.length === 0 || text.length > longest) return false;
+  if (text.length === 0 || text.length > longestTitle) return false;
   return !/[。；;，,！？]|[>›»]|当前位置|您的位置|所在位置|^(?:索引号|来源|发布|发文|字体|浏览|日期|时间|文号)/.test(text);
 }
 
@@ -174,7 +174,7 @@ function readTitle(lines: readonly Span[], patterns: Patterns): Title | undefine
   const first = lines[0];
   const last = lines.at(-1);
   const text = lines.map((line) => bare(line.text.replace(/^(?:信息)?(?:标\s*题|名\s*称|题\s*名)\s*[:：]/, ""))).join("");
-  if (!first || !last || text.length > longest || !patterns.reportWords.test(text) || noTitle.test(text)) return undefined;
+  if (!first || !last || text.length > longestTitle || !patterns.reportWords.test(text) || noTitle.test(text)) return undefined;
   const { agency, words, digits } = partsOf(text, patterns);
   const number = readDigits(digits?.replace(/O/g, "〇"));
   const yearRange = digits === undefined ? undefined : rangeOfYear(lines, digits);

@@ -12,7 +12,7 @@ export interface Counting {
 }
 
 /** A paragraph that goes on longer is a list or data. */
-const longest = 6000;
+const longestParagraph = 6000;
 
 /** The paragraphs with two numbers or more; two rules ask for them. */
 export const countingPassages = memo((report: Report): readonly Counting[] => [...findCounting(report)]);
@@ -24,7 +24,7 @@ function* findCounting(report: Report): Iterable<Counting> {
   let before: Counting | undefined;
   for (const passage of passagesOf(report)) {
     const { text } = passage.reading;
-    if (text.length > longest || !relates.test(text) || !twoNumbers.test(text)) continue;
+    if (text.length > longestParagraph || !relates.test(text) || !twoNumbers.test(text)) continue;
     const own = quantitiesOf(text, passage.tokens());
     if (own.length < 2) continue;
     const told = before?.passage.section === passage.section && tellsApart.test(text) ? carriedOver(before) : [];

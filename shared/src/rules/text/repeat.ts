@@ -25,7 +25,7 @@ const phrase = /([\u4e00-\u9fff]{3,8}|[“《][^“”《》，。]{2,20}[”》
 /** 可通过可以通过. */
 const mayTwice = /可以?([\u4e00-\u9fff]{2})可以?\1/g;
 /** Where a line repeats itself more often, it is a list of sorts. */
-const most = 20;
+const mostDoubles = 20;
 const rightTwice = /^[一逐每两三半越]|^(?:哈|呵)|^(.)\1+$|^(?:申请人情况|法人或其他组织)$|[镇乡村]$|街道$|^共和国$/;
 const doubleMark = newSign("，。、；：");
 const marks = /，{2,}|(?<!。)。{2}(?!。)|、{2,}|；{2,}|：{2,}|，[。、；]|、[，。；]|。[，、；]/g;
@@ -76,7 +76,7 @@ type Place = Doubled & { readonly kind: "words" | "mark" };
 
 const doublesIn = memoOfText((text): readonly Place[] => {
   const signs = signsOf(text);
-  return [...doubledWords(signs, text), ...doubledMarks(signs, text)].slice(0, most);
+  return [...doubledWords(signs, text), ...doubledMarks(signs, text)].slice(0, mostDoubles);
 });
 
 function doubledWords(signs: number, text: string): Place[] {
