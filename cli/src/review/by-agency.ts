@@ -5,7 +5,7 @@ import { globMatcher } from "@xxgk-lint/shared/workspace/glob.ts";
 import { haveSameNumbers } from "@xxgk-lint/shared/workspace/rollup.ts";
 import { findAgency, findInFileName, type RosterAgency } from "@xxgk-lint/shared/workspace/roster.ts";
 import { type ConfigFile, pathFrom } from "../config/config-file.ts";
-import type { CheckedText } from "../lint/check-input.ts";
+import type { CheckedText } from "../lint/checked-text.ts";
 import type { Workspace } from "../lint/workspace.ts";
 import type { HandedIn } from "./read-files.ts";
 
