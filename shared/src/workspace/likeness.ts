@@ -5,12 +5,12 @@ import type { ReportSummary } from "./summary.ts";
 
 /** A sentence that more reports hold is a template's; these many are enough to find a report that holds the others, too. */
 const mostHolders = 40;
-/** How many holders of a template's sentence are told that one of them has changed: more than the agencies of a county. */
+/** How many reports with the same sentence of a template are checked again when one of them changes: more than a county has agencies. */
 export const mostLikers = 200;
 
 /**
- * Finds reports that share sentences, without comparing each with each. Reports are held against those of their own kind, area and year; a group's
- * sentences are sorted when it is asked of, and those of the groups asked last are kept.
+ * Finds reports that share sentences, without comparing each with each. Reports are compared with those of their own kind, area and year.
+ * The sentences of a group are indexed when they are first needed, and the index of the groups used last is kept.
  */
 export class Likeness {
   readonly #groups = new Map<string, Map<string, ReportSummary>>();
@@ -87,7 +87,7 @@ function placeIn(uris: readonly string[], uri: string): number {
   return firstIndex(uris.length, (i) => must(uris[i], "a uri") >= uri);
 }
 
-/** Reports whose area or year is unknown are held against none. */
+/** Reports without a known area or year are not compared. */
 export function groupOf({ kind, agency, year }: ReportSummary): string | undefined {
   return agency.area === "" || year === undefined ? undefined : `${kind.key} ${agency.area} ${year}`;
 }

@@ -14,7 +14,7 @@ export interface CellEmptyFacts {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly count: number;
-  /** none: a template that nobody has filled in yet. some: it is being filled in, or its zeros are left blank throughout. */
+  /** none: nothing has been filled in yet. some: the table is being filled in, or all zeros are left blank. */
   readonly filled: "none" | "some" | "most";
   /** What belongs into the cells: numbers, words, or a tick in one of two boxes. */
   readonly kind: "number" | "words" | "choice";

@@ -1,7 +1,7 @@
 import { rule } from "../rule.ts";
 
 export interface UnusedFacts {
-  /** Those that are named in vain; none for a directive that is for all rules. */
+  /** The rules that a directive names although it hides no finding of them; none for a directive that is for all rules. */
   readonly rules: readonly string[];
 }
 

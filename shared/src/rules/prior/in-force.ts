@@ -51,7 +51,7 @@ export const priorInForce = rule<PriorInForceFacts>({
   },
 });
 
-/** The years' form, and the table's labels: a table of the other edition counts other things, whatever the year. */
+/** The edition of both years must be the same, and so must the table's labels: another edition counts other things. */
 function areOfOneEdition(report: Report, prior: ReportSummary): boolean {
   if (report.year === undefined || prior.year === undefined) return false;
   const isOfOneForm = editionFor(report.kind, report.year) === editionFor(report.kind, prior.year);
@@ -65,7 +65,7 @@ function* checkRow(report: Report, prior: ReportSummary, key: string): Iterable<
   const last = summaryCell(prior, "disclosure", key, "inForce");
   if (!made || !repealed || !inForce || !last) return;
   const change = made.value - repealed.value;
-  // Fewer than this year alone leaves in force: figure/in-force tells.
+  // Fewer than this year's own balance leaves in force: figure/in-force reports it.
   if (inForce.value === last.value + change || inForce.value < change) return;
   yield toFound({ made, repealed, inForce, last }, prior);
 }

@@ -109,7 +109,7 @@ function faultsOf(title: Title, { form, agency, year }: Report): TitleFault[] {
   return faults;
 }
 
-/** The year stands behind the agency, or at least before the words. */
+/** The year follows the agency, or at least precedes the words of the title. */
 function followsAgency({ text, words }: Title, agency: string): boolean {
   return text.startsWith(agency) && !text.startsWith(agency + words);
 }

@@ -86,7 +86,7 @@ function place(
   { table, report }: { readonly table: BoundTable; readonly report: Report },
   start = anchor.range.start,
 ): Edit[] | undefined {
-  // A row of stray lines is not in a table yet; table/broken puts it there first.
+  // A row made of stray lines is in no table yet; the fix of table/broken puts it into one first.
   if (!anchor.table || !notations[anchor.table.layout].takesRows) return undefined;
   const at = side === "after" ? anchor.range.end : start;
   const { edit } = notations[anchor.table.layout];
@@ -170,7 +170,7 @@ function coveringOf({ forms, after }: Gap): Covering[] {
   });
 }
 
-/** Each merged label fills the rows that are there, and those that are put in. */
+/** Each merged label spans the rows that are there and those that are inserted. */
 function setHeights(covering: readonly Covering[], missing: readonly MissingRow[], table: BoundTable, report: Report): Edit[] {
   const byLabel = new Map(covering.map((each) => [each.cell.range.end, each]));
   return [...byLabel.values()].flatMap(({ cell, row, depth }) => {

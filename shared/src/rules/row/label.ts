@@ -32,7 +32,7 @@ export const rowLabel = rule<RowLabelFacts>({
     for (const table of readTables(report)) {
       for (const row of table.rows) {
         for (const { span, expected } of row.labelFaults) {
-          // Where nothing marks the cells, the rest of the label may stand anywhere: over a page's edge, behind the numbers.
+          // Where the cells are not marked, the rest of the label may be anywhere: on the next page, or after the numbers.
           const isUnsure = !notations[table.layout].hasCells && isPiece(span.text, expected);
           yield {
             range: span.range,
@@ -55,7 +55,10 @@ function isPiece(found: string, expected: string): boolean {
   return whole.startsWith(piece) || whole.endsWith(piece);
 }
 
-/** Words of more than one row, the author's own, or a row that could be another would be lost unasked. */
+/**
+ * The label of several rows, words that the author added, or a row that could be another: a fix could lose something, so a person must
+ * choose it.
+ */
 function mend(span: Span, expected: string, row: BoundRow, table: BoundTable, report: Report): Mend {
   // A label over several lines may have other cells between its words: theirs would be lost.
   if (!isAlone(span, table, report)) return {};

@@ -69,7 +69,7 @@ function* checkSection(section: Section, report: Report): Iterable<Found<Section
   if (!hasImprovements(lines)) yield found("improvements");
 }
 
-/** Said in so many words, as a lead or in a sentence; or told by two lists, the first of which is of problems. */
+/** Stated explicitly, in a heading or a sentence; or shown by two lists, the first of which is about problems. */
 function hasProblems(lines: readonly Line[]): boolean {
   return lines.some(({ words }) => shortcoming.test(words.text)) || countsTwice(lines);
 }

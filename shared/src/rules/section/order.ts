@@ -73,7 +73,7 @@ function longestOrderedRun(sections: readonly KnownSection[], report: Report): r
   return best.reduce((longest, chain) => (chain.length >= longest.length ? chain : longest), []);
 }
 
-/** Every table stands in its own section: what belongs where in anything else, a person must say. */
+/** Every table stands in its own section. Otherwise a person must decide what belongs where. */
 function isSorted(sections: readonly KnownSection[], { form, tables }: Report): boolean {
   return [...tables].every(([key, { range }]) => {
     const place = form.sections.find(({ table }) => table === key);
@@ -82,7 +82,7 @@ function isSorted(sections: readonly KnownSection[], { form, tables }: Report): 
   });
 }
 
-/** Several sections change places all at once, each with all that it holds. Undefined where one cannot be taken out. */
+/** Several sections change places in one edit, each with all its content. Undefined where one cannot be taken out. */
 function exchange(sections: readonly KnownSection[], report: Report): Fix | undefined {
   const { source, layout } = report;
   const sorted = sections.toSorted((a, b) => formIndex(a, report) - formIndex(b, report));

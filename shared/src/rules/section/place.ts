@@ -17,12 +17,12 @@ export function formIndex(section: Section, { form }: Report): number {
   return form.sections.findIndex(({ key }) => key === section.form?.key);
 }
 
-/** What parts one block of the document from the next; after a table, in its notation. */
+/** What separates one block of the document from the next; after a table, in its notation. */
 export function blockGap({ layout, eol }: Report, afterTable?: Layout): string {
   return notations[afterTable ?? layout].write.blockGap(eol, afterTable !== undefined);
 }
 
-/** Where something right under a heading goes; undefined where the section's text begins on the heading's own line. */
+/** The offset right below a heading; undefined where the section's text begins on the heading's own line. */
 export function headingEnd(section: Section, { blocks }: Report): number | undefined {
   const isRunIn = section.heading.words.range.end > section.title.range.end;
   const last = blocks[section.firstBlock - 1] ?? section.heading;
@@ -47,7 +47,7 @@ export function gapAfter(section: Section, report: Report): string {
   return blockGap(report, endsInTable ? report.layout : undefined);
 }
 
-/** Whether the end of the last section can be told: a page without a signature goes on with its footer. */
+/** Whether the end of the last section is known: a web page without a signature continues with its footer. */
 export function hasKnownEnd(report: Report): boolean {
   return !notations[report.layout].isPage || report.signature.agency !== undefined || report.signature.date !== undefined;
 }

@@ -43,7 +43,7 @@ export interface Sides {
   readonly difference: number;
 }
 
-/** What the broken relation asks for, where that is not what the rule says of all. */
+/** What the broken relation requires, where that differs from what the rule says in general. */
 interface Asked {
   readonly asks?: Text;
 }

@@ -113,7 +113,7 @@ function insertion(section: Section, table: TableForm, report: Report): Fix {
   const { layout, eol } = report;
   const { write, hasTags } = notations[layout];
   const text = `${write.blockGap(eol, true)}${printTable(table, { layout, eol })}`;
-  // A table needs a line of its own after it where the next heading follows at once.
+  // A table needs an empty line after it where the next heading follows directly.
   const next = report.source.slice(end, end + eol.length * 2);
   const tail = hasTags || next === "" || next === eol + eol ? "" : eol;
   return {

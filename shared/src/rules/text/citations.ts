@@ -90,7 +90,7 @@ function suggested(
 const state = newSign("", ["院令", "国务"]);
 const decreeWords = /国务院令(?:第)?(\d{2,5})号|国务院第(\d{2,5})号令|第(\d{2,5})号国务院令/g;
 
-/** Only where the Regulations are named right before or behind: other regulations have numbers near theirs. */
+/** Only where the Regulations are named directly before or after: other regulations have similar article numbers. */
 function* decreesIn(report: Report): Iterable<Found<WordFacts>> {
   for (const { match, text, locate } of scan(report, decreeWords, state)) {
     const digits = match[1] ?? match[2] ?? match[3] ?? "";
@@ -148,7 +148,7 @@ function* articles(report: Report): Iterable<Found<WordFacts>> {
 /** 根据《条例》第四十五条规定，编制本年度报告: another article says so. */
 function* misquoted(range: Found<WordFacts>["range"], wrong: string, words: string, number: number): Iterable<Found<WordFacts>> {
   const [sentence = ""] = words.split(/[。；]/, 1);
-  // Where several articles are named, any of them may say it.
+  // Where several articles are named, the content may be that of any of them.
   if ((sentence.match(/第[一二三四五六七八九十百\d]{1,5}条/g)?.length ?? 0) > 1) return;
   const claim = articleClaims.find(({ says }) => says.test(sentence));
   if (!claim || claim.articles.includes(number)) return;

@@ -59,7 +59,7 @@ function toFound({ claim, answer, cells, expected }: Comparison, report: Report)
   const table = must(report.tables.get(answer.table), "the table whose cells were compared").form.name.zh;
   const severity: Severity = claim.applicant || claim.form === "implied" || claim.scope === "area" ? "warning" : answer.severity;
   const said = wordsAt(report, claim.range).replace(/\s+/g, "").slice(0, 30);
-  // Amounts are held in 万元, and told in what the prose is written in.
+  // Amounts are stored in 万元 and shown in the unit of the prose.
   const scale = claim.unit === "元" ? 10_000 : 1;
   const facts = {
     counted: answer.words,

@@ -65,7 +65,7 @@ function* doubled(passage: Passage, report: Report): Iterable<Found<RepeatFacts>
   for (const { at, wrong, right, kind } of doublesIn(text)) {
     if (spansJoint(passage, at, at + wrong.length)) continue;
     const range = locate(at, at + wrong.length);
-    // Commas of ASCII part the cells of a row, blank ones too.
+    // ASCII commas may separate the cells of a row, blank ones too.
     if (kind === "mark" && hasHalfWidth(report, range)) continue;
     const title = { zh: `改为“${right}”`, en: `Change to “${right}”` };
     yield { range, facts: { kind, wrong, right }, suggestions: [{ title, edits: [{ range, text: right }] }] };

@@ -9,7 +9,7 @@ export interface Sentence {
   locate(from: number, to: number): Range;
 }
 
-/** What goes on longer without a full stop is a list or data. */
+/** A longer stretch without a full stop is a list or data. */
 const longestSentence = 600;
 
 /** The sentences of the prose, of the passages that have the sign. */
