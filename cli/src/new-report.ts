@@ -1,12 +1,26 @@
 import { resolve } from "node:path";
 import { newWordFile } from "@xxgk-lint/shared/files/new-word-file.ts";
 import { disclosureReport, editionFor, kinds, type ReportKind } from "@xxgk-lint/shared/forms/index.ts";
+import type { WrittenLayout } from "@xxgk-lint/shared/notations/index.ts";
 import { printBlankReport } from "@xxgk-lint/shared/print/blank.ts";
 import { reportTitle } from "@xxgk-lint/shared/print/report.ts";
-import type { NewOptions } from "./commands/new.ts";
+import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import { writeNewFile } from "./files/new-file.ts";
 import { fileProblem, Problem } from "./problem.ts";
 import type { Terminal } from "./terminal.ts";
+
+/** The options of `xxgk-lint new`. */
+export interface NewOptions {
+  readonly agency: string;
+  /** Key of the kind of report. */
+  readonly kind: string;
+  readonly year: number;
+  readonly layout: WrittenLayout;
+  /** Where to write it; standard output where not given. */
+  readonly output?: string;
+  readonly force?: true;
+  readonly locale: Locale;
+}
 
 /** Writes a whole blank report of the edition that the year asks for, to a file or to standard output. */
 export function writeNewReport(options: NewOptions, { cwd, stdout }: Terminal): void {

@@ -137,10 +137,10 @@ export class Cells implements DocumentPasteEditProvider {
 
 const kind = DocumentDropOrPasteEditKind.Text.append("xxgk", "table");
 
-const longest = 16;
+const longestColumnName = 16;
 
 function shortened(label: string): string {
-  return label.length > longest ? `${label.slice(0, longest)}…` : label;
+  return label.length > longestColumnName ? `${label.slice(0, longestColumnName)}…` : label;
 }
 
 /** What does not fit is told before anything is written. */

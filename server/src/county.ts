@@ -60,8 +60,8 @@ function cellsOf({ tables }: Report) {
   return [...tables.values()].flatMap((table: BoundTable) => table.form.cells.map((form) => [table, form.index, form] as const));
 }
 
-const most = 3;
+const mostNamed = 3;
 
 function shorten(names: readonly string[]): string {
-  return names.slice(0, most).join("、") + (names.length > most ? `……（${names.length}）` : "");
+  return names.slice(0, mostNamed).join("、") + (names.length > mostNamed ? `……（${names.length}）` : "");
 }

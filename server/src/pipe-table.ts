@@ -1,3 +1,4 @@
+import { must } from "@xxgk-lint/shared/text/must.ts";
 import type { Edit, Range } from "@xxgk-lint/shared/text/range.ts";
 import { eastAsianWidth } from "get-east-asian-width";
 
@@ -40,12 +41,12 @@ export function alignTable(source: string, table: Range, only?: number): Edit[] 
 function alignLine(source: string, line: PipeLine, widths: readonly number[]): Edit[] {
   let debt = 0;
   return line.stretches.flatMap((stretch, i) => {
-    const width = widths[i] ?? 0;
-    if (line.isAlignment) return align(source, stretch, width, true);
+    const width = must(widths[i], "a width for each column");
+    if (line.isAlignment) return alignCell(source, stretch, width, true);
     const room = Math.max(width - debt, narrowest);
     const own = Math.max(displayWidth(source.slice(stretch.words.start, stretch.words.end)), room);
     debt += own - width;
-    return align(source, stretch, room, false);
+    return alignCell(source, stretch, room, false);
   });
 }
 
@@ -137,7 +138,7 @@ function isNumber(text: string): boolean {
   return /^[+-]?\d[\d,.]*%?$/.test(text);
 }
 
-function align(source: string, stretch: Stretch, width: number, isAlignmentRow: boolean): Edit[] {
+function alignCell(source: string, stretch: Stretch, width: number, isAlignmentRow: boolean): Edit[] {
   const { start, end, words, isOpened, isClosed } = stretch;
   const text = source.slice(words.start, words.end);
   if (isAlignmentRow) return isClosed ? [{ range: { start, end }, text: dashes(text, width + (isOpened ? 2 : 1)) }] : [];
@@ -169,7 +170,9 @@ export function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) {
     if (!/[\p{Mark}\u200b-\u200f\u2060\ufeff]/u.test(character))
-      width += eastAsianWidth(character.codePointAt(0) ?? 0, { ambiguousAsWide: chinesePunctuation.test(character) });
+      width += eastAsianWidth(must(character.codePointAt(0), "a character"), {
+        ambiguousAsWide: chinesePunctuation.test(character),
+      });
   }
   return width;
 }

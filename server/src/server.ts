@@ -135,7 +135,7 @@ export class Server implements Client, Speaker, Drafts, OpenDocuments, WithSetti
     const own = this.settingsFor(uri);
     const settings = { ...own, lint: this.workspace.settingsFor(uri, own.lint) };
     if (!this.counts(uri) || this.workspace.isIgnored(uri) || this.#isTooLarge(document))
-      return { document, settings, result: nothing, stage: "settled" };
+      return { document, settings, result: uncheckedResult, stage: "settled" };
     let summary: ReportSummary | undefined;
     const result = lint(this.read(document), settings.lint, (report) => {
       summary = summarize(addressOf(uri), report);
@@ -163,4 +163,4 @@ function createDocument(uri: string, language: unknown, version: unknown, text: 
   return TextDocument.create(uri, typeof language === "string" ? language : "", known, typeof text === "string" ? text : "");
 }
 
-const nothing: LintResult = { findings: [], waived: [], disabled: [], crashes: [] };
+const uncheckedResult: LintResult = { findings: [], waived: [], disabled: [], crashes: [] };

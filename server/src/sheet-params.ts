@@ -8,24 +8,24 @@ import { isRecord } from "./record.ts";
 export type Sent = { readonly [key: string]: unknown };
 
 export function words(params: Sent, key: string): string {
-  return expected(typeof params?.[key] === "string" ? params[key] : undefined, key);
+  return mustBeSent(typeof params?.[key] === "string" ? params[key] : undefined, key);
 }
 
 export function texts(params: Sent, key: string): string[] {
   const list: unknown = params?.[key];
-  return expected(Array.isArray(list) && list.every((each) => typeof each === "string") ? list : undefined, key);
+  return mustBeSent(Array.isArray(list) && list.every((each) => typeof each === "string") ? list : undefined, key);
 }
 
 export function index(params: Sent, key: string): number {
   const value = params[key];
-  return expected(typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : undefined, key);
+  return mustBeSent(typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : undefined, key);
 }
 
 /** Of one line, as a cell holds. */
 export function cellChanges({ changes }: Sent): CellChange[] {
-  const list: readonly unknown[] = expected(Array.isArray(changes) ? changes : undefined, "changes");
+  const list: readonly unknown[] = mustBeSent(Array.isArray(changes) ? changes : undefined, "changes");
   return list.map((change) => {
-    const record = expected(isRecord(change) ? change : undefined, "changes");
+    const record = mustBeSent(isRecord(change) ? change : undefined, "changes");
     return {
       table: words(record, "table"),
       cell: index(record, "cell"),
@@ -39,13 +39,13 @@ export function pastedBlock(params: Sent): PastedBlock {
 }
 
 export function position({ position: place }: Sent): Position {
-  const { line, character } = expected(isRecord(place) ? place : undefined, "position");
-  if (typeof line !== "number" || typeof character !== "number") throw wrong("position");
+  const { line, character } = mustBeSent(isRecord(place) ? place : undefined, "position");
+  if (typeof line !== "number" || typeof character !== "number") throw badParams("position");
   return { line, character };
 }
 
 export function spot({ spot: sent }: Sent): SheetSpot {
-  const { block, table, row, cell } = expected(isRecord(sent) ? sent : undefined, "spot");
+  const { block, table, row, cell } = mustBeSent(isRecord(sent) ? sent : undefined, "spot");
   return {
     ...(typeof block === "number" && { block }),
     ...(typeof table === "string" && { table }),
@@ -54,11 +54,11 @@ export function spot({ spot: sent }: Sent): SheetSpot {
   };
 }
 
-function expected<Value>(value: Value | undefined, key: string): Value {
-  if (value === undefined) throw wrong(key);
+function mustBeSent<Value>(value: Value | undefined, key: string): Value {
+  if (value === undefined) throw badParams(key);
   return value;
 }
 
-function wrong(key: string): ResponseError<void> {
+function badParams(key: string): ResponseError<void> {
   return new ResponseError(ErrorCodes.InvalidParams, `xxgkLint: bad ${key}`);
 }

@@ -118,17 +118,17 @@ function piecesOf(source: string, changes: readonly Change[]): Piece[] {
 }
 
 /** No number of a report is as long as this. */
-const reach = 40;
+const surroundingLength = 40;
 
 function numberStart(source: string, from: number, least: number): number {
   let at = from;
-  while (at > Math.max(least, from - reach) && isOfNumber(source, at - 1)) at--;
+  while (at > Math.max(least, from - surroundingLength) && isOfNumber(source, at - 1)) at--;
   return at;
 }
 
 function numberEnd(source: string, from: number, most: number): number {
   let at = from;
-  while (at < Math.min(most, from + reach) && isOfNumber(source, at)) at++;
+  while (at < Math.min(most, from + surroundingLength) && isOfNumber(source, at)) at++;
   return at;
 }
 

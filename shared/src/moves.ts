@@ -1,3 +1,4 @@
+import { addTo } from "./text/gather.ts";
 import type { Edit, Range } from "./text/range.ts";
 
 /** Edits that only bring stretches of the text to other places: what one cuts out another puts in, whole. */
@@ -21,7 +22,7 @@ export function moveOf(edits: readonly Edit[], source: string): Move | undefined
     const words = source.slice(range.start, range.end);
     const start = range.start + words.length - words.trimStart().length;
     const content = { start, end: start + words.trim().length };
-    if (words.trim() !== "") cuts.set(words.trim(), [...(cuts.get(words.trim()) ?? []), content]);
+    if (words.trim() !== "") addTo(cuts, words.trim(), content);
   }
   const parts = edits.map(({ range, text }): Part => {
     const content = cuts.get(text.trim())?.pop();

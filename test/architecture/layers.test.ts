@@ -1,63 +1,73 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { relative } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
+import { notations } from "../../shared/src/notations/index.ts";
 import { writeReport } from "../support/generate.ts";
+import { importsOf, packages, read, root, sources } from "./imports.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const shared = join(root, "shared/src");
+/** What each folder of `shared/src` may import beside itself, as ARCHITECTURE.md's table says. */
+const folders = new Map(
+  [...read("ARCHITECTURE.md").matchAll(/^\| `shared\/src\/(\w+)` \|.*\| ([^|]+) \|$/gm)].map(([, folder = "", imports = ""]) => [
+    folder,
+    imports === "nothing" ? [] : imports.split(", "),
+  ]),
+);
 
-/** What each folder of `shared/src` may import, beside itself: ARCHITECTURE.md's table, as data. */
-const allowed: { readonly [folder: string]: readonly string[] } = {
-  text: [],
-  readers: ["text"],
-  forms: ["text"],
-  notations: ["text", "readers"],
-  report: ["text", "readers", "forms", "notations"],
-  directives: ["text", "readers"],
-  print: ["text", "readers", "forms", "notations"],
-  words: ["text"],
-  prose: ["text", "readers", "forms", "report", "words"],
-  claims: ["text", "readers", "forms", "report", "words", "prose"],
-  workspace: ["text", "readers", "forms", "report", "words", "notations"],
-  files: ["text", "readers", "notations"],
-  convert: ["text", "readers", "forms", "report", "print", "notations"],
-  annotate: ["text", "readers", "notations", "files", "rules", ""],
-  rules: ["text", "readers", "forms", "report", "print", "words", "prose", "claims", "workspace", "notations", "directives"],
-  // With lint.ts, fix.ts and the like, which stand in no folder.
-  sheet: ["text", "readers", "forms", "report", "print", "rules", "workspace", "notations", ""],
+/** What each package may import of the others. */
+const allowed: { readonly [name in (typeof packages)[number]]: readonly string[] } = {
+  shared: [],
+  core: ["shared"],
+  server: ["shared"],
+  cli: ["shared", "view"],
+  view: ["shared"],
+  client: ["shared", "view"],
+  web: ["shared", "view", "server", "client", "cli"],
 };
 
-describe("layers", () => {
-  const files = sources(shared);
+const shared = "shared/src";
 
+describe("layers", () => {
   test("imports inside shared/ point one way", () => {
-    const wrong = files.flatMap((file) => {
-      const folder = folderOf(file);
-      return localImports(file)
-        .map((target) => ({ target, to: folderOf(target) }))
-        .filter(({ to }) => folder in allowed && to !== folder && !allowed[folder]?.includes(to))
-        .map(({ target }) => `${relative(shared, file)} imports ${relative(shared, target)}`);
+    const wrong = wrongImports(shared, (file, target) => {
+      if (!target.startsWith(shared)) return true;
+      const [from, to] = [folderOf(file), folderOf(target)];
+      return from === to || folders.get(from)?.includes(to === "" ? "files beside the folders" : to) !== false;
     });
     expect(wrong).toEqual([]);
   });
 
   test("every folder of shared/ has its place in the order", () => {
-    const folders = new Set(files.map(folderOf).filter((folder) => folder !== ""));
-    expect([...folders].filter((folder) => !(folder in allowed))).toEqual([]);
+    expect([...folders.keys(), ""].sort()).toEqual([...new Set(sources(shared).map(folderOf))].sort());
   });
 
-  test("nothing below imports server, client or cli", () => {
-    const outside = files.flatMap((file) => localImports(file).filter((target) => relative(shared, target).startsWith("..")));
-    expect(outside).toEqual([]);
+  test.each(packages)("%s imports no package but those below it", (name) => {
+    const wrong = wrongImports(`${name}/src`, (_, target) => {
+      const other = packages.find((each) => target.startsWith(`${each}/`) || target.startsWith(`@xxgk-lint/${each}`));
+      return other === undefined || other === name || allowed[name].includes(other);
+    });
+    expect(wrong).toEqual([]);
   });
 });
 
+/** Imports of the sources below a folder for which `isRight` does not hold. */
+function wrongImports(folder: string, isRight: (file: string, target: string) => boolean): string[] {
+  return sources(folder).flatMap((file) =>
+    importsOf(file)
+      .filter((target) => !isRight(file, target))
+      .map((target) => `${file} imports ${target}`),
+  );
+}
+
+/** The first folder below shared/src; "" for files that stand there themselves. */
+function folderOf(file: string): string {
+  const [folder = "", ...rest] = relative(shared, file).split("/");
+  return rest.length > 0 ? folder : "";
+}
+
 test("the engine lints in a world without Node", async () => {
   const { outputFiles } = await build({
-    stdin: { contents: 'import { lint } from "./lint.ts"; globalThis.lint = lint;', resolveDir: shared },
+    stdin: { contents: 'import { lint } from "./lint.ts"; globalThis.lint = lint;', resolveDir: `${root}/${shared}` },
     bundle: true,
     platform: "browser",
     format: "iife",
@@ -73,40 +83,57 @@ test("the engine lints in a world without Node", async () => {
   expect(world.answer).toContain("sum/");
 });
 
-function sources(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => join(folder, name));
-}
-
-/** The first folder below shared/src; "" for files that stand there themselves. */
-function folderOf(file: string): string {
-  const path = relative(shared, file);
-  return path.includes("/") ? (path.split("/")[0] ?? "") : "";
-}
-
-function localImports(file: string): string[] {
-  const imports = readFileSync(file, "utf8").matchAll(/from "(\.[^"]+)"/g);
-  return [...imports].map((match) => resolve(dirname(file), match[1] ?? ""));
+/** The lines of files below these folders that a pattern finds, without comments. */
+function linesWith(pattern: RegExp, ...within: readonly string[]): string[] {
+  return within
+    .flatMap((folder) => sources(`${shared}/${folder}`))
+    .flatMap((file) =>
+      read(file)
+        .split("\n")
+        .filter((line) => pattern.test(line.replace(/^\s*(?:\/?\*|\/\/).*/, "")))
+        .map((line) => `${relative(shared, file)}: ${line.trim()}`),
+    );
 }
 
 test("of the command, main.ts alone reads from the process and writes to it", () => {
-  const cli = join(root, "cli/src");
-  const knowing = sources(cli).filter((file) => /\bprocess\.(?:argv|cwd|env|exitCode|on|std)/.test(readFileSync(file, "utf8")));
-  expect(knowing.map((file) => relative(cli, file))).toEqual(["main.ts"]);
+  const knowing = sources("cli/src").filter((file) => /\bprocess\.(?:argv|cwd|env|exitCode|on|std)/.test(read(file)));
+  expect(knowing).toEqual(["cli/src/main.ts"]);
 });
 
 test("no rule asks which notation a text is in", () => {
-  const rules = sources(join(shared, "rules"));
-  const asking = rules.filter((file) => /\blayout\s*[!=]==?/.test(readFileSync(file, "utf8")));
-  expect(asking.map((file) => relative(shared, file))).toEqual([]);
+  const names = `["'](?:${Object.keys(notations).join("|")})["']`;
+  const comparisons = [
+    `[!=]==?\\s*${names}`,
+    `case ${names}`,
+    `\\blayout\\s*[!=]==?`,
+    `\\[[^\\]]*${names}[^\\]]*\\]\\.(?:includes|some)`,
+  ];
+  expect(linesWith(new RegExp(comparisons.join("|")), "rules")).toEqual([]);
 });
 
+/** Files that write fixes: these put together what stands in the source. All others find their facts in the bound report. */
+const fixWriters = [
+  ...["cell/fill.ts", "insert.ts", "row/insertion.ts", "row/label.ts", "row/reorder.ts"],
+  ...["section/level.ts", "section/missing.ts", "section/order.ts", "settle.ts", "table/missing.ts"],
+];
+
+test("no rule reads the source again: only fixes look at it", () => {
+  const reading = linesWith(/\breport\.source\b|[{,]\s*source\s*[,}].*:\s*Report\b|\{[^}]*\bsource\b[^}]*\} = report\b/, "rules");
+  expect(new Set(reading.map((line) => line.replace(/^rules\/|: .*$/g, "")))).toEqual(new Set(fixWriters));
+});
+
+/** What reads forms, and must know none of them. */
+const below = ["report", "rules", "print", "sheet", "convert", "workspace", "prose"];
+
 test("one folder of forms/ a kind, and nothing below the list of kinds asks which kind a report is", () => {
-  const asking = ["report", "rules", "print", "sheet", "convert", "workspace", "prose"]
-    .flatMap((folder) => sources(join(shared, folder)))
-    .filter((file) =>
-      /disclosureReport|kind\.key\s*[!=]==?|from "[./]+forms\/\w+\/(?!claims\.ts)/.test(readFileSync(file, "utf8")),
-    );
-  expect(asking.map((file) => relative(shared, file))).toEqual([]);
+  const asking = linesWith(/disclosureReport|websiteReport|kind\.key\s*[!=]==?|from "[./]+forms\/\w+\/(?!claims\.ts)/, ...below);
+  expect(asking).toEqual([]);
+});
+
+test("no rule names a year or an edition, but the examples of rules", () => {
+  const naming = linesWith(
+    /\b(?:form|edition|id)\s*[!=]==?\s*["'][\w-]*20\d\d|\byear\s*(?:[!=]==?|[<>]=?)\s*20[1-9]\d|edition20\d\d/,
+    ...below,
+  );
+  expect(naming.filter((line) => !line.startsWith("rules/example.ts:"))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { formatJson } from "../../cli/src/format/json.ts";
-import type { CheckedText } from "../../cli/src/lint/check-input.ts";
+import type { CheckedText } from "../../cli/src/lint/checked-text.ts";
 import { fileResult } from "../../cli/src/lint/file-result.ts";
 import { folderWith, run } from "../support/command.ts";
 import { blankDraft, disguisedDraft, goodDraft, lineOf } from "../support/drafts.ts";

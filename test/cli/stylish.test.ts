@@ -2,7 +2,7 @@ import picocolors from "picocolors";
 import { expect, test } from "vitest";
 import { drawFrame, excerptOf } from "../../cli/src/format/frame.ts";
 import { formatStylish } from "../../cli/src/format/stylish.ts";
-import type { CheckedText } from "../../cli/src/lint/check-input.ts";
+import type { CheckedText } from "../../cli/src/lint/checked-text.ts";
 import { fileResult } from "../../cli/src/lint/file-result.ts";
 import type { Finding } from "../../shared/src/rules/rule.ts";
 import { Lines } from "../../shared/src/text/lines.ts";

@@ -39,8 +39,8 @@ export function neighbour(fields: readonly Field[], cell: number, direction: Dir
     "row-end": inRow.at(-1),
     start: fields[0],
     end: fields.at(-1),
-    up: nearest(fields.filter(({ row }) => row < from.row).toReversed(), from),
-    down: nearest(
+    up: nearestField(fields.filter(({ row }) => row < from.row).toReversed(), from),
+    down: nearestField(
       fields.filter(({ row }) => row > from.row),
       from,
     ),
@@ -49,7 +49,7 @@ export function neighbour(fields: readonly Field[], cell: number, direction: Dir
 }
 
 /** In the next row that has fields: the one over the same column, or the closest. */
-function nearest(fields: readonly Field[], { column }: Field): Field | undefined {
+function nearestField(fields: readonly Field[], { column }: Field): Field | undefined {
   const row = fields.filter((field) => field.row === fields[0]?.row);
   const distance = (field: Field) => Math.max(field.column - column, column - field.end, 0);
   return row.reduce<Field | undefined>((best, field) => (!best || distance(field) < distance(best) ? field : best), undefined);

@@ -1,4 +1,5 @@
 import type { Sheet, SheetFinding, SheetSpot } from "@xxgk-lint/shared/sheet/sheet.ts";
+import { addTo } from "@xxgk-lint/shared/text/gather.ts";
 import type { SheetState } from "./state.ts";
 import { keyOf } from "./stops.ts";
 import { type Words, wordsIn } from "./words.ts";
@@ -30,7 +31,7 @@ function groupFindings({ findings }: Sheet): ReadonlyMap<string, readonly SheetF
   const groups = new Map<string, SheetFinding[]>();
   for (const finding of findings) {
     const key = keyOf(finding.at);
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    addTo(groups, key, finding);
   }
   return groups;
 }

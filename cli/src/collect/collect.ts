@@ -1,7 +1,6 @@
 import { extname, resolve } from "node:path";
 import { bind } from "@xxgk-lint/shared/report/bind.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import { type CollectFormat, type CollectOptions, collectFormats } from "../commands/collect.ts";
 import { loadConfig } from "../config/config-file.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findInputs } from "../files/find-inputs.ts";
@@ -13,7 +12,22 @@ import { localeOf } from "../lint/options.ts";
 import { Workspace } from "../lint/workspace.ts";
 import { fileProblem, Problem, say, tell } from "../problem.ts";
 import type { Terminal } from "../terminal.ts";
+import { type CollectBy, type CollectFormat, collectFormats } from "./collect-formats.ts";
 import { type Collected, type CollectedYear, yearsOf } from "./collected.ts";
+
+/** The options of `xxgk-lint collect`. */
+export interface CollectOptions {
+  /** Standard output where not given. */
+  readonly output?: string;
+  readonly format?: CollectFormat;
+  readonly by: CollectBy;
+  readonly year?: number;
+  readonly force?: true;
+  readonly config?: string;
+  readonly maxSize?: number;
+  readonly locale: Locale;
+  readonly isLocaleGiven?: boolean;
+}
 
 /** Gathers the numbers of many reports into one file, or prints them. Ends with 2 where a file could not be read: its numbers are missing. */
 export async function collect(patterns: readonly string[], asked: CollectOptions, terminal: Terminal): Promise<ExitCode> {

@@ -4,8 +4,8 @@ import { isNumberKind } from "@xxgk-lint/shared/report/tables/number.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { sumCell } from "@xxgk-lint/shared/workspace/sum.ts";
 import type { CellValue, ReportSummary } from "@xxgk-lint/shared/workspace/summary.ts";
-import type { CollectBy } from "../commands/collect.ts";
 import { toCsv } from "../format/csv.ts";
+import type { CollectBy } from "./collect-formats.ts";
 
 /** A report whose numbers are gathered. */
 export interface Collected {

@@ -1,13 +1,19 @@
 import { resolve } from "node:path";
 import { bind } from "@xxgk-lint/shared/report/bind.ts";
+import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import { summarize } from "@xxgk-lint/shared/workspace/summary.ts";
-import type { ExtractOptions } from "../commands/extract.ts";
 import { readDocument } from "../files/read-document.ts";
 import { readDraft } from "../files/read-file.ts";
 import { shortPath } from "../format/short-path.ts";
 import { fileProblem, Problem } from "../problem.ts";
 import type { Terminal } from "../terminal.ts";
 import { recordOf } from "./collected.ts";
+
+/** The options of `xxgk-lint extract`. */
+export interface ExtractOptions {
+  readonly maxSize?: number;
+  readonly locale: Locale;
+}
 
 /** Prints the numbers of one report as JSON, by the form's keys. Throws a Problem where it is none, or where its year is not known. */
 export async function extract(path: string, { maxSize }: ExtractOptions, { cwd, stdout }: Terminal): Promise<void> {

@@ -1,28 +1,9 @@
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
+import type { CollectOptions } from "../collect/collect.ts";
+import { collectBys, collectFormats } from "../collect/collect-formats.ts";
 import { configOption, dress, files, forceOption, help, isLocaleGiven, localeOption, type Run, sizeOption } from "./parts.ts";
 import { year } from "./values.ts";
-
-export const collectFormats = ["xlsx", "csv", "json", "ndjson"] as const;
-export type CollectFormat = (typeof collectFormats)[number];
-
-/** What a line is: a report with all its numbers, or one of them. */
-export const collectBys = ["report", "cell"] as const;
-export type CollectBy = (typeof collectBys)[number];
-
-/** The options of `xxgk-lint collect`. */
-export interface CollectOptions {
-  /** Standard output where not given. */
-  readonly output?: string;
-  readonly format?: CollectFormat;
-  readonly by: CollectBy;
-  readonly year?: number;
-  readonly force?: true;
-  readonly config?: string;
-  readonly maxSize?: number;
-  readonly locale: Locale;
-  readonly isLocaleGiven?: boolean;
-}
 
 /** `xxgk-lint collect`. */
 export function createCollectCommand(locale: Locale, run: Run): Command {

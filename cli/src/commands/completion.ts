@@ -1,9 +1,7 @@
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Argument, Command } from "commander";
+import { type Shell, shells } from "../completion/shells.ts";
 import { dress, help, localeOption, type Run } from "./parts.ts";
-
-export const shells = ["bash", "zsh", "fish"] as const;
-export type Shell = (typeof shells)[number];
 
 /** `xxgk-lint completion`: knows the command itself by its parent. */
 export function createCompletionCommand(locale: Locale, run: Run): Command {

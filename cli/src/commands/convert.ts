@@ -1,15 +1,7 @@
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
+import type { ConvertOptions } from "../convert-file.ts";
 import { dress, forceOption, help, localeOption, type Run, sizeOption } from "./parts.ts";
-
-/** The options of `xxgk-lint convert`. */
-export interface ConvertOptions {
-  readonly output: string;
-  /** Replaces a file that is there already. */
-  readonly force?: true;
-  readonly maxSize?: number;
-  readonly locale: Locale;
-}
 
 /** `xxgk-lint convert`. */
 export function createConvertCommand(locale: Locale, run: Run): Command {

@@ -1,12 +1,7 @@
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command } from "commander";
+import type { ExtractOptions } from "../collect/extract.ts";
 import { dress, help, localeOption, type Run, sizeOption } from "./parts.ts";
-
-/** The options of `xxgk-lint extract`. */
-export interface ExtractOptions {
-  readonly maxSize?: number;
-  readonly locale: Locale;
-}
 
 /** `xxgk-lint extract`. */
 export function createExtractCommand(locale: Locale, run: Run): Command {

@@ -1,17 +1,8 @@
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
+import type { InitOptions } from "../roster/init.ts";
 import { dress, help, localeOption, type Run } from "./parts.ts";
 import { year } from "./values.ts";
-
-/** The options of `xxgk-lint init`. */
-export interface InitOptions {
-  /** A workbook or a CSV file of the agencies. */
-  readonly roster: string;
-  readonly year?: number;
-  /** The configuration that is written; xxgk.config.json of the current folder where not given. */
-  readonly config?: string;
-  readonly locale: Locale;
-}
 
 /** `xxgk-lint init`. */
 export function createInitCommand(locale: Locale, run: Run): Command {

@@ -1,24 +1,10 @@
 import { disclosureReport, kinds } from "@xxgk-lint/shared/forms/index.ts";
+import { writtenLayouts } from "@xxgk-lint/shared/notations/index.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
+import type { NewOptions } from "../new-report.ts";
 import { dress, forceOption, help, localeOption, type Run } from "./parts.ts";
 import { agencyName, year } from "./values.ts";
-
-export const layouts = ["markdown", "tabs", "lines", "html", "docx"] as const;
-export type NewLayout = (typeof layouts)[number];
-
-/** The options of `xxgk-lint new`. */
-export interface NewOptions {
-  readonly agency: string;
-  /** Key of the kind of report. */
-  readonly kind: string;
-  readonly year: number;
-  readonly layout: NewLayout;
-  /** Where to write it; standard output where not given. */
-  readonly output?: string;
-  readonly force?: true;
-  readonly locale: Locale;
-}
 
 /** `xxgk-lint new`. */
 export function createNewCommand(locale: Locale, run: Run): Command {
@@ -46,7 +32,7 @@ export function createNewCommand(locale: Locale, run: Run): Command {
         "写法：markdown（默认）、tabs、lines、html、docx",
         "markdown (default), tabs, lines, html or docx",
       )
-        .choices(layouts)
+        .choices(writtenLayouts)
         .default("markdown"),
     )
     .addOption(

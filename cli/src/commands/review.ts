@@ -1,23 +1,8 @@
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
+import type { ReviewOptions } from "../review/review.ts";
 import { configOption, dress, files, help, isLocaleGiven, localeOption, priorOption, type Run, sizeOption } from "./parts.ts";
 import { roundNumber, year } from "./values.ts";
-
-/** The options of `xxgk-lint review`. */
-export interface ReviewOptions {
-  readonly out: string;
-  /** The next one where not given. */
-  readonly round?: number;
-  readonly year?: number;
-  /** The letter's template. */
-  readonly template?: string;
-  readonly prior?: readonly string[];
-  readonly config?: string;
-  readonly maxSize?: number;
-  readonly color: boolean;
-  readonly locale: Locale;
-  readonly isLocaleGiven?: boolean;
-}
 
 /** `xxgk-lint review`. */
 export function createReviewCommand(locale: Locale, run: Run): Command {

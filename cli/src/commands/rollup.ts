@@ -1,20 +1,9 @@
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
+import type { RollupOptions } from "../rollup/print-rollups.ts";
+import { rollupFormats } from "../rollup/rollup-formats.ts";
 import { configOption, dress, help, isLocaleGiven, localeOption, type Run, sizeOption } from "./parts.ts";
 import { year } from "./values.ts";
-
-export const rollupFormats = ["table", "csv", "json", "markdown"] as const;
-export type RollupFormat = (typeof rollupFormats)[number];
-
-/** The options of `xxgk-lint rollup`. */
-export interface RollupOptions {
-  readonly format: RollupFormat;
-  readonly year?: number;
-  readonly config?: string;
-  readonly maxSize?: number;
-  readonly locale: Locale;
-  readonly isLocaleGiven?: boolean;
-}
 
 /** `xxgk-lint rollup`. */
 export function createRollupCommand(locale: Locale, run: Run): Command {

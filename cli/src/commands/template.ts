@@ -1,13 +1,7 @@
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
+import type { TemplateOptions } from "../review/letter/write-template.ts";
 import { dress, forceOption, help, localeOption, type Run } from "./parts.ts";
-
-/** The options of `xxgk-lint template`. */
-export interface TemplateOptions {
-  readonly output: string;
-  readonly force?: true;
-  readonly locale: Locale;
-}
 
 /** `xxgk-lint template`. */
 export function createTemplateCommand(locale: Locale, run: Run): Command {

@@ -1,19 +1,8 @@
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
+import type { WaiveOptions } from "../waive/waive.ts";
 import { configOption, dress, help, localeOption, type Run } from "./parts.ts";
 import { date, reason, year } from "./values.ts";
-
-/** The options of `xxgk-lint waive`. */
-export interface WaiveOptions {
-  readonly reason: string;
-  /** The last day on which it counts. */
-  readonly until?: string;
-  readonly at?: string;
-  readonly who?: string;
-  readonly year?: number;
-  readonly config?: string;
-  readonly locale: Locale;
-}
 
 /** `xxgk-lint waive`. */
 export function createWaiveCommand(locale: Locale, run: Run): Command {

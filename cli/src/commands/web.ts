@@ -1,13 +1,8 @@
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
+import type { WebOptions } from "../web/serve-site.ts";
 import { dress, help, localeOption, type Run } from "./parts.ts";
 import { portNumber } from "./values.ts";
-
-/** The options of `xxgk-lint web`. */
-export interface WebOptions {
-  readonly port: number;
-  readonly locale: Locale;
-}
 
 /** Kept from one time to the next: drafts are kept by a browser for an address with its port. */
 const usualPort = 4950;

@@ -1,6 +1,6 @@
 import type { FileResult } from "../lint/file-result.ts";
 import { entriesOf, pathOf } from "./entry.ts";
-import type { FormatOptions } from "./formatters.ts";
+import type { FormatOptions } from "./formatter.ts";
 import { attributes } from "./xml.ts";
 
 const severities = { error: "error", warning: "warning", information: "info" };

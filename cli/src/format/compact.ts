@@ -1,6 +1,6 @@
 import type { FileResult } from "../lint/file-result.ts";
 import { entriesOf, pathOf } from "./entry.ts";
-import type { FormatOptions } from "./formatters.ts";
+import type { FormatOptions } from "./formatter.ts";
 import { visible } from "./visible.ts";
 
 const severities = { error: "Error", warning: "Warning", information: "Info" };

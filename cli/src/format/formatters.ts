@@ -1,18 +1,9 @@
-import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import type { FileResult } from "../lint/file-result.ts";
 import type { Format } from "../lint/options.ts";
-
-export interface FormatOptions {
-  readonly locale: Locale;
-  /** The folder that names of files are told from. */
-  readonly cwd: string;
-}
-
-/** Puts what was found into a text for people or programs. */
-export type Formatter = (checked: readonly FileResult[], options: FormatOptions) => string;
+import type { Formatter } from "./formatter.ts";
 
 /** Each is loaded only when it is asked for: the command must start fast. */
-const formatters: { readonly [name in Exclude<Format, "stylish">]: () => Promise<Formatter> } = {
+const formatters: Record<Format, () => Promise<Formatter>> = {
+  stylish: async () => (await import("./stylish.ts")).formatStylish,
   json: async () => (await import("./json.ts")).formatJson,
   sarif: async () => (await import("./sarif.ts")).formatSarif,
   junit: async () => (await import("./junit.ts")).formatJunit,
@@ -24,6 +15,6 @@ const formatters: { readonly [name in Exclude<Format, "stylish">]: () => Promise
   html: async () => (await import("./html.ts")).formatHtml,
 };
 
-export function formatterOf(format: Exclude<Format, "stylish">): Promise<Formatter> {
+export function formatterOf(format: Format): Promise<Formatter> {
   return formatters[format]();
 }

@@ -21,7 +21,7 @@ export interface Excerpt {
 }
 
 /** In UTF-16 code units on each side: twice what a frame of the usual width can show, as many characters are wide. */
-const reach = 180;
+const charactersShown = 180;
 
 /** What a frame of this range is drawn of. Reads only what can be shown, so that a line of ten megabytes costs nothing. */
 export function excerptOf(text: string, lines: Lines, range: Range): Excerpt {
@@ -31,9 +31,9 @@ export function excerptOf(text: string, lines: Lines, range: Range): Excerpt {
   const end = Math.max(start, Math.min(range.end, lineEnd));
   return {
     line,
-    before: owned(text.slice(Math.max(lines.start(line), start - reach), start)),
-    marked: owned(text.slice(start, Math.min(end, start + reach))),
-    after: owned(text.slice(end, Math.min(lineEnd, end + reach)).trimEnd()),
+    before: owned(text.slice(Math.max(lines.start(line), start - charactersShown), start)),
+    marked: owned(text.slice(start, Math.min(end, start + charactersShown))),
+    after: owned(text.slice(end, Math.min(lineEnd, end + charactersShown)).trimEnd()),
   };
 }
 

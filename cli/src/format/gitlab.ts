@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FileResult } from "../lint/file-result.ts";
 import { entriesOf, pathOf } from "./entry.ts";
-import type { FormatOptions } from "./formatters.ts";
+import type { FormatOptions } from "./formatter.ts";
 
 const severities = { error: "major", warning: "minor", information: "info" };
 

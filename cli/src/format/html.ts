@@ -1,7 +1,7 @@
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { FileResult } from "../lint/file-result.ts";
 import { type Entry, entriesOf, pathOf } from "./entry.ts";
-import type { FormatOptions } from "./formatters.ts";
+import type { FormatOptions } from "./formatter.ts";
 import { severityWords } from "./severity-words.ts";
 import { plain, summaryOf } from "./summary.ts";
 import { escapeXml } from "./xml.ts";

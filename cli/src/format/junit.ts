@@ -1,6 +1,6 @@
 import type { FileResult } from "../lint/file-result.ts";
 import { type Entry, entriesOf, pathOf } from "./entry.ts";
-import type { FormatOptions } from "./formatters.ts";
+import type { FormatOptions } from "./formatter.ts";
 import { attributes, escapeXml } from "./xml.ts";
 
 /** JUnit's XML: a suite a file, a case a finding; errors and warnings fail, information is a case that was passed over. */

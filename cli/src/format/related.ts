@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { PlacedRelated } from "../lint/file-result.ts";
-import type { FormatOptions } from "./formatters.ts";
+import type { FormatOptions } from "./formatter.ts";
 import { shortPath } from "./short-path.ts";
 
 const mostShown = 4;

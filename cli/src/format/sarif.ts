@@ -5,7 +5,7 @@ import type { Fix, Location, Log, ReportingDescriptor, Result } from "sarif";
 import about from "../../package.json" with { type: "json" };
 import type { FileResult, PlacedFinding, PlacedRelated } from "../lint/file-result.ts";
 import { type Entry, entriesOf, entryOf, placeOf, uriOf } from "./entry.ts";
-import type { FormatOptions } from "./formatters.ts";
+import type { FormatOptions } from "./formatter.ts";
 
 const levels = { error: "error", warning: "warning", information: "note" } as const;
 

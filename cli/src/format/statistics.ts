@@ -1,4 +1,5 @@
 import { rules } from "@xxgk-lint/shared/rules/index.ts";
+import { countUp } from "@xxgk-lint/shared/text/gather.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 
 type Findings = readonly { readonly rule: string }[];
@@ -24,6 +25,6 @@ const summaries = new Map<string, { readonly zh: string; readonly en: string }>(
 
 function countRules(findings: Findings): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { rule } of findings) countUp(counts, rule);
   return counts;
 }

@@ -4,7 +4,7 @@ import { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import type { Colors } from "picocolors/types.js";
 import type { FileResult, PlacedFinding } from "../lint/file-result.ts";
-import type { FormatOptions } from "./formatters.ts";
+import type { FormatterOptions } from "./formatter.ts";
 import { drawFrame, type Excerpt, excerptOf } from "./frame.ts";
 import { isUnrecognised, notReport } from "./not-report.ts";
 import { relatedWords } from "./related.ts";
@@ -13,8 +13,7 @@ import { shortPath } from "./short-path.ts";
 import { summaryOf } from "./summary.ts";
 import { visible } from "./visible.ts";
 
-export interface StylishOptions extends FormatOptions {
-  readonly colors: Colors;
+export interface StylishOptions extends FormatterOptions {
   /** In columns, of the source line in a frame. */
   readonly width?: number;
 }

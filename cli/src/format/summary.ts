@@ -2,7 +2,7 @@ import { counted } from "@xxgk-lint/shared/text/counted.ts";
 import type { Colors } from "picocolors/types.js";
 import type { FileResult } from "../lint/file-result.ts";
 import { type Counts, countFindings } from "./count.ts";
-import type { FormatOptions } from "./formatters.ts";
+import type { FormatOptions } from "./formatter.ts";
 import { shortPath } from "./short-path.ts";
 import { visible } from "./visible.ts";
 

@@ -6,7 +6,7 @@ import { readDraft } from "../files/read-file.ts";
 import { shortPath } from "../format/short-path.ts";
 import { fileProblem, Problem, say } from "../problem.ts";
 import type { Terminal } from "../terminal.ts";
-import type { CheckedText } from "./check-input.ts";
+import type { CheckedText } from "./checked-text.ts";
 import { type FileResult, plainFinding } from "./file-result.ts";
 import type { LintOptions } from "./options.ts";
 

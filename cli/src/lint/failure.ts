@@ -1,6 +1,6 @@
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { Problem } from "../problem.ts";
-import type { CheckedText } from "./check-input.ts";
+import type { CheckedText } from "./checked-text.ts";
 
 /** Rules that failed in a file, by a fault of ours. */
 export function crashesOf({ filePath, crashes }: Pick<CheckedText, "filePath" | "crashes">): Error[] {

@@ -4,8 +4,9 @@ import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import { Lines, type Position } from "@xxgk-lint/shared/text/lines.ts";
 import type { Edit, Range } from "@xxgk-lint/shared/text/range.ts";
+import type { PackedSummary } from "@xxgk-lint/shared/workspace/packed-summary.ts";
 import { type Excerpt, excerptOf } from "../format/frame.ts";
-import type { CheckedText } from "./check-input.ts";
+import type { CheckedText } from "./checked-text.ts";
 
 /**
  * What was found in a file, as plain data that outputs need nothing else for: the text itself can be forgotten, and the data can be sent from
@@ -20,6 +21,13 @@ export interface FileResult extends Omit<CheckedText, "document" | "findings" | 
   readonly layout?: Document["layout"];
   /** The text after the fixes, where there were any. */
   readonly output?: string;
+}
+
+/** What is kept of a file for the next time: what was found, and what others may ask of it. */
+export interface KeptResult {
+  readonly result: FileResult;
+  /** Missing where the text is no report. */
+  readonly summary?: PackedSummary;
 }
 
 /** A finding with its lines and columns, and the line that it stands in. */

@@ -3,7 +3,7 @@ import { today, type Waiver, waiversOn } from "@xxgk-lint/shared/rules/waivers.t
 import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import { agencyKey } from "@xxgk-lint/shared/workspace/agency.ts";
 import { visible } from "../format/visible.ts";
-import type { CheckedText } from "./check-input.ts";
+import type { CheckedText } from "./checked-text.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A file that was checked; its waivers may be copies. */

@@ -1,20 +1,9 @@
-import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
-import type { Input } from "../files/find-inputs.ts";
 import { endBetweenFiles, pendingSignals } from "../files/signals.ts";
 import type { Terminal } from "../terminal.ts";
 import { asFailure } from "./failure.ts";
-import { type Look, lookAt } from "./look.ts";
+import { type Done, type Job, lookAt } from "./look.ts";
 import { isWriting, type LintOptions } from "./options.ts";
 import { lookInThreads } from "./threads.ts";
-
-/** A file and the settings that count for it. */
-export interface Job {
-  readonly input: Input;
-  readonly settings: Settings;
-}
-
-/** Hears of each job, by its place in the list, when it is done. */
-export type Done = (at: number, look: Look | Error) => void;
 
 /** Looks at files one by one, or with several threads where there are many and nothing is written. */
 export async function lookAtAll(jobs: readonly Job[], options: LintOptions, terminal: Terminal, done: Done): Promise<void> {

@@ -9,19 +9,25 @@ import { fileProblem } from "../problem.ts";
 import type { Terminal } from "../terminal.ts";
 import type { CacheTrouble } from "./cache.ts";
 import { checkInput } from "./check-input.ts";
-import { type FileResult, fileResult } from "./file-result.ts";
+import { fileResult, type KeptResult } from "./file-result.ts";
 import { isMending, type LintOptions } from "./options.ts";
 import { uriOf } from "./workspace.ts";
 
 /** What a first look at a file gives, as plain data: what it says by itself, and what others may ask of it. */
-export interface Look {
-  readonly result: FileResult;
-  /** Missing where the text is no report. */
-  readonly summary?: PackedSummary;
+export interface Look extends KeptResult {
   /** The text that was looked at, where the file does not hold it: standard input, fixes that were not written. */
   readonly document?: Document;
   readonly cacheTrouble?: CacheTrouble;
 }
+
+/** A file and the settings that count for it. */
+export interface Job {
+  readonly input: Input;
+  readonly settings: Settings;
+}
+
+/** Hears of each job, by its place in the list, when it is done. */
+export type Done = (at: number, look: Look | Error) => void;
 
 /** Reads and checks a file by itself, or finds what was found the last time. Throws a Problem where it cannot be read or written. */
 export async function lookAt(input: Input, options: LintOptions, settings: Settings, terminal: Terminal): Promise<Look> {
@@ -80,12 +86,12 @@ function read(path: string, { maxSize }: LintOptions): Buffer {
   }
 }
 
-function isKept(value: unknown): value is Pick<Look, "result" | "summary"> {
+function isKept(value: unknown): value is KeptResult {
   return typeof value === "object" && value !== null && "result" in value;
 }
 
 /** A file of the same content may have another name by now. */
-function lookAgain({ result, summary }: Pick<Look, "result" | "summary">, { path, named }: Input): Look {
+function lookAgain({ result, summary }: KeptResult, { path, named }: Input): Look {
   return {
     result: { ...result, filePath: path, named },
     ...(summary && { summary: { ...summary, uri: uriOf(path) } }),

@@ -1,7 +1,7 @@
 import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import { agencyKey } from "@xxgk-lint/shared/workspace/agency.ts";
 import type { Input } from "../files/find-inputs.ts";
-import type { FormatOptions } from "../format/formatters.ts";
+import type { FormatOptions } from "../format/formatter.ts";
 import { shortPath } from "../format/short-path.ts";
 import { say } from "../problem.ts";
 import type { Terminal } from "../terminal.ts";

@@ -2,7 +2,7 @@ import { type Config, settingsOfConfig } from "@xxgk-lint/shared/config.ts";
 import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import { type ConfigFile, pathFrom } from "../config/config-file.ts";
-import type { Look } from "./look.ts";
+import type { KeptResult } from "./file-result.ts";
 
 export const formats = [
   "stylish",
@@ -59,7 +59,7 @@ export interface AskedLintOptions {
   /** Where results are kept for the next run; missing where none are. */
   readonly cacheLocation?: string;
   /** What was found in this process, by what it hangs on; for `--watch`. */
-  readonly kept?: Map<string, Pick<Look, "result" | "summary">>;
+  readonly kept?: Map<string, KeptResult>;
   readonly watch?: true;
   /** How many threads check files; 1 for none beside the main one. By default as many as the machine runs at once. */
   readonly concurrency?: number;

@@ -5,8 +5,7 @@ import type { Input } from "../files/find-inputs.ts";
 import { Problem } from "../problem.ts";
 import type { Terminal } from "../terminal.ts";
 import { asFailure } from "./failure.ts";
-import { type Look, lookAt } from "./look.ts";
-import type { Done, Job } from "./look-at-all.ts";
+import { type Done, type Job, type Look, lookAt } from "./look.ts";
 import type { LintOptions } from "./options.ts";
 
 /** How many files a thread is given at a time: few enough that all end together, many enough that messages cost nothing. */

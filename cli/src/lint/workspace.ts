@@ -15,7 +15,7 @@ import type { ConfigFile } from "../config/config-file.ts";
 import { readDocument } from "../files/read-document.ts";
 import { readDraft } from "../files/read-file.ts";
 import { fileProblem, Problem } from "../problem.ts";
-import type { CheckedText } from "./check-input.ts";
+import type { CheckedText } from "./checked-text.ts";
 
 /** The reports of one run of the command, as they are known to each other. */
 export class Workspace {

@@ -7,7 +7,7 @@ import { visible } from "../format/visible.ts";
 import { fileProblem, say } from "../problem.ts";
 import type { Output, Terminal } from "../terminal.ts";
 import type { FileResult } from "./file-result.ts";
-import type { LintOptions } from "./options.ts";
+import type { Format, LintOptions } from "./options.ts";
 
 /** Prints what was found in every format that is asked for, to the stream or into its file. Gives what could not be written. */
 export async function writeResults(
@@ -54,14 +54,13 @@ function wouldMend(names: readonly string[]) {
 /** Colours are for terminals: a file has none. */
 async function wordsOf(
   checked: readonly FileResult[],
-  format: LintOptions["format"][number]["format"],
+  format: Format,
   stream: Output | undefined,
   options: LintOptions,
   terminal: Terminal,
 ): Promise<string> {
-  if (format !== "stylish") return (await formatterOf(format))(checked, options);
-  const [{ formatStylish }, { colorsFor }] = await Promise.all([import("../format/stylish.ts"), import("../format/colors.ts")]);
-  return formatStylish(checked, {
+  const [formatter, { colorsFor }] = await Promise.all([formatterOf(format), import("../format/colors.ts")]);
+  return formatter(checked, {
     ...options,
     colors: colorsFor({ color: options.color && stream !== undefined }, terminal, stream ?? terminal.stdout),
   });

@@ -8,7 +8,7 @@ import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { ReportSummary } from "@xxgk-lint/shared/workspace/summary.ts";
 import { clauses } from "../format/clauses.ts";
 import { shortPath } from "../format/short-path.ts";
-import type { CheckedText } from "../lint/check-input.ts";
+import type { CheckedText } from "../lint/checked-text.ts";
 import type { Workspace } from "../lint/workspace.ts";
 import type { AgencyFiles } from "./by-agency.ts";
 import { heldIn } from "./held.ts";

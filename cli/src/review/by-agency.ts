@@ -1,10 +1,11 @@
 import { basename, extname } from "node:path";
 import { disclosureReport } from "@xxgk-lint/shared/forms/index.ts";
+import { addTo } from "@xxgk-lint/shared/text/gather.ts";
 import { globMatcher } from "@xxgk-lint/shared/workspace/glob.ts";
 import { haveSameNumbers } from "@xxgk-lint/shared/workspace/rollup.ts";
 import { findAgency, findInFileName, type RosterAgency } from "@xxgk-lint/shared/workspace/roster.ts";
 import { type ConfigFile, pathFrom } from "../config/config-file.ts";
-import type { CheckedText } from "../lint/check-input.ts";
+import type { CheckedText } from "../lint/checked-text.ts";
 import type { Workspace } from "../lint/workspace.ts";
 import type { HandedIn } from "./read-files.ts";
 
@@ -38,7 +39,7 @@ export function sortByAgency(files: readonly HandedIn[], config: ConfigFile, wor
     const known = [...groups.keys()];
     const agency = whose(file) ?? findAgency(nameOf(file), known) ?? unlisted(file);
     if (!agency) strays.push(file);
-    else groups.set(agency, [...(groups.get(agency) ?? []), file]);
+    else addTo(groups, agency, file);
   }
   const agencies = [...groups].flatMap(([agency, own]): AgencyFiles[] => {
     const sorted = {

@@ -14,7 +14,7 @@ export class OutputFolder {
   readonly #folder: string;
   readonly #number: number;
   readonly #base: string;
-  /** What this round wrote when it was held before, or begun. */
+  /** What this round wrote when it was held before, or readJournal. */
   readonly #before: Written;
   /** What this round is writing, a line a file: until it is recorded, an interrupted run is known by it. */
   readonly #journal: string;
@@ -27,7 +27,7 @@ export class OutputFolder {
     const rounds = roundsIn(folder);
     this.#base = rounds.some((other) => other > number) ? roundFolder(number) : "";
     this.#journal = join(folder, `.${roundFolder(number)}`);
-    this.#before = { ...(rounds.includes(number) && readRound(folder, number).written), ...begun(this.#journal) };
+    this.#before = { ...(rounds.includes(number) && readRound(folder, number).written), ...readJournal(this.#journal) };
   }
 
   /** Makes the folder. Throws a Problem where nothing can be written into it. */
@@ -113,7 +113,7 @@ export class OutputFolder {
 }
 
 /** What an interrupted run of a round has written. */
-function begun(journal: string): Written {
+function readJournal(journal: string): Written {
   if (!existsSync(journal)) return {};
   const lines = readFileSync(journal, "utf8").split("\n");
   return Object.fromEntries(lines.flatMap((line) => (/^[0-9a-f]{64} ./.test(line) ? [[line.slice(65), line.slice(0, 64)]] : [])));

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { today } from "@xxgk-lint/shared/rules/waivers.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
-import type { ReviewOptions } from "../commands/review.ts";
 import { type ConfigFile, loadConfig } from "../config/config-file.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { endBetweenFiles } from "../files/signals.ts";
@@ -12,7 +11,7 @@ import { exitCodeOfFailures } from "../lint/failure.ts";
 import { localeOf } from "../lint/options.ts";
 import { Problem, say, tell } from "../problem.ts";
 import type { Terminal } from "../terminal.ts";
-import { type ReviewedReport, resultOf } from "./agency-result.ts";
+import { resultOf } from "./agency-result.ts";
 import { reviewedYear, sortByAgency } from "./by-agency.ts";
 import { compareWith } from "./compare.ts";
 import { letterWriter } from "./letter/letter.ts";
@@ -22,14 +21,23 @@ import { showProgress } from "./progress.ts";
 import { type ReadFiles, readFiles } from "./read-files.ts";
 import type { Round } from "./round.ts";
 import { readRound, roundsIn } from "./round-file.ts";
+import type { Review } from "./write-outputs.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
-/** A round, with what its outputs are drawn from beside it. */
-export interface Review {
-  readonly round: Round;
-  readonly reports: readonly ReviewedReport[];
-  /** There are reports of the year before to hold them against. */
-  readonly isWithPriors: boolean;
+/** The options of `xxgk-lint review`. */
+export interface ReviewOptions {
+  readonly out: string;
+  /** The next one where not given. */
+  readonly round?: number;
+  readonly year?: number;
+  /** The letter's template. */
+  readonly template?: string;
+  readonly prior?: readonly string[];
+  readonly config?: string;
+  readonly maxSize?: number;
+  readonly color: boolean;
+  readonly locale: Locale;
+  readonly isLocaleGiven?: boolean;
 }
 
 /** Reads, checks and sorts what was handed in, writes the round and its outputs, and says how each agency stands. */

@@ -9,9 +9,16 @@ import { auditHtml } from "./audit-page.ts";
 import type { WriteLetter } from "./letter/letter.ts";
 import { letterData } from "./letter/letter-data.ts";
 import type { OutputFolder } from "./output-folder.ts";
-import type { Review } from "./review.ts";
 import type { AgencyResult, Round } from "./round.ts";
 import { reviewWorkbook } from "./workbook.ts";
+
+/** A round, with what its outputs are drawn from beside it. */
+export interface Review {
+  readonly round: Round;
+  readonly reports: readonly ReviewedReport[];
+  /** There are reports of the year before to hold them against. */
+  readonly isWithPriors: boolean;
+}
 
 export interface OutputOptions {
   readonly locale: Locale;

@@ -5,7 +5,6 @@ import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { type Rollup, rollupState } from "@xxgk-lint/shared/workspace/rollup.ts";
 import { type Sums, sumReports } from "@xxgk-lint/shared/workspace/sum.ts";
 import { isComplete, type RollupState } from "@xxgk-lint/shared/workspace/surroundings.ts";
-import type { RollupFormat, RollupOptions } from "../commands/rollup.ts";
 import { type ConfigFile, loadConfig, pathFrom } from "../config/config-file.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findNamed } from "../files/find-inputs.ts";
@@ -13,13 +12,17 @@ import { localeOf } from "../lint/options.ts";
 import { Workspace } from "../lint/workspace.ts";
 import { Problem, say, tell } from "../problem.ts";
 import type { Terminal } from "../terminal.ts";
+import type { RolledUp } from "./rollup-data.ts";
+import type { RollupFormat } from "./rollup-formats.ts";
 
-/** The sums of one roll-up of one year, and what they lack. */
-export interface RolledUp {
-  /** Path or glob of the county's report, as the configuration writes it. */
-  readonly report: string;
-  readonly state: RollupState;
-  readonly sums: Sums;
+/** The options of `xxgk-lint rollup`. */
+export interface RollupOptions {
+  readonly format: RollupFormat;
+  readonly year?: number;
+  readonly config?: string;
+  readonly maxSize?: number;
+  readonly locale: Locale;
+  readonly isLocaleGiven?: boolean;
 }
 
 /** Prints the sums of every roll-up and year; says on standard error what they lack. Ends with 1 where they lack something. */

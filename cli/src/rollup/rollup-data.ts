@@ -1,8 +1,16 @@
 import { joinBlocks, printHeading, printTable } from "@xxgk-lint/shared/print/index.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import type { SummedCell } from "@xxgk-lint/shared/workspace/sum.ts";
+import type { SummedCell, Sums } from "@xxgk-lint/shared/workspace/sum.ts";
+import type { RollupState } from "@xxgk-lint/shared/workspace/surroundings.ts";
 import { toCsv } from "../format/csv.ts";
-import type { RolledUp } from "./print-rollups.ts";
+
+/** The sums of one roll-up of one year, and what they lack. */
+export interface RolledUp {
+  /** Path or glob of the county's report, as the configuration writes it. */
+  readonly report: string;
+  readonly state: RollupState;
+  readonly sums: Sums;
+}
 
 /** The sections of a report that hold tables, ready to be put into the county's draft. */
 export function formatRollupMarkdown(rolledUp: readonly RolledUp[]): string {

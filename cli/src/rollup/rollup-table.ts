@@ -2,7 +2,7 @@ import type { GroupForm } from "@xxgk-lint/shared/forms/form.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { SummedTable } from "@xxgk-lint/shared/workspace/sum.ts";
 import { takeStart, visible, widthOf } from "../format/visible.ts";
-import type { RolledUp } from "./print-rollups.ts";
+import type { RolledUp } from "./rollup-data.ts";
 
 /** For people: each group of rows under its columns, numbers to the right. A sum that lacks an agency's number has an asterisk. */
 export function formatRollupTable(rolledUp: readonly RolledUp[], locale: Locale): string {

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { configName } from "@xxgk-lint/shared/config.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
-import type { InitOptions } from "../commands/init.ts";
 import { loadConfig } from "../config/config-file.ts";
 import { editConfigFile } from "../config/edit-config-file.ts";
 import { shortPath } from "../format/short-path.ts";
@@ -10,6 +9,16 @@ import type { Terminal } from "../terminal.ts";
 import { type Merged, mergeRoster } from "./merge-roster.ts";
 import { readRoster } from "./read-roster.ts";
 import { readTable } from "./read-table.ts";
+
+/** The options of `xxgk-lint init`. */
+export interface InitOptions {
+  /** A workbook or a CSV file of the agencies. */
+  readonly roster: string;
+  readonly year?: number;
+  /** The configuration that is written; xxgk.config.json of the current folder where not given. */
+  readonly config?: string;
+  readonly locale: Locale;
+}
 
 /** Writes the agencies of a list into the configuration, which keeps what it says, and tells what has changed. */
 export async function initConfig(options: InitOptions, { cwd, stdout }: Terminal): Promise<void> {

@@ -1,3 +1,4 @@
+import { addTo } from "@xxgk-lint/shared/text/gather.ts";
 import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import { similarity } from "@xxgk-lint/shared/text/similarity.ts";
 import { agencyKey } from "@xxgk-lint/shared/workspace/agency.ts";
@@ -35,7 +36,7 @@ export function readRoster(rows: readonly TableRow[], path: string): Roster {
   const fields = fieldsOf(head.cells);
   const entries = rows.slice(head.number).flatMap((row) => entryOf(row, fields) ?? []);
   const mistakes = [...entries.flatMap((entry) => mistakesOf(entry, entries)), ...(entries.length === 0 ? [noRows] : [])];
-  if (mistakes.length > 0) throw new Problem({ zh: told(mistakes, path, "zh"), en: told(mistakes, path, "en") });
+  if (mistakes.length > 0) throw new Problem({ zh: listMistakes(mistakes, path, "zh"), en: listMistakes(mistakes, path, "en") });
   return { agencies: entries.map(agencyOf), sums: sumsOf(entries) };
 }
 
@@ -106,12 +107,12 @@ function sumsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly string[
   const sums = new Map<string, string[]>();
   for (const { values } of entries) {
     const whole = values.sum === "" ? undefined : findAgency(values.sum, names)?.name;
-    if (whole !== undefined) sums.set(whole, [...(sums.get(whole) ?? []), values.name]);
+    if (whole !== undefined) addTo(sums, whole, values.name);
   }
   return sums;
 }
 
-function told(mistakes: readonly Text[], path: string, locale: "zh" | "en"): string {
+function listMistakes(mistakes: readonly Text[], path: string, locale: "zh" | "en"): string {
   return mistakes.map((mistake) => `${path}${locale === "zh" ? "：" : ": "}${mistake[locale]}`).join("\n");
 }
 

@@ -7,13 +7,24 @@ import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { similarity } from "@xxgk-lint/shared/text/similarity.ts";
 import { agencyKey } from "@xxgk-lint/shared/workspace/agency.ts";
 import { findAgency } from "@xxgk-lint/shared/workspace/roster.ts";
-import type { WaiveOptions } from "../commands/waive.ts";
 import { loadConfig } from "../config/config-file.ts";
 import { editConfigFile } from "../config/edit-config-file.ts";
 import { shortPath } from "../format/short-path.ts";
 import { unknownRule } from "../lint/tell-rules.ts";
 import { Problem, say } from "../problem.ts";
 import type { Terminal } from "../terminal.ts";
+
+/** The options of `xxgk-lint waive`. */
+export interface WaiveOptions {
+  readonly reason: string;
+  /** The last day on which it counts. */
+  readonly until?: string;
+  readonly at?: string;
+  readonly who?: string;
+  readonly year?: number;
+  readonly config?: string;
+  readonly locale: Locale;
+}
 
 /** Writes into the configuration that a finding may stand, and says so. What is waived already gets the new reason and day. */
 export function waive(asked: string, rule: string, options: WaiveOptions, terminal: Terminal): void {

@@ -2,9 +2,15 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import { dirname, extname, join, relative, sep } from "node:path";
-import type { WebOptions } from "../commands/web.ts";
+import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import { errorCode, Problem } from "../problem.ts";
 import type { Terminal } from "../terminal.ts";
+
+/** The options of `xxgk-lint web`. */
+export interface WebOptions {
+  readonly port: number;
+  readonly locale: Locale;
+}
 
 const types: { readonly [ending: string]: string } = {
   ".html": "text/html; charset=utf-8",

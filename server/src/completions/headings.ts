@@ -2,6 +2,7 @@ import type { Form, SectionForm } from "@xxgk-lint/shared/forms/index.ts";
 import { disclosureReport, formOf, newestEdition } from "@xxgk-lint/shared/forms/index.ts";
 import { joinBlocks, printHeading, printTable } from "@xxgk-lint/shared/print/index.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
+import { must } from "@xxgk-lint/shared/text/must.ts";
 import type { Draft } from "../draft.ts";
 import type { Place } from "./place.ts";
 import type { Proposal } from "./proposal.ts";
@@ -34,7 +35,7 @@ function heading(section: SectionForm, ordinal: number, level: number, place: Pl
   const printed = printHeading(section, ordinal, { ...options, level });
   const text = table ? joinBlocks([printed, printTable(table, options)], options) : printed;
   const label = printHeading(section, ordinal, { layout: "tabs", eol: place.eol });
-  const marks = /^#*\s*/.exec(place.typed)?.[0] ?? "";
+  const marks = must(/^#*\s*/.exec(place.typed), "a match")[0];
   const filter = /^[一二三四五六七八九十]/.test(place.typed.slice(marks.length)) ? label : `${section.title} ${label}`;
   return [{ label, kind: "heading", filter: marks + filter, replaces: place.range, text }];
 }

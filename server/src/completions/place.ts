@@ -1,5 +1,6 @@
 import type { Layout } from "@xxgk-lint/shared/readers/block.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
+import { must } from "@xxgk-lint/shared/text/must.ts";
 import type { Range } from "@xxgk-lint/shared/text/range.ts";
 import type { Draft } from "../draft.ts";
 import { notationOf } from "../notation.ts";
@@ -19,7 +20,7 @@ export function placeOf({ document }: Draft, offset: number, report: Report | un
   const text = document.getText();
   const { line } = document.positionAt(offset);
   const start = document.offsetAt({ line, character: 0 });
-  const rest = /[^\r\n]*/.exec(text.slice(offset, offset + 200))?.[0] ?? "";
+  const rest = must(/[^\r\n]*/.exec(text.slice(offset, offset + 200)), "a match")[0];
   const before = text.slice(start, offset);
   const typed = before.trimStart();
   return {

@@ -2,13 +2,14 @@ import { notations } from "@xxgk-lint/shared/notations/index.ts";
 import { printRow, printTable } from "@xxgk-lint/shared/print/index.ts";
 import { sectionAt } from "@xxgk-lint/shared/report/place.ts";
 import type { BoundTable, Report } from "@xxgk-lint/shared/report/report.ts";
+import { must } from "@xxgk-lint/shared/text/must.ts";
 import type { Speaker } from "../client.ts";
 import type { Place } from "./place.ts";
 import type { Proposal } from "./proposal.ts";
 
 /** The rows of the form that the table lacks, those that would stand here first. */
 export function missingRows(table: BoundTable, place: Place): Proposal[] {
-  const marks = /^[|\s]*/.exec(place.typed)?.[0] ?? "";
+  const marks = must(/^[|\s]*/.exec(place.typed), "a match")[0];
   const typed = place.typed.slice(marks.length);
   const isBegun =
     typed !== "" && table.rows.some(({ range, form }) => form && range.start <= place.offset && place.offset <= range.end);

@@ -12,13 +12,13 @@ export const folding: Feature<Client & Drafts> = {
     server.connection.onFoldingRanges(
       aboutReport(server, (draft) => {
         const { sections, tables } = draft.report;
-        return [...sections, ...tables.values()].flatMap(({ range }) => fold(range, draft));
+        return [...sections, ...tables.values()].flatMap(({ range }) => foldingRange(range, draft));
       }),
     );
   },
 };
 
-function fold({ start, end }: Range, { document, report }: ReportDraft): FoldingRange[] {
+function foldingRange({ start, end }: Range, { document, report }: ReportDraft): FoldingRange[] {
   const length = report.source.slice(start, end).trimEnd().length;
   const startLine = document.positionAt(start).line;
   const endLine = document.positionAt(start + length).line;

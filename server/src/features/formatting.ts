@@ -26,11 +26,11 @@ export const formatting: Feature<Client & Drafts> = {
         },
   register(server) {
     const { connection } = server;
-    connection.onDocumentFormatting(aboutReport(server, (draft) => aligned(draft, pipeTables(draft.report))));
+    connection.onDocumentFormatting(aboutReport(server, (draft) => alignTables(draft, pipeTables(draft.report))));
     connection.onDocumentRangeFormatting(
       aboutReport(server, (draft, { range }) => {
         const here = toOffsets(draft.document, range);
-        return aligned(
+        return alignTables(
           draft,
           pipeTables(draft.report).filter((table) => touches(table, here)),
         );
@@ -40,7 +40,7 @@ export const formatting: Feature<Client & Drafts> = {
       aboutReport(server, (draft, { position, ch }) => {
         // After a line break the row is the line above.
         const line = ch === "\n" ? position.line - 1 : position.line;
-        return line < 0 ? [] : alignedRow(draft, draft.document.offsetAt({ line, character: 0 }));
+        return line < 0 ? [] : alignRow(draft, draft.document.offsetAt({ line, character: 0 }));
       }),
     );
   },
@@ -67,11 +67,11 @@ function pipeTables({ blocks }: Report): Range[] {
   return blocks.flatMap((block) => (block.kind === "table" && block.layout === "markdown" ? [block.range] : []));
 }
 
-function aligned({ report, document }: ReportDraft, tables: readonly Range[]): TextEdit[] {
+function alignTables({ report, document }: ReportDraft, tables: readonly Range[]): TextEdit[] {
   return tables.flatMap((table) => toTextEdits(document, alignTable(report.source, table)));
 }
 
-function alignedRow({ report, document }: ReportDraft, lineStart: number): TextEdit[] {
+function alignRow({ report, document }: ReportDraft, lineStart: number): TextEdit[] {
   const table = pipeTables(report).find((range) => contains(range, lineStart));
   return table ? toTextEdits(document, alignTable(report.source, table, lineStart)) : [];
 }

@@ -45,7 +45,7 @@ function numberWords({ table, cell }: TablePlace, server: Speaker): string | und
   // What defines a total comes before what it is a part of.
   const relations = own.sort((a, b) => Number(b.relation.total === index) - Number(a.relation.total === index));
   // Two spaces at a line's end keep the line break in Markdown.
-  const list = relations.map((line) => `- ${line.where}：${line.filled}  \n  ${sides(line, server)}`);
+  const list = relations.map((line) => `- ${line.where}：${line.filled}  \n  ${sidesWords(line, server)}`);
   return [`**${title}**`, value, ...(list.length > 0 ? [list.join("\n")] : [])].join("\n\n");
 }
 
@@ -54,7 +54,7 @@ const unread: { readonly [state in "blank" | "unreadable"]: Text } = {
   unreadable: { zh: "认不出的数", en: "not readable as a number" },
 };
 
-function sides({ left, right }: BalanceLine, server: Speaker): string {
+function sidesWords({ left, right }: BalanceLine, server: Speaker): string {
   const show = (side: number | undefined) => side ?? "?";
   if (left === undefined || right === undefined) {
     return server.say({

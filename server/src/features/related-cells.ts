@@ -56,14 +56,16 @@ function tiesAt({ report, document }: ReportDraft, position: Position): Ties {
 function tiesOfCell(table: BoundTable, cell: NumberCell, report: Report): Ties {
   const { index } = cell.form;
   const totals = new Set(table.form.relations.map(({ total }) => total));
-  const indexes = new Set(table.form.relations.filter((relation) => holds(relation, index)).flatMap((r) => relatedTo(index, r)));
+  const indexes = new Set(
+    table.form.relations.filter((relation) => hasCell(relation, index)).flatMap((r) => relatedTo(index, r)),
+  );
   indexes.delete(index);
   const tied = ({ range, form }: NumberCell): Tied => ({
     range,
     kind: totals.has(form.index) ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   });
   const claiming = comparisons(report, table.form.key).filter(({ cells }) => cells.some(({ range }) => range === cell.range));
-  return { own: [tied(cell)], cells: present(table, indexes).map(tied), claims: claiming.map(claimOf) };
+  return { own: [tied(cell)], cells: cellsPresent(table, indexes).map(tied), claims: claiming.map(claimOf) };
 }
 
 function tiesOfClaim(report: Report, offset: number): Ties {
@@ -82,7 +84,7 @@ function claimOf({ claim }: Comparison): Tied {
   return { range: claim.range, kind: DocumentHighlightKind.Text };
 }
 
-function holds({ left, right }: Relation, index: number): boolean {
+function hasCell({ left, right }: Relation, index: number): boolean {
   return left.includes(index) || right.includes(index);
 }
 
@@ -91,7 +93,7 @@ function relatedTo(index: number, { left, right, total }: Relation): readonly nu
   return total === undefined || total === index ? [...left, ...right] : [total];
 }
 
-function present(table: BoundTable, indexes: ReadonlySet<number>): NumberCell[] {
+function cellsPresent(table: BoundTable, indexes: ReadonlySet<number>): NumberCell[] {
   return table.cells.flatMap((cell) => (cell && indexes.has(cell.form.index) && !isAbsent(cell) ? [cell] : []));
 }
 

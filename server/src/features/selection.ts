@@ -14,13 +14,13 @@ export const selection: Feature<Client & Drafts> = {
   register(server) {
     server.connection.onSelectionRanges(
       aboutReport(server, (draft, { positions }) =>
-        positions.map((position) => growing(draft, draft.document.offsetAt(position))),
+        positions.map((position) => selectionAt(draft, draft.document.offsetAt(position))),
       ),
     );
   },
 };
 
-function growing({ report, document }: ReportDraft, offset: number): SelectionRange {
+function selectionAt({ report, document }: ReportDraft, offset: number): SelectionRange {
   const whole: SelectionRange = { range: toLspRange(document, { start: 0, end: report.source.length }) };
   const around = rangesAt(report, offset).sort((a, b) => b.end - b.start - (a.end - a.start));
   let inside = { start: 0, end: report.source.length };

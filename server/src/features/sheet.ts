@@ -32,15 +32,15 @@ export const sheet: Feature<Needs> = {
         }),
       );
     answer("sheet", (draft) => ({ version: draft.document.version, sheet: sheetOf(draft, server).sheet }));
-    answer("changeCells", (draft, params) => changed(draft, params, server));
-    answer("applyAction", (draft, params) => applied(draft, words(params, "finding"), index(params, "action"), server));
-    answer("planPaste", (draft, params) => planned(draft, params, server));
-    answer("shares", (draft, params) => shares(draft, words(params, "table"), index(params, "cell"), server));
-    answer("spotAt", (draft, params) => spotIn(draft, position(params), server));
-    answer("placeOf", (draft, params) => placeIn(draft, params, server));
+    answer("changeCells", (draft, params) => editsForChanges(draft, params, server));
+    answer("applyAction", (draft, params) => editsOfAction(draft, words(params, "finding"), index(params, "action"), server));
+    answer("planPaste", (draft, params) => planOf(draft, params, server));
+    answer("shares", (draft, params) => sharesOf(draft, words(params, "table"), index(params, "cell"), server));
+    answer("spotAt", (draft, params) => spotAtPosition(draft, position(params), server));
+    answer("placeOf", (draft, params) => placeOfSpot(draft, params, server));
     server.connection.onRequest(
       "xxgkLint/finalCheck",
-      guarded(server, (params: Sent) => finalCheck(params, server)),
+      guarded(server, (params: Sent) => setFinalCheck(params, server)),
     );
   },
 };
@@ -48,7 +48,7 @@ export const sheet: Feature<Needs> = {
 /** Edits for the text of this version, or why there are none. */
 export type EditAnswer = { readonly version: number; readonly edits: readonly TextEdit[] } | { readonly refusal: string };
 
-function changed({ report, document, settings }: ReportDraft, params: Sent, server: OpenDocuments & Speaker): EditAnswer {
+function editsForChanges({ report, document, settings }: ReportDraft, params: Sent, server: OpenDocuments & Speaker): EditAnswer {
   const { edition } = settings.lint;
   const known = server.read(document);
   const rebind = (source: string) => bind({ ...known, source }, edition === undefined ? {} : { edition });
@@ -56,7 +56,7 @@ function changed({ report, document, settings }: ReportDraft, params: Sent, serv
   return "refusal" in answer ? { refusal: server.say(answer.refusal) } : editsOf(document, answer.edits);
 }
 
-function applied({ result, document }: ReportDraft, id: string, action: number, server: Speaker): EditAnswer {
+function editsOfAction({ result, document }: ReportDraft, id: string, action: number, server: Speaker): EditAnswer {
   const finding = result.findings.find((each) => each.id === id);
   const choice = [...(finding?.fix ? [finding.fix] : []), ...(finding?.suggestions ?? [])][action];
   return choice ? editsOf(document, choice.edits) : { refusal: server.say(gone) };
@@ -68,7 +68,7 @@ function editsOf(document: ReportDraft["document"], edits: readonly Edit[]): Edi
   return { version: document.version, edits: toTextEdits(document, edits) };
 }
 
-function planned({ report }: ReportDraft, params: Sent, server: Speaker) {
+function planOf({ report }: ReportDraft, params: Sent, server: Speaker) {
   const { changes, misfits } = planPaste(report, pastedBlock(params));
   const numberAt = ({ table, cell }: { readonly table: string; readonly cell: number }) =>
     report.tables.get(table)?.cells[cell]?.raw;
@@ -77,7 +77,7 @@ function planned({ report }: ReportDraft, params: Sent, server: Speaker) {
 }
 
 /** What each agency of a county reports in a cell, those without a number first. */
-function shares(draft: ReportDraft, key: string, cell: number, server: WithWorkspace<"rollupOf">) {
+function sharesOf(draft: ReportDraft, key: string, cell: number, server: WithWorkspace<"rollupOf">) {
   const table = draft.report.tables.get(key)?.form ?? draft.report.form.tables.find((form) => form.key === key);
   const form = table?.cells[cell];
   const state = agenciesOf(draft, server);
@@ -89,16 +89,16 @@ function shares(draft: ReportDraft, key: string, cell: number, server: WithWorks
   ];
 }
 
-function spotIn(draft: ReportDraft, place: Position, server: WithWorkspace<"around">) {
+function spotAtPosition(draft: ReportDraft, place: Position, server: WithWorkspace<"around">) {
   return spotAt(draft.document.offsetAt(place), draft.report, sheetOf(draft, server).ranges);
 }
 
-function placeIn(draft: ReportDraft, params: Sent, server: WithWorkspace<"around">) {
+function placeOfSpot(draft: ReportDraft, params: Sent, server: WithWorkspace<"around">) {
   const range = rangeOf(spot(params), draft.report, sheetOf(draft, server).ranges);
   return range ? toLspRange(draft.document, range) : null;
 }
 
-function finalCheck(params: Sent, server: Drafts & { readonly stages: Stages }): null {
+function setFinalCheck(params: Sent, server: Drafts & { readonly stages: Stages }): null {
   const uri = words(params, "uri");
   server.stages.set(uri, params.isOn === true);
   server.recheck([addressOf(uri)]);

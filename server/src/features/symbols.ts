@@ -25,7 +25,7 @@ export const symbols: Feature<Client & Drafts & Speaker> = {
       aboutReport(server, (draft) => {
         const outline = outlineOf(draft, server);
         const isTree = server.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
-        return isTree ? outline : outline.flatMap((symbol) => flat(symbol, draft.document.uri));
+        return isTree ? outline : outline.flatMap((symbol) => flatten(symbol, draft.document.uri));
       }),
     );
   },
@@ -87,7 +87,7 @@ function toSymbol(name: string, kind: SymbolKind, range: Range, selection: Range
   };
 }
 
-function flat({ name, kind, range, children = [] }: DocumentSymbol, uri: string, containerName?: string): SymbolInformation[] {
+function flatten({ name, kind, range, children = [] }: DocumentSymbol, uri: string, containerName?: string): SymbolInformation[] {
   const own = { name, kind, location: { uri, range }, ...(containerName && { containerName }) };
-  return [own, ...children.flatMap((child) => flat(child, uri, name))];
+  return [own, ...children.flatMap((child) => flatten(child, uri, name))];
 }

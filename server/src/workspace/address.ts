@@ -1,13 +1,14 @@
 import { configName } from "@xxgk-lint/shared/config.ts";
 import { isCopy } from "@xxgk-lint/shared/files/names.ts";
 import { mayHoldReport } from "@xxgk-lint/shared/notations/index.ts";
+import { must } from "@xxgk-lint/shared/text/must.ts";
 
 /**
  * A uri as the index writes it. Clients escape more or less than others do (`(`, `@`, `c:`), and name a drive by a capital or a small
  * letter: one file has one address here.
  */
 export function addressOf(uri: string): string {
-  const [, before = "", path = "", behind = ""] = /^([\w+.-]+:(?:\/\/[^/?#]*)?)?([^?#]*)(.*)$/s.exec(uri) ?? [];
+  const [, before = "", path = "", behind = ""] = must(/^([\w+.-]+:(?:\/\/[^/?#]*)?)?([^?#]*)(.*)$/s.exec(uri), "a match");
   const escaped = path.split("/").map(escapeSegment).join("/");
   return before + escaped.replace(/^\/[A-Z]%3A/, (drive) => drive.toLowerCase().replace("%3a", "%3A")) + behind;
 }

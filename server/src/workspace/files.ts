@@ -37,7 +37,7 @@ export const largestConfig = 2 * megabyte;
 export const mostFiles = 20_000;
 
 /** How many files are on their way while one is looked at. */
-const ahead = 8;
+const filesAhead = 8;
 
 /** What is read of files, with their addresses, in order. */
 export async function* readAhead<Content>(
@@ -46,7 +46,7 @@ export async function* readAhead<Content>(
 ): AsyncGenerator<readonly [string, Content]> {
   const coming: Promise<Content>[] = [];
   for (const [i, address] of addresses.entries()) {
-    const rest = addresses.slice(i + coming.length, i + ahead);
+    const rest = addresses.slice(i + coming.length, i + filesAhead);
     coming.push(...rest.map((next) => read(next)));
     const next = coming.shift();
     if (next) yield [address, await next];

@@ -8,7 +8,7 @@ export async function find(pattern: string, folder: string, files: Files, root?:
   const names = pattern.replaceAll("\\", "/").split("/");
   const first = names.findIndex(isGlob);
   // What exists by that very name is no glob.
-  if (first < 0 || (await files.real?.(addressFrom(names, folder)))) return plain(addressFrom(names, folder), files, root);
+  if (first < 0 || (await files.real?.(addressFrom(names, folder)))) return reportsAt(addressFrom(names, folder), files, root);
   const base = addressFrom(first === 0 ? ["."] : names.slice(0, first), folder);
   const isWanted = globMatcher(names.slice(first).join("/"));
   const below = (await isBelow(base, root, files)) ? await files.list(base) : [];
@@ -24,7 +24,7 @@ export async function rootOf(folder: string, has: (address: string) => Promise<b
 }
 
 /** A file, or all that is below a folder. */
-async function plain(target: string, files: Files, root: string | undefined): Promise<string[]> {
+async function reportsAt(target: string, files: Files, root: string | undefined): Promise<string[]> {
   if (!(await isBelow(target, root, files))) return [];
   const below = await files.list(target);
   return [...(mayBeReport(target) ? [target] : []), ...below].filter((address) => !isConfig(address));

@@ -140,12 +140,16 @@ export class Scopes {
 
   /** The nearest configuration counts, also above the workspace. */
   folderFor(address: string): string {
-    return nearest(address, (folder) => this.#configs.has(folder)) ?? nearest(address, (folder) => this.#roots.has(folder)) ?? "";
+    return (
+      nearestFolder(address, (folder) => this.#configs.has(folder)) ??
+      nearestFolder(address, (folder) => this.#roots.has(folder)) ??
+      ""
+    );
   }
 }
 
-function nearest(address: string, isIt: (folder: string) => boolean): string | undefined {
+function nearestFolder(address: string, isIt: (folder: string) => boolean): string | undefined {
   const folder = folderOf(address);
   if (folder === "") return undefined;
-  return isIt(folder) ? folder : nearest(folder, isIt);
+  return isIt(folder) ? folder : nearestFolder(folder, isIt);
 }

@@ -301,10 +301,10 @@ export class Workspace {
     for (const [folder, { config }] of [...this.#scopes.folders]) {
       const guests = new Map<string, ReportSummary | undefined>();
       const { prior } = this.#server.settingsFor(addressIn(folder, ""));
-      const set = await once(found, prior.join("\n"), () => this.#findAll(prior, this.#folders));
+      const set = await getOrMake(found, prior.join("\n"), () => this.#findAll(prior, this.#folders));
       for (const address of [...set, ...(await this.#findAll(config.prior, [folder], this.#rootAbove(folder) ?? folder))]) {
         if (this.#scopes.folderFor(address) === folder || this.#scopes.isIgnored(address)) continue;
-        guests.set(address, this.#scopes.get(address) ?? (await once(read, address, () => this.#summaryAt(address))));
+        guests.set(address, this.#scopes.get(address) ?? (await getOrMake(read, address, () => this.#summaryAt(address))));
       }
       touched.push(...this.#scopes.invite(folder, guests));
     }
@@ -393,7 +393,7 @@ export class Workspace {
 }
 
 /** What is known by this key; made where nothing is. */
-function once<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+function getOrMake<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;

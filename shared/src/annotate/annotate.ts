@@ -2,6 +2,7 @@ import { folderOf, readPart, relatedPart, relationshipsOf, type WordFile, withTe
 import { applyEdits } from "../fix.ts";
 import { rules } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
+import { addTo } from "../text/gather.ts";
 import { type Edit, type Locale, type Range, type Text, touches } from "../text/range.ts";
 import {
   type Author,
@@ -138,7 +139,7 @@ function editsOf(source: string, marks: readonly Mark[], changes: readonly Edit[
   const byPlace = new Map<number, Mark[]>();
   for (const mark of marks) {
     const place = outside(source, mark, changes);
-    byPlace.set(place.at, [...(byPlace.get(place.at) ?? []), { ...mark, place }]);
+    addTo(byPlace, place.at, { ...mark, place });
   }
   const edits = [...byPlace.values()].map((all): Edit => {
     const [{ place }] = all as [Mark];

@@ -37,11 +37,11 @@ export function convert(document: Document, target: ConvertTarget, eol = "\n"): 
 /** Parts one after the other, without a line ending after the last. */
 function printParts(parts: readonly Part[], write: Writer, eol: string): string {
   return parts
-    .flatMap((part, i) => [...(i === 0 ? [] : [gap(parts[i - 1], part, write, eol)]), print(part, write, eol)])
+    .flatMap((part, i) => [...(i === 0 ? [] : [gapBetween(parts[i - 1], part, write, eol)]), printPart(part, write, eol)])
     .join("");
 }
 
-function print(part: Part, write: Writer, eol: string): string {
+function printPart(part: Part, write: Writer, eol: string): string {
   switch (part.kind) {
     case "title":
       return write.heading(part.words, 1);
@@ -57,7 +57,7 @@ function print(part: Part, write: Writer, eol: string): string {
 }
 
 /** Two tables that follow each other need something between them, or they would become one. */
-function gap(above: Part | undefined, part: Part, write: Writer, eol: string): string {
+function gapBetween(above: Part | undefined, part: Part, write: Writer, eol: string): string {
   const own = write.blockGap(eol, above?.kind === "table");
   return own === "" && above?.kind === "table" && part.kind === "table" ? write.paragraph("") : own;
 }

@@ -108,7 +108,7 @@ function subpaths(path: ArrayLike<number>): Point[][] {
 }
 
 /** Shorter lines are parts of signs. */
-const shortest = 4;
+const shortestRule = 4;
 /** Thicker ones are bars. */
 const thickest = 3;
 
@@ -118,7 +118,7 @@ function addRule(rules: Rule[], [x1, y1]: Point, [x2, y2]: Point): void {
   const [at, from, to] = isAcross
     ? [(y1 + y2) / 2, Math.min(x1, x2), Math.max(x1, x2)]
     : [(x1 + x2) / 2, Math.min(y1, y2), Math.max(y1, y2)];
-  if (to - from >= shortest) rules.push({ isAcross, at, from, to });
+  if (to - from >= shortestRule) rules.push({ isAcross, at, from, to });
 }
 
 function addThin(rules: Rule[], points: readonly Point[]): void {

@@ -8,7 +8,7 @@ export interface Source {
   readonly evidence: "O" | "L" | "I";
 }
 
-/** One edition of a yearly report with fixed sections and tables. Everything that rules ask about stands here as data. */
+/** One edition of a yearly report with fixed sections and tables. All that rules need to know of the form is data here. */
 export interface Form {
   readonly id: string;
   readonly name: Text;
@@ -21,11 +21,11 @@ export interface Form {
   readonly title: string;
   /** The sentence that says what the report rests on. */
   readonly opening?: string;
-  /** What stands in the title's place, where that is not 「机关名称＋年份＋年」 and the title. {year} and {agency} stand for what they name. */
+  /** The title line, where it is not 「机关名称＋年份＋年」 and the title. {year} and {agency} are placeholders. */
   readonly heading?: string;
-  /** What stands in the signature's place; {date} stands for its date. */
+  /** The signature line. {date} is a placeholder for its date. */
   readonly closing?: string;
-  /** The sentence that names the statistics period; {year} stands for the report year. Without it no period is asked for. */
+  /** The sentence that names the statistics period; {year} is a placeholder for the report year. Without it no period is required. */
   readonly period?: string;
   /** The same day for every agency. Without it the agency's level tells. */
   readonly due?: Due;
@@ -38,16 +38,16 @@ export interface SectionForm {
   readonly title: string;
   /** Other words that are right, or only slightly off: found as the section, no warning. */
   readonly accepted: readonly string[];
-  /** The same for words that vary freely; held against a title without 的, 和 and the like, and without punctuation. */
-  readonly acceptedForm?: RegExp;
   /**
-   * How a heading that is none of these words is still recognised: it holds one of these alternatives, each a list of words
-   * that must all occur, in a line no longer than a heading.
+   * The same as a pattern, for wordings that vary freely. It is matched against the title without 的, 和 and the like, and without
+   * punctuation.
    */
+  readonly acceptedForm?: RegExp;
+  /** How a heading with other words is still recognised: a line no longer than a heading, that contains all words of one of these lists. */
   readonly marks: readonly (readonly string[])[];
   /** Key of the table that the section must hold. */
   readonly table?: string;
-  /** What the prose must speak of: section/topics and section/improvement ask for each. */
+  /** The topics that the prose must cover: section/topics and section/improvement check each. */
   readonly topics?: readonly Topic[];
   /** A sentence that must stand in the section, also when nothing is to be reported. */
   readonly statement?: Statement;
@@ -59,7 +59,7 @@ export interface Topic {
   readonly words: readonly string[];
   /** Words that show it in a sub-heading, where fewer words say as much. */
   readonly heading?: RegExp;
-  /** What a sentence tells that is about the topic without naming it: 受理申请55件. */
+  /** Facts that show the topic although the sentence does not name it: 受理申请55件. */
   readonly facts?: RegExp;
   readonly source: Source;
 }
@@ -68,7 +68,7 @@ export interface Statement {
   readonly words: readonly string[];
   /** The sentence that the quick fix inserts. */
   readonly sentence: string;
-  /** What stands for it in a blank report. */
+  /** What a blank report has in its place. */
   readonly blank: string;
   readonly source: Source;
 }
@@ -76,7 +76,7 @@ export interface Statement {
 /** count: whole, not negative. amount: decimal, not negative, in 万元. decimal: the same in any unit. change: signed whole number (本年增/减). */
 export type NumberKind = "count" | "amount" | "decimal" | "change";
 
-/** words: whatever is written there. choice: 是 or 否, one of two boxes ticked. */
+/** words: any text. choice: 是 or 否, one of two boxes ticked. */
 export type CellKind = NumberKind | "words" | "choice";
 
 export interface TableForm {
@@ -125,7 +125,7 @@ export interface ColumnForm {
   readonly label: string;
   readonly kind: CellKind;
   readonly unit: string;
-  /** It need not concern everybody: blank or struck out, it says that there is none. */
+  /** The value is optional: a blank or a dash says that there is none. */
   readonly isOptional?: true;
   readonly overYears?: OverYears;
   /** For messages, where the label alone is ambiguous: 「行政复议·结果维持」. */
@@ -144,17 +144,22 @@ export interface RowForm {
   readonly index: number;
   /** The labels from the outermost to the row's own: 三、本年度办理结果 › （三）不予公开 › 1.属于国家秘密. Empty in a table without labels. */
   readonly path: readonly string[];
-  /** Other wordings of the row's own label that are right. */
+  /** Other correct wordings of the row's own label. */
   readonly accepted: readonly string[];
   /** Short name for messages: 三（三）1. */
   readonly name: string;
-  /** The name in sums, where the short one says too little; worked out of it and of the label where not given. */
+  /** The name in messages about sums, where the short one is not clear enough; by default derived from the short name and the label. */
   readonly fullName?: string;
   /** What the category means and which article says so, for hovers. */
   readonly meaning?: Text;
   readonly columns: readonly ColumnForm[];
   /** Index of the row's first cell in the table's `cells`. */
   readonly firstCell: number;
+}
+
+/** A row's own label, the last of its path; "" in a table without labels. */
+export function ownLabelOf({ path }: Pick<RowForm, "path">): string {
+  return path.at(-1) ?? "";
 }
 
 export interface CellForm {
@@ -165,7 +170,7 @@ export interface CellForm {
   readonly columnIndex: number;
 }
 
-/** The rules that speak of relations. */
+/** The rules that report broken relations. */
 export const relationRules = ["sum/applicants", "sum/results", "sum/balance", "sum/outcomes"] as const;
 export type RelationRule = (typeof relationRules)[number];
 
@@ -177,7 +182,7 @@ export interface Relation {
   readonly right: readonly number[];
   /** The cell that the relation defines (a total), where it has one; it is where the finding stands. */
   readonly total?: number;
-  /** What it asks for, where that is not what its rule says of all: “总数”应等于各分项之和. */
+  /** What it requires, where that differs from what its rule says: “总数”应等于各分项之和. */
   readonly asks?: Text;
   readonly source: Source;
 }

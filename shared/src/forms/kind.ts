@@ -26,19 +26,19 @@ export interface ReportKind {
   readonly asks?: { readonly [rule: string]: Text };
   /** What the words and labels were held against. For the kind's page. */
   readonly references?: readonly string[];
-  /** Missing where nothing that the prose says is held against the tables. */
+  /** Missing where the prose is not compared with the tables. */
   readonly claims?: ClaimForm;
 }
 
-/** What such reports are called, whatever agency and year stand before, between or behind the words. */
+/** How the titles of such reports read, apart from agency and year. */
 export interface TitleWords {
   /** What they are about, in every wording: an agency's name ends where one begins. */
   readonly subjects: readonly string[];
   /** Other words that the title's second line is known to begin with. */
   readonly starts: readonly string[];
   /** What they are: the form's own word first. */
-  readonly names: readonly string[];
-  /** A title as it is repeated at the head of a page. */
+  readonly names: readonly [string, ...string[]];
+  /** A title as it is repeated in the header of each page. */
   readonly running: RegExp;
 }
 

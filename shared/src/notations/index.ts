@@ -22,6 +22,11 @@ export type WrittenLayout = (typeof writtenLayouts)[number];
 
 const all: readonly Notation[] = Object.values(notations);
 
+/** The notation of a table; plain text for rows that stand in no table. */
+export function notationOfTable(table: { readonly layout: Layout } | undefined): Notation {
+  return notations[table?.layout ?? "tabs"];
+}
+
 /** How the names of the files end that may hold a report, without the dot. */
 export const extensions: readonly string[] = all.flatMap((notation) => notation.extensions);
 

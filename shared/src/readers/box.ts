@@ -1,3 +1,5 @@
+import { must } from "../text/must.ts";
+import { rangeOver } from "../text/range.ts";
 import { joinSpans } from "../text/span.ts";
 import { columnsOf } from "../text/width.ts";
 import type { Cell, Row, Table } from "./block.ts";
@@ -15,7 +17,7 @@ const corners = "┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓
 const horizontals = "-=─━═:";
 
 /** No table of a report is wider; a hostile line must not be searched for ever. */
-const widest = 100;
+const mostColumns = 100;
 
 /** How far a bar may stand from its column: characters whose width terminals do not agree on push it. */
 const drift = 4;
@@ -36,13 +38,13 @@ export function readBoxTable({ source, lines }: SourceText, index: number, end: 
   const run = lines.slice(index, end);
   const bars = run.map((line) => barsOf(source, line));
   const columns = columnsIn(source, run, bars);
-  if (columns.length > widest) return undefined;
+  if (columns.length > mostColumns) return undefined;
   const frame: Frame = { columns, open: [], cells: [], row: -1, ranges: [] };
   for (const [i, line] of run.entries()) {
-    const segments = segmentsOf(source, bars[i] ?? [], columns);
+    const segments = segmentsOf(source, must(bars[i], "the bars of each line"), columns);
     if (!segments || !addLine(frame, source, line, segments)) return undefined;
   }
-  const range = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+  const range = rangeOver(run);
   return { kind: "table", layout: "boxes", range, rows: rowsOf(frame) };
 }
 
@@ -88,7 +90,7 @@ function columnsIn(source: string, run: readonly Line[], bars: readonly (readonl
   });
   // A border that stops beside a cell has corners of its own; the words before them may have pushed them.
   bars.forEach((own, i) => {
-    if (!isFull[i] && found.size <= widest) addCorners(source, own, found);
+    if (!isFull[i] && found.size <= mostColumns) addCorners(source, own, found);
   });
   return [...found].sort((a, b) => a - b);
 }
@@ -130,7 +132,7 @@ function segmentsOf(source: string, bars: readonly Bar[], columns: readonly numb
   let from = -1;
   let start = 0;
   for (const { at, column } of bars) {
-    const to = nearest(columns, column - shift);
+    const to = nearestColumn(columns, column - shift);
     if (to <= from || Math.abs((columns[to] ?? 0) + shift - column) > drift) return undefined;
     shift = column - (columns[to] ?? 0);
     if (from >= 0) segments.push({ from, to, start, end: at, isBorder: isBorder(source, start, at) });
@@ -140,7 +142,7 @@ function segmentsOf(source: string, bars: readonly Bar[], columns: readonly numb
   return segments.length > 0 ? segments : undefined;
 }
 
-function nearest(columns: readonly number[], column: number): number {
+function nearestColumn(columns: readonly number[], column: number): number {
   let best = 0;
   columns.forEach((other, i) => {
     if (Math.abs(other - column) < Math.abs((columns[best] ?? 0) - column)) best = i;
@@ -227,7 +229,7 @@ function rowsOf({ columns, cells, ranges, row: last }: Frame): Row[] {
     if (!cell) continue;
     const covered: Cell = { text: "", range: { start: cell.range.end, end: cell.range.end }, covered: true };
     for (let y = row; y < (end < 0 ? last : end); y++) {
-      for (let x = from; x < to; x++) (grid[y] ?? [])[x] = y === row && x === from ? cell : covered;
+      for (let x = from; x < to; x++) must(grid[y], "a row")[x] = y === row && x === from ? cell : covered;
     }
   }
   return ranges.flatMap((range, y) => {

@@ -1,3 +1,4 @@
+import { must } from "../text/must.ts";
 import type { Block } from "./block.ts";
 import { blockNames, eventsOf } from "./html-events.ts";
 import { endParagraph, newPage, type Page } from "./html-page.ts";
@@ -73,7 +74,7 @@ export function readHtmlLines(text: SourceText, index: number, into: Block[]): n
   const { source, lines } = text;
   const page = newPage(source, into);
   const { events, isSkipping } = eventsOf(page);
-  const reader = tagReader(source, lines[index]?.first ?? 0, events);
+  const reader = tagReader(source, must(lines[index], "a line").first, events);
   let at = index;
   for (let line = lines[at]; line; line = lines[at]) {
     if (at > index && page.frames.length > 0 && isBeyondTable(text, line)) break;
@@ -81,7 +82,7 @@ export function readHtmlLines(text: SourceText, index: number, into: Block[]): n
     at++;
     if (page.frames.length === 0 && !reader.isInTag() && !isSkipping()) break;
   }
-  const end = lines[at - 1]?.end ?? 0;
+  const end = must(lines[at - 1], "a line").end;
   reader.finish();
   finish(page, end);
   return at;

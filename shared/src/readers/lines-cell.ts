@@ -12,7 +12,7 @@ export function cellEnd(text: SourceText, index: number): number {
     const next = text.lines[end];
     if (!next) return end;
     if (!isEmpty(next)) {
-      if (!goesOn(text, index, end)) return end;
+      if (!continuesCell(text, index, end)) return end;
       end++;
     } else {
       const rest = restEnd(text, index, end + 1);
@@ -23,7 +23,7 @@ export function cellEnd(text: SourceText, index: number): number {
 }
 
 /** Directly below a cell, a line without a tab belongs to it, unless it is plainly something else. */
-function goesOn(text: SourceText, cell: number, index: number): boolean {
+function continuesCell(text: SourceText, cell: number, index: number): boolean {
   const line = text.lines[index];
   if (!line || line.tabs > 0 || isEmpty(line) || isOther(text.source, line)) return false;
   return !isValueCell(text, cell) || /^[\d（(]/.test(wordsIn(text, line));

@@ -1,3 +1,5 @@
+import { must } from "../text/must.ts";
+import { rangeOver } from "../text/range.ts";
 import { joinSpans, type Span } from "../text/span.ts";
 import type { Cell, Row, Table } from "./block.ts";
 import { cellEnd, isCell, isEmpty, isOther, isRowStart, longestRest, wordsIn } from "./lines-cell.ts";
@@ -14,7 +16,7 @@ import { wordsOf } from "./words.ts";
 /** How far to look before deciding that cells stand one a line. */
 const horizon = 40;
 /** The cells of the form's longest row. */
-const widest = 15;
+const mostCells = 15;
 
 /** Whether a table with one cell a line begins at this line. */
 export function isLinesTable(text: SourceText, index: number): boolean {
@@ -43,13 +45,13 @@ export function readLinesTable(text: SourceText, index: number): { table: Table;
   while (isRowStart(text, at) && !isIndentedHeading(text, at)) {
     const { row, end } = readRow(text, at);
     const above = rows.at(-1);
-    if (above && goesOnWith(above, row)) rows[rows.length - 1] = joinRows(above, row);
+    if (above && isContinuedBy(above, row)) rows[rows.length - 1] = joinRows(above, row);
     else rows.push(row);
     at = end;
     const between = text.lines[at];
     if (between && isEmpty(between) && isRowStart(text, at + 1)) at++;
   }
-  const range = { start: rows[0]?.range.start ?? 0, end: rows.at(-1)?.range.end ?? 0 };
+  const range = rangeOver(rows.map((row) => row.range));
   return { table: { kind: "table", layout: "lines", range, rows }, end: at };
 }
 
@@ -61,7 +63,7 @@ function readRow(text: SourceText, index: number): { row: Row; end: number } {
     cells.push(cellBetween(text, at, end));
     at = end;
   }
-  const start = text.lines[index]?.start ?? 0;
+  const start = must(text.lines[index], "a line").start;
   return { row: { range: { start, end: text.lines[at - 1]?.end ?? start }, cells }, end: at };
 }
 
@@ -80,9 +82,9 @@ function isIndentedHeading(text: SourceText, index: number): boolean {
 }
 
 /** Below a blank line a row that begins with a number goes on: an empty paragraph in the cell above, not the end of its row. */
-function goesOnWith({ cells }: Row, below: Row): boolean {
+function isContinuedBy({ cells }: Row, below: Row): boolean {
   const last = cells.at(-1)?.text ?? "";
-  const isOpen = isValue(last) ? cells.length < widest : cells.length < 4 && last !== "";
+  const isOpen = isValue(last) ? cells.length < mostCells : cells.length < 4 && last !== "";
   return isOpen && isValue(below.cells[0]?.text ?? "");
 }
 

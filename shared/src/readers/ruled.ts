@@ -1,3 +1,4 @@
+import { rangeOver } from "../text/range.ts";
 import { isSpace } from "../text/space.ts";
 import { joinSpans } from "../text/span.ts";
 import { columnsOf } from "../text/width.ts";
@@ -12,8 +13,8 @@ import { wordsOf } from "./words.ts";
  */
 
 /** How many lines a table may have, and how many columns. */
-const longest = 400;
-const widest = 100;
+const mostLines = 400;
+const mostColumns = 100;
 
 /** The line after the table whose upper ruler this line is; the line itself where none begins. */
 export function ruledTableEnd(text: SourceText, index: number): number {
@@ -21,15 +22,15 @@ export function ruledTableEnd(text: SourceText, index: number): number {
   const first = lines[index];
   if (!first || !isRuler(source, first)) return index;
   let columns = columnsOfRuler(source, first).length;
-  if (columns > widest) return index;
+  if (columns > mostColumns) return index;
   let end = index;
-  for (let at = index + 1; at < Math.min(lines.length, index + longest); at++) {
+  for (let at = index + 1; at < Math.min(lines.length, index + mostLines); at++) {
     const line = lines[at] as Line;
     if (isBlank(line)) continue;
     if (isRuler(source, line)) {
       const own = columnsOfRuler(source, line).length;
       // Of two rulers one at least shows the columns.
-      if (own > widest || (own === 1 && columns === 1) || (own > 1 && columns > 1 && own !== columns)) break;
+      if (own > mostColumns || (own === 1 && columns === 1) || (own > 1 && columns > 1 && own !== columns)) break;
       columns = Math.max(columns, own);
       end = at + 1;
     } else if (!isRowLine(text, at, first)) break;
@@ -56,7 +57,7 @@ export function readRuledTable({ source, lines }: SourceText, index: number, end
       if (!isMultiline) close();
     }
   }
-  const range = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+  const range = rangeOver(run);
   return { kind: "table", layout: "boxes", range, rows };
 }
 
@@ -91,7 +92,7 @@ function rowOf(source: string, group: readonly Line[], columns: readonly number[
       const words = wordsOf(source, start, end, line.marked);
       if (words) parts[place]?.push(words);
     }
-  const range = { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 };
+  const range = rangeOver(group);
   const blank: Cell = { text: "", range: { start: range.end, end: range.end } };
   return { range, cells: parts.map((cells) => joinSpans(cells) ?? blank) };
 }

@@ -1,3 +1,4 @@
+import { rangeOver } from "../text/range.ts";
 import type { Cell, Row, Table } from "./block.ts";
 import type { Line, SourceText } from "./source-lines.ts";
 import { isBlank, tabsAfter, tabsBefore } from "./source-lines.ts";
@@ -26,7 +27,7 @@ export function readTabTable(text: SourceText, index: number, end: number): Tabl
   for (const line of text.lines.slice(index, end)) {
     rows.push({ range: { start: line.start, end: line.end }, cells: cellsOf(text.source, line) });
   }
-  const range = { start: rows[0]?.range.start ?? 0, end: rows.at(-1)?.range.end ?? 0 };
+  const range = rangeOver(rows.map((row) => row.range));
   return { kind: "table", layout: "tabs", range, rows };
 }
 

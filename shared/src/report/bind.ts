@@ -4,6 +4,7 @@ import { notations } from "../notations/index.ts";
 import type { Block, Layout } from "../readers/block.ts";
 import type { Document } from "../readers/document.ts";
 import { readPageTitle } from "../readers/page-title.ts";
+import { countUp } from "../text/gather.ts";
 import { joinLines } from "./joined.ts";
 import { findUnread } from "./loose/unread.ts";
 import { isOwnPage } from "./own-page.ts";
@@ -194,7 +195,7 @@ function namedYears({ blocks, opening }: Parts): ReadonlyMap<number, number> {
     if (block.kind === "table") continue;
     for (const match of block.words.text.matchAll(/(20\d{2})\s*年(?!.{0,12}号)/g)) {
       const year = Number(match[1]);
-      counts.set(year, (counts.get(year) ?? 0) + 1);
+      countUp(counts, year);
     }
   }
   return counts;
@@ -218,7 +219,7 @@ function lineEnding(source: string): string {
 
 function layoutOf(tables: ReadonlyMap<string, BoundTable>, blocks: readonly Block[], source: string): Layout {
   const counts = new Map<Layout, number>();
-  for (const { layout } of tables.values()) if (notations[layout].takesRows) counts.set(layout, (counts.get(layout) ?? 0) + 1);
+  for (const { layout } of tables.values()) if (notations[layout].takesRows) countUp(counts, layout);
   const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   if (most) return most;
   if (/^\s*<(?:!doctype|html|head|body|div|p|h\d|table)/i.test(source.slice(0, 200))) return "html";

@@ -34,7 +34,10 @@ export function joinLines(
     const block = blocks[index];
     if (!block || block.kind === "table" || block.words.text === "" || isLeftOut(block)) continue;
     const last = groups.at(-1);
-    if (last?.last === index - 1 && (goesOn(last, block, wrap, source) || isInSentence(last, block, blocks[index + 1]))) {
+    if (
+      last?.last === index - 1 &&
+      (continuesParagraph(last, block, wrap, source) || isInSentence(last, block, blocks[index + 1]))
+    ) {
       last.lines.push(block);
       last.last = index;
     } else groups.push({ kind: block.kind, lines: [block], first: index, last: index });
@@ -52,7 +55,7 @@ interface Group {
 /** A paragraph of more lines is a list or data. */
 const mostLines = 60;
 
-function goesOn({ kind, lines }: Group, next: Line, wrap: Wrap | undefined, source: string): boolean {
+function continuesParagraph({ kind, lines }: Group, next: Line, wrap: Wrap | undefined, source: string): boolean {
   const above = lines.at(-1);
   if (!above || kind === "heading" || next.kind === "heading" || lines.length >= mostLines) return false;
   if (!wrap) return isTorn(above.words.text, next.words.text);

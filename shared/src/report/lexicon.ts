@@ -1,6 +1,8 @@
 import type { GroupForm, RowForm, TableForm } from "../forms/form.ts";
+import { ownLabelOf } from "../forms/form.ts";
 import type { ReportKind } from "../forms/kind.ts";
 import { bare } from "../text/fold.ts";
+import { addTo } from "../text/gather.ts";
 import { memo } from "../text/memo.ts";
 import { isNumberKind } from "./tables/number.ts";
 import { labelKey } from "./words.ts";
@@ -41,7 +43,7 @@ export function lexiconOf(table: TableForm, kind: ReportKind): Lexicon {
   for (const row of table.rows) {
     const own = row.path.at(-1);
     if (own === undefined) continue;
-    for (const key of new Set([own, ...row.accepted].map(labelKey))) rows.set(key, [...(rows.get(key) ?? []), row]);
+    for (const key of new Set([own, ...row.accepted].map(labelKey))) addTo(rows, key, row);
     for (const outer of row.path.slice(0, -1)) groups.set(labelKey(outer), outer);
   }
   const cells = table.groups.flatMap((group) => group.header.flat());
@@ -70,5 +72,5 @@ function expectedWords(group: GroupForm): HeaderWord[] {
 
 const variantsIn = memo(({ editions }: ReportKind): ReadonlyMap<string, readonly string[]> => {
   const rows = editions.flatMap((form) => form.tables.flatMap((table) => table.rows));
-  return new Map(rows.map(({ path, accepted }) => [path.at(-1) ?? "", accepted]));
+  return new Map(rows.map((row) => [ownLabelOf(row), row.accepted]));
 });

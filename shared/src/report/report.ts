@@ -154,6 +154,9 @@ export interface BoundHeader {
   readonly exchanged?: readonly [Cell, Cell];
 }
 
+/** A section of the form. */
+export type KnownSection = Section & { readonly form: SectionForm };
+
 export interface BoundRow {
   /**
    * match: a row of the form, in its place. moved: in another place. duplicate: once more. unknown: none of the form's

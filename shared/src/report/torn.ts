@@ -1,5 +1,5 @@
 /** Shorter lines are headings and labels; a line of prose is torn near the page's edge. */
-const shortest = 16;
+const shortestTorn = 16;
 const shortestPlain = 20;
 const ended = /[。！？；：:;!?”"’」）)》】.…—-]$/;
 const pause = /[。；，,;]/;
@@ -10,7 +10,7 @@ const begins =
 
 /** A line that a page's edge or end cut in the midst of a sentence, and the line that goes on with it. */
 export function isTorn(line: string, next: string): boolean {
-  if (line.length < shortest || ended.test(line) || !/[\u4e00-\u9fff]/.test(next)) return false;
+  if (line.length < shortestTorn || ended.test(line) || !/[\u4e00-\u9fff]/.test(next)) return false;
   if (!pause.test(line) && isLabel(line)) return false;
   // Of two lines without a full stop or a comma, each is an item of a list.
   if (!ended.test(next) && !/[，、,]/.test(next)) return false;

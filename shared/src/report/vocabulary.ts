@@ -1,6 +1,7 @@
 import type { TableForm } from "../forms/form.ts";
 import type { ReportKind } from "../forms/kind.ts";
 import { bare } from "../text/fold.ts";
+import { addTo } from "../text/gather.ts";
 import { memo } from "../text/memo.ts";
 import { type Lexicon, lexiconOf } from "./lexicon.ts";
 import { labelKey, remembered, type Words, wordsOf } from "./words.ts";
@@ -48,7 +49,7 @@ function usersOf(tables: readonly TableForm[]): ReadonlyMap<string, readonly Tab
   for (const table of tables) {
     const labels = table.rows.flatMap((row) => [...row.path, ...row.accepted]);
     for (const word of new Set([...labels.map(labelKey), ...headersOf(table)])) {
-      if (word.length > 1) all.set(word, [...(all.get(word) ?? []), table]);
+      if (word.length > 1) addTo(all, word, table);
     }
   }
   return all;
@@ -63,6 +64,6 @@ function headersOf({ groups }: TableForm): string[] {
 
 function lexiconsOf(tables: readonly TableForm[], kind: ReportKind): ReadonlyMap<string, readonly Lexicon[]> {
   const all = new Map<string, Lexicon[]>();
-  for (const table of tables) all.set(table.key, [...(all.get(table.key) ?? []), lexiconOf(table, kind)]);
+  for (const table of tables) addTo(all, table.key, lexiconOf(table, kind));
   return all;
 }

@@ -26,6 +26,24 @@ export function findWords(report: Report, range: Range, words: string): Range | 
   return undefined;
 }
 
+/** A range without the spaces at its ends. */
+export function withoutSpaces({ source }: Report, { start, end }: Range): Range {
+  const text = source.slice(start, end);
+  return { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length };
+}
+
+/** Whether a picture stands in a range, or the words that a converter puts in its place. No reader keeps pictures, so the source tells. */
+export function hasPicture({ source }: Report, { start, end }: Range): boolean {
+  const picture =
+    /!\[[^\]\n]{0,300}\]|<(?:img|w:drawing|w:pict|w:object)[\s/>]|[[【〔](?:图片|表格图片|image)[^\]】〕\n]{0,20}[\]】〕]/i;
+  return picture.test(source.slice(start, end));
+}
+
+/** Whether one of the characters in a range is of half width, as ASCII's are: what is read has only wide ones. */
+export function hasHalfWidth({ source }: Report, { start, end }: Range): boolean {
+  return /[!-~]/.test(source.slice(start, end));
+}
+
 /** Whether the words of a range can be replaced and no tag is lost with them. */
 export function canReplaceWords(report: Report, { start, end }: Range): boolean {
   return notations[report.layout].edit.replaceWords !== undefined || !report.source.slice(start, end).includes("<");
@@ -40,10 +58,10 @@ export interface Quote {
 
 /** The row, its cells parted by bars, or the paragraph that a range begins in; undefined where it begins in none. */
 export function quoteAt({ blocks }: Report, range: Range): Quote | undefined {
-  const block = blocks.find((each) => holds(each.kind === "table" ? each.range : each.words.range, range.start));
+  const block = blocks.find((each) => containsOffset(each.kind === "table" ? each.range : each.words.range, range.start));
   if (!block) return undefined;
   if (block.kind !== "table") return quote([block.words], range);
-  const row = block.rows.find((each) => holds(each.range, range.start));
+  const row = block.rows.find((each) => containsOffset(each.range, range.start));
   return (
     row &&
     quote(
@@ -80,6 +98,6 @@ function spansAt(blocks: readonly Block[], { start, end }: Range): Span[] {
   });
 }
 
-function holds({ start, end }: Range, offset: number): boolean {
+function containsOffset({ start, end }: Range, offset: number): boolean {
   return start <= offset && offset <= end;
 }

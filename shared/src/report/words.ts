@@ -35,8 +35,8 @@ function keyOf(text: string, ordinal: Ordinal | undefined): string {
   return strayLetter.test(key) ? key.slice(1) : key;
 }
 
-const most = 4096;
-const longest = 80;
+const mostRemembered = 4096;
+const longestRemembered = 80;
 
 /**
  * Reports repeat the form's words, so nearly every label has been seen before. The memo holds what follows from the words alone; it is
@@ -48,8 +48,8 @@ export function remembered<Value>(read: (text: string) => Value): (text: string)
     const known = seen.get(text);
     if (known) return known;
     const value = read(text);
-    if (text.length > longest) return value;
-    if (seen.size >= most) seen.clear();
+    if (text.length > longestRemembered) return value;
+    if (seen.size >= mostRemembered) seen.clear();
     seen.set(text, value);
     return value;
   };

@@ -9,14 +9,14 @@ export interface Wrap {
 }
 
 /** Shorter lines are headings, labels and numbers. */
-const shortest = 24;
+const shortestFull = 24;
 /** Wider lines are paragraphs that nothing has broken. */
-const widest = 140;
+const widestFull = 140;
 const fewest = 4;
 /** How much of the width a line may leave free that still is a full one: a number or a bracket that is not parted takes that much. */
 export const fullest = 0.8;
 /** Lines that reach it tell whether a text was broken at all: what is a little shorter may be the last line of a paragraph. */
-const edge = 0.92;
+const edgeShare = 0.92;
 export const ended = /[。！？；：!?;:]["”』」）)]?$/;
 
 /**
@@ -25,12 +25,12 @@ export const ended = /[。！？；：!?;:]["”』」）)]?$/;
  */
 export function wrapOf(blocks: readonly Block[], source: string): Wrap | undefined {
   const lines = blocks.flatMap((block) => (block.kind === "paragraph" ? block.words.text : [])).map(measured);
-  const sorted = lines.flatMap(({ width }) => (width >= shortest ? width : [])).sort((a, b) => a - b);
+  const sorted = lines.flatMap(({ width }) => (width >= shortestFull ? width : [])).sort((a, b) => a - b);
   const width = sorted[Math.floor(sorted.length * 0.85)] ?? 0;
   // A few lines, of a table or an address, may be wider than the text.
   const most = sorted[Math.floor(sorted.length * 0.97)] ?? 0;
-  if (sorted.length < fewest || width > widest || most > width * 1.6) return undefined;
-  const full = lines.filter((line) => line.width >= width * edge);
+  if (sorted.length < fewest || width > widestFull || most > width * 1.6) return undefined;
+  const full = lines.filter((line) => line.width >= width * edgeShare);
   const open = full.filter(({ text }) => !ended.test(text));
   if (open.length < fewest || open.length < full.length * 0.6) return undefined;
   return { width, partsByBlankLines: partsByBlankLines(blocks, width, source) };
@@ -51,7 +51,7 @@ function partsByBlankLines(blocks: readonly Block[], width: number, source: stri
 }
 
 function measured(text: string): { readonly text: string; readonly width: number } {
-  return { text, width: text.length > widest ? text.length : widthOf(text) };
+  return { text, width: text.length > widestFull ? text.length : widthOf(text) };
 }
 
 /** In columns. */

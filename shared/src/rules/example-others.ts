@@ -7,7 +7,7 @@ import type { Example, OtherExample } from "./rule.ts";
 /** The agency of the report that examples are made of. */
 const agency = "清溪镇人民政府";
 
-/** The reports that an example stands among. Throws where one of them is none, which is a mistake in the example. */
+/** The other reports that an example needs. Throws where one of them is no report, which is a mistake in the example. */
 export function exampleSurroundings(example: Example): Surroundings {
   const others = example.others ?? [];
   const as = (kind: OtherExample["as"]) => others.filter((other) => other.as === kind).map((other) => summaryOf(other, example));

@@ -5,8 +5,9 @@ import { contains, type Edit } from "../text/range.ts";
 import type { Finding, Found } from "./rule.ts";
 
 /**
- * The number that a finding is about, as the report has it, and what it should be: 填报数 and 应为. Neither where it is about no number; a blank
- * cell is stated as "". What it should be is the rule's own word, else what all proposals that change this one number agree on.
+ * The number that a finding is about: as the report states it (填报数) and as it should be (应为). Neither where the finding is about no
+ * number; a blank cell is stated as "". What it should be comes from the rule; else from the proposals, where all of them change this one
+ * number to the same value.
  */
 export function figuresOf(rule: string, found: Found<unknown>, report: Report): Pick<Finding, "stated" | "expected"> {
   const cell = placeAt(report, found.range.start)?.cell;

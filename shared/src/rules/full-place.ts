@@ -6,11 +6,11 @@ import { wordsAt } from "../report/words-at.ts";
 import type { Locale, Range } from "../text/range.ts";
 
 /*
- * Places in the form's own words, for people who do not know its numbers by heart: 收到和处理政府信息公开申请情况表“（四）无法提供—2.没有现成信息
- * 需要另行制作”行“总计”列, and never 三（四）2.
+ * Places in the full words of the form, for people who do not know its short names: 收到和处理政府信息公开申请情况表“（四）无法提供—2.没有现成信息需要另行制作”行“总计”列, and
+ * never 三（四）2.
  */
 
-/** As much of a passage as tells it from others. */
+/** The number of characters that identify a passage. */
 const mostWords = 20;
 
 /** The full name of the place that a finding is about: its range, and its identity's `at`. */

@@ -16,7 +16,7 @@ export interface Identity {
   readonly at: string;
 }
 
-/** As much of the words as tells one place of a section from another. */
+/** The number of characters that identify a place within a section. */
 const mostWords = 24;
 
 /** The identity of what a rule says about a range of a report. `at` is given where the finding is about something that is not there. */

@@ -24,5 +24,5 @@ export const rules: readonly Rule[] = [
   ...directiveRules,
 ];
 
-/** Those that ask other reports; they are silent about a report by itself. */
+/** The rules that compare a report with other reports; without other reports they find nothing. */
 export const workspaceRules: readonly Rule[] = [...priorRules, ...rollupRules];

@@ -67,7 +67,7 @@ export const ruleOptions = {
 type AllOptions = typeof ruleOptions;
 export type RuleWithOptions = keyof AllOptions;
 
-/** What a configuration has set; the defaults stand for the others. */
+/** The value that a configuration sets; the default otherwise. */
 export type OptionValues = { readonly [rule in RuleWithOptions]?: { readonly [name in keyof AllOptions[rule]]?: number } };
 
 /** An option's value: the one that is set, else its default. */

@@ -1,7 +1,10 @@
 import type { BoundTable, Report } from "../report/report.ts";
 import { isSurelyPlaced } from "../report/surely-placed.ts";
 
-/** The tables that were read whole. Of the others table/unread alone speaks: what is missing in them may be there, and unread. */
+/**
+ * The tables that were read completely. Of the others only table/unread reports: what seems to be missing may be in the part that was not
+ * read.
+ */
 export function readTables({ tables, unread }: Report): BoundTable[] {
   return [...tables.values()].filter(({ form }) => !unread.has(form.key));
 }

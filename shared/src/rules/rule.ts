@@ -13,8 +13,8 @@ import type { Waiver } from "./waivers.ts";
 export type Severity = "error" | "warning" | "information";
 
 /**
- * One thing that a report must be. A rule asks the bound report and yields facts; `message` puts them into words, so that
- * the arithmetic can be tested without the wording. Everything about a rule stands in its file; its page is made from it.
+ * One requirement on a report. `check` looks at the bound report and yields facts; `message` puts them into words, so that the arithmetic
+ * can be tested without the wording. A rule is one file, and its documentation page is generated from it.
  */
 export interface Rule<Facts = unknown> {
   readonly id: RuleId;
@@ -22,11 +22,11 @@ export interface Rule<Facts = unknown> {
   readonly severity: Severity;
   /** Off unless the settings turn it on. */
   readonly off?: true;
-  /** One line: what the rule asks for. */
+  /** One line: what the rule requires. */
   readonly summary: Text;
   /** A paragraph for clerks: why, what counts, what to do. */
   readonly explanation: Text;
-  /** Which clause of which document asks for it. */
+  /** The clauses that require it. */
   readonly sources: readonly Source[];
   readonly fix: "safe" | "suggestion" | "none";
   /**
@@ -84,7 +84,7 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-/** What a rule may know beside the report: last year's, its neighbours and its agencies' where they are at hand. */
+/** What a rule may use beside the report: last year's report and those of its neighbours and agencies, where they are known. */
 export interface Context extends Surroundings {
   readonly settings: Settings;
   /** What the draft says about checking it, where it says anything, and which rules have been asked by now. */
@@ -95,7 +95,7 @@ export interface Context extends Surroundings {
 export interface Settings {
   readonly locale: Locale;
   readonly severity: { readonly [id in RuleId]?: Severity | "off" };
-  /** Overrides what the report year asks for. */
+  /** Overrides the edition that follows from the report year. */
   readonly edition?: string;
   /** An older way to set the options of prior/copied. */
   readonly copied?: { readonly share?: number; readonly sentences?: number };
@@ -103,7 +103,7 @@ export interface Settings {
   readonly options?: OptionValues;
   /** What a draft says about checking it does not count. */
   readonly isInlineIgnored?: true;
-  /** Findings that are let stand. */
+  /** Findings that are waived. */
   readonly waivers?: readonly Waiver[];
 }
 

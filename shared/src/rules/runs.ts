@@ -1,4 +1,4 @@
-/** Things in a row, told apart into runs: whatever joins the one before it goes on with its run. */
+/** Splits a list into runs: an item for which `joins` holds belongs to the same run as the one before it. */
 export function runsOf<T>(items: Iterable<T>, joins: (last: T, next: T) => boolean): [T, ...T[]][] {
   const runs: [T, ...T[]][] = [];
   for (const item of items) {

@@ -4,7 +4,10 @@ import type { Report } from "../report/report.ts";
 import type { Edit } from "../text/range.ts";
 import { mainSections } from "./section/place.ts";
 
-/** A rule's edits as edits of the source: words are laid between tags, printed blocks look like their siblings. Undefined where one cannot be done. */
+/**
+ * A rule's edits as edits of the source: words are put between tags, printed blocks take the style of their siblings. Undefined where an
+ * edit is impossible.
+ */
 export function settle(edits: readonly Edit[], report: Report): readonly Edit[] | undefined {
   if (notations[report.layout].isReadOnly) return undefined;
   const { replaceWords, asSiblings } = notations[report.layout].edit;

@@ -3,8 +3,8 @@ import type { Identity } from "./identity.ts";
 import type { RuleId } from "./ids.ts";
 
 /**
- * A finding that somebody has looked at and lets stand: the text may say so, for this reason. It names what the finding is about by meaning,
- * so that it lives outside the text, in the configuration. What it leaves open counts for all: without `year`, for every year.
+ * A finding that somebody has checked and accepts, with the reason. It names what the finding is about by meaning, so that it can be kept
+ * in the configuration, outside the text. What it leaves out matches everything: without `year` it is for every year.
  */
 export interface Waiver {
   readonly rule: RuleId;

@@ -34,7 +34,7 @@ export function buildSheet(input: SheetInput): BuiltSheet {
   const ranges = placed.map(({ range }) => range);
   const findings = input.findings.map((finding) => findingSheet(finding, input, ranges));
   const about = byBlock(findings);
-  const blocks = placed.map((each, i) => marked(each, about.get(i) ?? [], input.findings));
+  const blocks = placed.map((each, i) => withMarks(each, about.get(i) ?? [], input.findings));
   const { prior, rollup } = surroundings;
   const sheet: Sheet = {
     locale,
@@ -91,7 +91,7 @@ function byBlock(findings: readonly SheetFinding[]): ReadonlyMap<number, readonl
 }
 
 /** A paragraph with the stretches that these findings are about. Of two that overlap the first is shown. */
-function marked({ block, source }: Placed, about: readonly number[], findings: readonly Finding[]): SheetBlock {
+function withMarks({ block, source }: Placed, about: readonly number[], findings: readonly Finding[]): SheetBlock {
   if (block.kind !== "paragraph" || source?.kind !== "paragraph") return block;
   const marks: SheetMark[] = [];
   for (const i of about) {

@@ -9,6 +9,7 @@ import type { Finding } from "../rules/rule.ts";
 import { sectionMissing } from "../rules/section/missing.ts";
 import { tableMissing } from "../rules/table/missing.ts";
 import { compose } from "../text/compose.ts";
+import { addTo } from "../text/gather.ts";
 import type { Edit, Text } from "../text/range.ts";
 
 /** What somebody has typed into a cell of the form; "" makes it blank. */
@@ -69,7 +70,7 @@ function fillCells(report: Report, changes: readonly CellChange[]): Changed {
     const cell = table?.cells[change.cell];
     const row = cell && table.rows.find(({ values }) => values.includes(cell));
     if (!table || !cell || !row || !canHold(cell)) return { refusal: noPlace };
-    if (isAbsent(cell)) behind.set(row, [...(behind.get(row) ?? []), change]);
+    if (isAbsent(cell)) addTo(behind, row, change);
     else if (change.text !== cell.raw) {
       const filled = fill(report, table, row, cell, change.text);
       if (!filled) return { refusal: noPlace };

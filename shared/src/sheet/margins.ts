@@ -1,3 +1,4 @@
+import { addTo } from "../text/gather.ts";
 import type { SheetFootRow, SheetMargins, SheetPlace, SheetRelation, SheetRow } from "./sheet.ts";
 
 /** A relation and where its terms stand in the grid. */
@@ -27,7 +28,7 @@ function footRows(placed: readonly Placed[]): SheetFootRow[] {
   const lines = new Map<string, Placed[]>();
   for (const each of placed) {
     const key = each.rows.join();
-    lines.set(key, [...(lines.get(key) ?? []), each]);
+    addTo(lines, key, each);
   }
   return [...lines.values()].map((line) => ({
     // Sums along one row differ in their columns, which the place below them tells already.

@@ -1,3 +1,4 @@
+import { must } from "./must.ts";
 import type { Edit, Range } from "./range.ts";
 
 /**
@@ -5,7 +6,7 @@ import type { Edit, Range } from "./range.ts";
  * `second` replaces both something that `first` has put in and something around it. Both lists are sound.
  */
 export function compose(first: readonly Edit[], second: readonly Edit[]): readonly Edit[] | undefined {
-  const written = placed(first);
+  const written = inComposedText(first);
   const composed = written.map(({ edit }) => edit.text);
   const others: Edit[] = [];
   // From the end, so that offsets inside a written text stay right.
@@ -13,12 +14,15 @@ export function compose(first: readonly Edit[], second: readonly Edit[]): readon
     const own = written.findIndex(({ after }) => after.start <= range.start && range.end <= after.end);
     const into = written[own];
     if (into) {
-      const before = composed[own] ?? "";
+      const before = must(composed[own], "a text for each edit");
       composed[own] = before.slice(0, range.start - into.after.start) + text + before.slice(range.end - into.after.start);
     } else if (written.some(({ after }) => after.start < range.end && range.start < after.end)) return undefined;
     else others.push({ range: back(range, written), text });
   }
-  return inOrder([...written.map(({ edit }, i) => ({ range: edit.range, text: composed[i] ?? "" })), ...others]);
+  return inOrder([
+    ...written.map(({ edit }, i) => ({ range: edit.range, text: must(composed[i], "a text for each edit") })),
+    ...others,
+  ]);
 }
 
 interface Written {
@@ -27,7 +31,7 @@ interface Written {
   readonly after: Range;
 }
 
-function placed(edits: readonly Edit[]): Written[] {
+function inComposedText(edits: readonly Edit[]): Written[] {
   let shift = 0;
   return inOrder(edits).map((edit) => {
     const start = edit.range.start + shift;

@@ -1,3 +1,4 @@
+import { must } from "./must.ts";
 /** A stretch of the source text. Offsets are UTF-16 code units; `end` is exclusive. */
 export interface Range {
   readonly start: number;
@@ -20,6 +21,11 @@ export interface Text {
 }
 
 export type Locale = keyof Text;
+
+/** From the start of the first of these to the end of the last. Throws where there is none. */
+export function rangeOver(ranges: readonly Range[]): Range {
+  return { start: must(ranges[0], "a range").start, end: must(ranges.at(-1), "a range").end };
+}
 
 /** True where the ranges share a place; an empty range touches what begins or ends there. */
 export function touches(a: Range, b: Range): boolean {

@@ -31,7 +31,7 @@ export const echo: Sign = newSign("");
 /** A character that stands twice, side by side or with one between: 栏目目, 审核审核. */
 export const double: Sign = newSign("");
 /** How far apart the two of an echo may be. */
-const reach = 8;
+const echoDistance = 8;
 /** When a character (by its last bits) was last seen, counted over all texts, so that nothing is to be cleared between two. */
 const lastSeen = new Int32Array(0x100);
 let clock = 0;
@@ -50,7 +50,7 @@ export function signsOf(text: string): number {
     second = before;
     before = code;
     now++;
-    echoes = code > 0x2fff && now - (lastSeen[code & 0xff] ?? 0) <= reach ? echoes + 1 : 0;
+    echoes = code > 0x2fff && now - (lastSeen[code & 0xff] ?? 0) <= echoDistance ? echoes + 1 : 0;
     lastSeen[code & 0xff] = now;
     if (echoes === 3) found |= echo;
   }
@@ -63,7 +63,7 @@ function startClock(length: number): number {
     clock = 0;
     lastSeen.fill(0);
   }
-  const start = clock + reach;
+  const start = clock + echoDistance;
   clock = start + length;
   return start;
 }

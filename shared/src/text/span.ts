@@ -1,3 +1,4 @@
+import { must } from "./must.ts";
 import type { Range } from "./range.ts";
 import { firstIndex } from "./search.ts";
 
@@ -39,7 +40,7 @@ export function locate(span: Span, from = 0, to = span.text.length): Range {
 }
 
 function sourceOffset(span: Span, pieces: readonly Piece[], offset: number, side: "start" | "end"): number {
-  const index = Math.max(0, firstIndex(pieces.length, (i) => (pieces[i]?.at ?? 0) > offset) - 1);
+  const index = Math.max(0, firstIndex(pieces.length, (i) => must(pieces[i], "a piece").at > offset) - 1);
   const piece = pieces[index];
   if (!piece) return span.range.start;
   const next = pieces[index + 1]?.at ?? span.text.length;

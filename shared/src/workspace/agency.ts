@@ -1,6 +1,6 @@
 import { bare } from "../text/fold.ts";
 
-/** What a report's agency is, whatever words name it. */
+/** The agency of a report, independent of how its name is written. */
 export interface Agency {
   /** As the report names it; "" where it does not. */
   readonly name: string;
@@ -8,7 +8,7 @@ export interface Agency {
   readonly key: string;
   /** The key without the areas before it: 清溪镇, 水务局. */
   readonly short: string;
-  /** 云山县, for the county, its departments and its townships; "" where the name tells of none. */
+  /** 云山县, for the county, its departments and its townships; "" where the name contains no area. */
   readonly area: string;
   readonly level: Level;
 }
@@ -23,7 +23,7 @@ export function agencyOf(name: string): Agency {
   return { name, key, short, area, level: levelOf(key, short) };
 }
 
-/** The name with what varies left out: spaces, 人民, 办事处, a township's own offices. 县政府 and 县政府办公室 stay two. */
+/** The name without what varies: spaces, 人民, 办事处, a township's own offices. 县政府 and 县政府办公室 remain different. */
 export function agencyKey(name: string): string {
   return bare(name)
     .replace("人民政府", "政府")

@@ -36,7 +36,10 @@ export class ByAgency {
     return !first || isAmbiguous(named, first) || isAmbiguous(this.#named(report, report.year), report) ? [] : alike;
   }
 
-  /** The reports of whose agency another name of this report's kind decides: they share its name but for the area, this year or the next. */
+  /**
+   * The reports whose agency may have to be decided anew when a report of this name and kind appears: their names differ from it only by
+   * the area, and they are of the same year or the next.
+   */
   namesakes(report: ReportSummary): ReportSummary[] {
     return report.year === undefined ? [] : [...this.#named(report, report.year), ...this.#named(report, report.year + 1)];
   }

@@ -6,8 +6,8 @@ import picomatch from "picomatch";
  * takes long on any path: within a name three stars at most are tried in turn, and `**` never goes back over more than one of its kind.
  */
 
-/** Nobody writes longer ones by hand. */
-const longest = 500;
+/** Longer patterns are not written by hand. */
+const longestGlob = 500;
 const mostAlternatives = 100;
 const mostStars = 3;
 /** A longer name of a file is tried against fewer stars. */
@@ -27,7 +27,7 @@ export function globMatcher(pattern: string): (path: string) => boolean {
   };
 }
 
-/** False for one that makes no sense, [z-a], or that asks for too much. */
+/** False for a pattern that is malformed, [z-a], or too complex. */
 export function isSound(pattern: string): boolean {
   try {
     return globMatcher(pattern) !== undefined;
@@ -56,7 +56,7 @@ function matchesUp(name: string): boolean {
   return isGlob(name) && segmentMatcher(name)?.("..") === true;
 }
 
-/** Without `./` before and a slash behind. */
+/** Without a leading `./` and a trailing slash. */
 export function plainPath(pattern: string): string {
   return pattern.replace(/^(?:\.\/)+/, "").replace(/(?<!\/)\/+$/, "");
 }
@@ -74,7 +74,7 @@ function namesIn(path: string): string[] {
 }
 
 function alternativesOf(pattern: string): string[] {
-  if (pattern.length > longest) throw new SyntaxError("The pattern is too long");
+  if (pattern.length > longestGlob) throw new SyntaxError("The pattern is too long");
   const alternatives = expand(pattern, { max: mostAlternatives + 1 });
   if (alternatives.length > mostAlternatives) throw new SyntaxError("The pattern has too many alternatives");
   return alternatives;

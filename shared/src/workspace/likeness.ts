@@ -1,14 +1,16 @@
+import { countUp } from "../text/gather.ts";
+import { must } from "../text/must.ts";
 import { firstIndex } from "../text/search.ts";
 import type { ReportSummary } from "./summary.ts";
 
 /** A sentence that more reports hold is a template's; these many are enough to find a report that holds the others, too. */
 const mostHolders = 40;
-/** How many holders of a template's sentence are told that one of them has changed: more than the agencies of a county. */
+/** How many reports with the same sentence of a template are checked again when one of them changes: more than a county has agencies. */
 export const mostLikers = 200;
 
 /**
- * Finds reports that share sentences, without comparing each with each. Reports are held against those of their own kind, area and year; a group's
- * sentences are sorted when it is asked of, and those of the groups asked last are kept.
+ * Finds reports that share sentences, without comparing each with each. Reports are compared with those of their own kind, area and year.
+ * The sentences of a group are indexed when they are first needed, and the index of the groups used last is kept.
  */
 export class Likeness {
   readonly #groups = new Map<string, Map<string, ReportSummary>>();
@@ -33,7 +35,7 @@ export class Likeness {
     const sentences = this.#sentencesOf(groupOf(report));
     const counts = new Map<string, number>();
     for (const sentence of report.sentences) {
-      for (const uri of sentences.holders(sentence).slice(0, most)) counts.set(uri, (counts.get(uri) ?? 0) + 1);
+      for (const uri of sentences.holders(sentence).slice(0, most)) countUp(counts, uri);
     }
     counts.delete(report.uri);
     return counts;
@@ -82,10 +84,10 @@ class Sentences {
 }
 
 function placeIn(uris: readonly string[], uri: string): number {
-  return firstIndex(uris.length, (i) => (uris[i] ?? "") >= uri);
+  return firstIndex(uris.length, (i) => must(uris[i], "a uri") >= uri);
 }
 
-/** Reports whose area or year is unknown are held against none. */
+/** Reports without a known area or year are not compared. */
 export function groupOf({ kind, agency, year }: ReportSummary): string | undefined {
   return agency.area === "" || year === undefined ? undefined : `${kind.key} ${agency.area} ${year}`;
 }

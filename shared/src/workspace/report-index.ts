@@ -4,7 +4,7 @@ import { type Rollup, type RollupSettings, rollupOf, rollupState, type Workspace
 import type { ReportSummary } from "./summary.ts";
 import type { RollupState, Surroundings } from "./surroundings.ts";
 
-/** Below this share of equal sentences nobody asks who wrote what. */
+/** Below this share of equal sentences, copying is not reported. */
 const leastShare = 0.5;
 
 /** A roll-up and the files that it names. */
@@ -53,7 +53,7 @@ export class ReportIndex {
     return [...new Set([...before, ...this.dependents(uri)])];
   }
 
-  /** The same where nobody asks who depends on it. */
+  /** The same without working out which reports depend on it. */
   add(uri: string, report: ReportSummary | undefined): void {
     this.#leave(uri);
     this.#add(uri, report);
@@ -75,8 +75,8 @@ export class ReportIndex {
   }
 
   /**
-   * What a report's rules may ask. The report need not be in the index, nor be the state of it that is. `share`: of the report's sentences, how
-   * many its neighbours have at least.
+   * What the rules of a report may use of other reports. The report itself need not be in the index. `share`: the least share of the
+   * report's sentences that a neighbour must have in common with it.
    */
   around(report: ReportSummary, share = leastShare): Surroundings {
     const prior = this.priorOf(report);
@@ -91,7 +91,7 @@ export class ReportIndex {
     return soleReport(this.#byAgency.ofAgency(report, report.year - 1).filter(({ isYearGuessed }) => !isYearGuessed));
   }
 
-  /** All reports of the same area and year but the agency's own. */
+  /** All other reports of the same area and year, without those of the agency itself. */
   neighboursOf(report: ReportSummary): ReportSummary[] {
     const group = groupOf(report);
     if (group === undefined) return [];

@@ -9,7 +9,7 @@ import type { RollupState } from "./surroundings.ts";
 export interface RollupSettings {
   /** Path or glob of the county's reports, one a year; or its name. */
   readonly report: string;
-  /** Paths and globs of the agencies' reports, or their names; those of other years are told apart by their year. */
+  /** Paths and globs of the agencies' reports, or the agencies' names. Reports of other years are told apart by their year. */
   readonly agencies: readonly string[];
   /** Names or paths of agencies that stay outside: 垂直管理. */
   readonly leaveOut: readonly string[];
@@ -26,7 +26,7 @@ export interface WorkspaceFile {
 export interface Rollup {
   readonly settings: RollupSettings;
   isReport(path: string, name?: string): boolean;
-  /** Named as an agency's report, whatever its year. A county's own reports are none. */
+  /** Whether a roll-up names it as the report of an agency, of any year. The county's own report is not one. */
   isAgency(path: string, name?: string): boolean;
 }
 
@@ -42,7 +42,7 @@ export function rollupOf(settings: RollupSettings): Rollup {
   };
 }
 
-/** What is known of the agencies of one year and kind of report. `files` are all that the roll-up may ask, of every year and kind. */
+/** The state of the agencies of one year and kind of report. `files` are all reports that the roll-up may use, of every year and kind. */
 export function rollupState(rollup: Rollup, files: readonly WorkspaceFile[], kind: ReportKind, year: number): RollupState {
   const isOfKind = ({ report }: WorkspaceFile) => report === undefined || report.kind === kind;
   const isAgency = ({ path, report }: WorkspaceFile) => rollup.isAgency(path, report?.agency.name);
@@ -58,7 +58,7 @@ export function rollupState(rollup: Rollup, files: readonly WorkspaceFile[], kin
   };
 }
 
-/** A report that does not say whose it is is an agency of its own, called as its file is. */
+/** A report without an agency's name counts as an agency of its own, named after its file. */
 function withName({ path, report }: WorkspaceFile): WorkspaceFile {
   if (report?.agency.name !== "") return { path, ...(report && { report }) };
   return { path, report: { ...report, agency: { ...report.agency, name: path, key: path } } };

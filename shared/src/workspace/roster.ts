@@ -5,7 +5,7 @@ import { agencyKey, agencyOf } from "./agency.ts";
 export interface RosterAgency {
   /** 机关全称. */
   readonly name: string;
-  /** 类型: 县级部门, 乡镇 or whatever the office calls it. */
+  /** 类型: 县级部门, 乡镇 or any other word that the office uses. */
   readonly kind?: string;
   /** 联系人. */
   readonly contact?: string;
@@ -15,8 +15,8 @@ export interface RosterAgency {
 }
 
 /**
- * The agency of a roster that a report's name means: the same name in whatever form; else the only one that has an area before it
- * (清溪镇人民政府 for 云山县清溪镇人民政府), or lacks it. Undefined where none or several could be meant.
+ * The agency of the roster that a report's name means: the one with an equal name, however written; else the only one whose name has an
+ * area before it (清溪镇人民政府 for 云山县清溪镇人民政府) or lacks the area. Undefined where none or several match.
  */
 export function findAgency<A extends Pick<RosterAgency, "name">>(name: string, roster: readonly A[]): A | undefined {
   const key = agencyKey(name);
@@ -28,9 +28,7 @@ export function findAgency<A extends Pick<RosterAgency, "name">>(name: string, r
   return others.length === 0 ? only?.agency : undefined;
 }
 
-/**
- * The agency that the name of a file speaks of: the longest name of the roster that it holds; else the only one that it holds without its area.
- */
+/** The agency that a file name contains: the longest name of the roster in it; else the only one whose name without its area is in it. */
 export function findInFileName<A extends Pick<RosterAgency, "name">>(fileName: string, roster: readonly A[]): A | undefined {
   const words = bare(fileName.replace(/\.[^.]*$/, "")).replace("人民政府", "政府");
   const named = roster.map((agency) => ({ agency, ...agencyOf(agency.name) }));
@@ -40,7 +38,7 @@ export function findInFileName<A extends Pick<RosterAgency, "name">>(fileName: s
   return others.length === 0 ? short?.agency : undefined;
 }
 
-/** Shorter endings say too little: 政府 is everybody's. */
+/** Shorter endings are ambiguous: many agencies end in 政府. */
 const leastEnding = 3;
 
 function isEnding(whole: string, end: string): boolean {

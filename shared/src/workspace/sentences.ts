@@ -4,13 +4,13 @@ import type { Range } from "../text/range.ts";
 import { locate, type Span } from "../text/span.ts";
 import type { Agency } from "./agency.ts";
 
-/** A sentence of a report's prose. Two of the same hash say the same, but for years and the agency's name. */
+/** A sentence of a report's prose. Two with the same hash are the same but for years and the agency's name. */
 export interface HashedSentence {
   readonly hash: number;
   readonly range: Range;
 }
 
-/** The sentences by which one report can be told to be a copy of another: no tables, headings, signature, nor what all reports must say. */
+/** The sentences that show whether one report is a copy of another: without tables, headings, signature and what all reports must say. */
 export function hashedSentences(report: Report, agency: Agency): HashedSentence[] {
   const found = new Map<number, HashedSentence>();
   for (const words of prose(report)) {
@@ -40,13 +40,13 @@ function tablesOf(report: Report): Range[] {
 }
 
 /** Shorter ones are headings, and words like 「一是加强领导」 that anyone writes. */
-const shortest = 10;
-/** What the form asks every report to say, or what rightly stays the same from year to year. */
+const shortestSentence = 10;
+/** What the form requires of every report, or what properly stays the same from year to year. */
 const formal = /信息处理费|统计期限|需要报告的事项|条例.{0,40}编制|如对本报告|联系电话|联系方式/;
 
 function hashOf(sentence: string, { key, short }: Agency): number | undefined {
   let words = bare(sentence);
-  if (words.length < shortest || formal.test(words)) return undefined;
+  if (words.length < shortestSentence || formal.test(words)) return undefined;
   words = words.replace(/20\d\d/g, "").replaceAll("人民政府", "政府");
   if (short.length > 1) words = words.replaceAll(key, "").replaceAll(short, "");
   return hash(words);

@@ -8,14 +8,14 @@ import type { Range } from "../text/range.ts";
 import { type Agency, agencyOf } from "./agency.ts";
 import { hashedSentences } from "./sentences.ts";
 
-/** All that other reports' rules ask of a report: some kilobytes, so that thousands can be kept. Its text can be forgotten. */
+/** All that the rules of other reports need of a report: a few kilobytes, so that thousands can be kept and the texts freed. */
 export interface ReportSummary {
   readonly uri: string;
   /** Reports of different kinds have nothing to do with each other. */
   readonly kind: ReportKind;
   readonly agency: Agency;
   readonly year?: number;
-  /** Neither the title nor the period names the year: which reports are last year's and next year's nobody can tell for sure then. */
+  /** Neither the title nor the period names the year, so it is uncertain which reports are last year's and next year's. */
   readonly isYearGuessed?: true;
   /** By key. */
   readonly tables: ReadonlyMap<string, TableSummary>;
@@ -39,7 +39,7 @@ export interface TableSummary {
 /** Many whole numbers in little memory. */
 export type Numbers = Int32Array | Uint32Array;
 
-/** A number, or why there is none. words: the form asks for none. missing: the row is not there. */
+/** A number, or the reason why there is none. words: the form requires no number. missing: the row is missing. */
 export type CellValue = number | "words" | "blank" | "unreadable" | "missing";
 
 /** A number of a summary and where it stands in its report. */

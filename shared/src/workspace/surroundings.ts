@@ -1,6 +1,6 @@
 import type { ReportSummary } from "./summary.ts";
 
-/** The other reports that a report's rules may ask. All of it is optional: a report by itself has no surroundings. */
+/** The other reports that the rules of a report may use. All of it is optional: a single report has no surroundings. */
 export interface Surroundings {
   /** The same agency's report of the year before. */
   readonly prior?: ReportSummary;
@@ -18,13 +18,13 @@ export interface RollupState {
   readonly missing: readonly string[];
   /** Paths of files that are no report that could be read. */
   readonly unreadable: readonly string[];
-  /** Agencies with two reports of the year that differ: nobody can tell which counts. */
+  /** Agencies with two reports of the year that differ: it is unknown which is valid. */
   readonly twice: readonly string[];
   /** How far fees may differ, in 万元; by rounding only where not given. */
   readonly feeTolerance?: number;
 }
 
-/** True where every agency is there, so that sums can be compared at all. */
+/** True where the reports of all agencies are there, so that sums can be compared. */
 export function isComplete({ agencies, missing, unreadable, twice }: RollupState): boolean {
   return agencies.length > 0 && missing.length + unreadable.length + twice.length === 0;
 }

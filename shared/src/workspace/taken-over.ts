@@ -2,8 +2,8 @@ import type { CellForm } from "../forms/form.ts";
 import { type ReportSummary, summaryCell } from "./summary.ts";
 
 /**
- * What last year's report says already of a new one, by the form's cells: 上年结转 is what was carried over then, and 现行有效 goes on from
- * what was in force, and names stay. Undefined where the clerk alone knows.
+ * What is already known of a new report from last year's, by the form's cells: 上年结转 equals what was carried over then, and 现行有效 continues
+ * from what was in force. Undefined where only the clerk knows.
  */
 export function takenOver(prior: ReportSummary): (cell: CellForm) => number | string | undefined {
   const lasting = new Map(

@@ -15,7 +15,7 @@ interface Judged {
 
 /** What was checked, and holds or not: every relation with both sides. */
 export function Relations({ tables, words }: { readonly tables: readonly SheetTable[]; readonly words: AuditWords }) {
-  const all = tables.flatMap(judgedIn);
+  const all = tables.flatMap(assessedRelations);
   const judged = all.filter(({ difference }) => difference !== undefined);
   const holding = judged.filter(({ difference }) => difference === 0);
   if (all.length === 0) return null;
@@ -34,7 +34,7 @@ export function Relations({ tables, words }: { readonly tables: readonly SheetTa
   );
 }
 
-function judgedIn(table: SheetTable): Judged[] {
+function assessedRelations(table: SheetTable): Judged[] {
   const numbers = table.cells.map(({ value }) => value);
   return table.relations.map((relation) => ({ table, numbers, relation, ...balanceOf(relation, numbers) }));
 }

@@ -1,9 +1,16 @@
 import { resolve } from "node:path";
-import type { TemplateOptions } from "../../commands/template.ts";
+import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import { writeNewFile } from "../../files/new-file.ts";
 import { fileProblem } from "../../problem.ts";
 import type { Terminal } from "../../terminal.ts";
 import { letterTemplate } from "./template.ts";
+
+/** The options of `xxgk-lint template`. */
+export interface TemplateOptions {
+  readonly output: string;
+  readonly force?: true;
+  readonly locale: Locale;
+}
 
 /** Writes the default template, for an office to change. */
 export function writeTemplate({ output, force }: TemplateOptions, { cwd }: Terminal): void {

@@ -20,14 +20,14 @@ const outcomeKinds = {
   corrected: { zh: "结果纠正", columns: ["corrected"] },
   otherOutcome: { zh: "其他结果", columns: ["otherOutcome"] },
   pending: { zh: "尚未审结", columns: ["pending"] },
-  /** What 均获维持 says that there is none of. */
+  /** What 均获维持 (all were upheld) implies a zero for. */
   notUpheld: { zh: "未获维持的（纠正、其他结果、尚未审结）", columns: ["corrected", "otherOutcome", "pending"] },
 } as const;
 type OutcomeKey = keyof typeof outcomeKinds;
 
 /** Every kind of number that the reader of claims knows. */
 const answers = {
-  // 收到 is often said of everything that was at hand, last year's included; 新收 is not.
+  // 收到 is often used for all applications, including those carried over from last year; 新收 is not.
   received: application(
     "收到的申请",
     "applications received",

@@ -10,7 +10,7 @@ import { element, without } from "./xml.ts";
  */
 export function asSiblings(printed: string, source: string, at: number, siblings: Siblings): string {
   const looks = {} as { [name in StyleName]: Look };
-  for (const name of Object.keys(styleIds) as StyleName[]) looks[name] = lookOf(name, source, siblings);
+  for (const name of Object.keys(styleIds) as StyleName[]) looks[name] = styleAt(name, source, siblings);
   const parted = apartFromTables(printed, source, at);
   // In a file that this program has written the styles are there.
   if (source.includes(`"${styleIds.heading}"`)) return parted;
@@ -43,7 +43,7 @@ interface Look {
   readonly hasNumber: boolean;
 }
 
-function lookOf(name: StyleName, source: string, siblings: Siblings): Look {
+function styleAt(name: StyleName, source: string, siblings: Siblings): Look {
   const range: Range | undefined = siblings[name as keyof Siblings];
   if (!range) return { ...plain[name], hasNumber: false };
   const xml = source.slice(range.start, range.end);
@@ -54,13 +54,13 @@ function lookOf(name: StyleName, source: string, siblings: Siblings): Look {
 }
 
 const plain: { readonly [name in StyleName]: Omit<Look, "hasNumber"> } = {
-  title: look("方正小标宋简体", 44, '<w:spacing w:line="560" w:lineRule="exact"/><w:jc w:val="center"/>'),
-  heading: look("黑体", 32, indented(0)),
-  topic: look("楷体_GB2312", 32, indented(1)),
-  body: look("仿宋_GB2312", 32, indented()),
-  signature: look("仿宋_GB2312", 32, '<w:spacing w:line="560" w:lineRule="exact"/><w:jc w:val="right"/>'),
-  cell: look("宋体", 21, '<w:jc w:val="center"/>'),
-  header: look("宋体", 21, '<w:jc w:val="center"/>'),
+  title: defaultStyle("方正小标宋简体", 44, '<w:spacing w:line="560" w:lineRule="exact"/><w:jc w:val="center"/>'),
+  heading: defaultStyle("黑体", 32, indented(0)),
+  topic: defaultStyle("楷体_GB2312", 32, indented(1)),
+  body: defaultStyle("仿宋_GB2312", 32, indented()),
+  signature: defaultStyle("仿宋_GB2312", 32, '<w:spacing w:line="560" w:lineRule="exact"/><w:jc w:val="right"/>'),
+  cell: defaultStyle("宋体", 21, '<w:jc w:val="center"/>'),
+  header: defaultStyle("宋体", 21, '<w:jc w:val="center"/>'),
 };
 
 function indented(outline?: number): string {
@@ -68,7 +68,7 @@ function indented(outline?: number): string {
   return `<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/>${level}`;
 }
 
-function look(font: string, size: number, properties: string): Omit<Look, "hasNumber"> {
+function defaultStyle(font: string, size: number, properties: string): Omit<Look, "hasNumber"> {
   const fonts = `<w:rFonts w:ascii="Times New Roman" w:eastAsia="${font}" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>`;
   const run = `<w:rPr>${fonts}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
   return { paragraph: `<w:pPr>${properties}${run}</w:pPr>`, run };

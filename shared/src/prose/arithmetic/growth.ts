@@ -1,3 +1,4 @@
+import { addTo } from "../../text/gather.ts";
 import { canBe, type Quantity } from "../quantity.ts";
 import type { Miscount } from "./miscount.ts";
 import { inPercent } from "./share.ts";
@@ -16,7 +17,7 @@ const yearIn = /20\d\d(?=年)/g;
 /** 较上年的212件增加2件; 由60篇增加到75篇，增幅20%; 同比增长12.3%（2023年为423件）: a change that its numbers do not give. */
 export function* wrongGrowth(quantities: readonly Quantity[], text: string, reportYear: number | undefined): Iterable<Miscount> {
   const sentences = new Map<number, Quantity[]>();
-  for (const quantity of quantities) sentences.set(quantity.sentence, [...(sentences.get(quantity.sentence) ?? []), quantity]);
+  for (const quantity of quantities) addTo(sentences, quantity.sentence, quantity);
   for (const [sentence, own] of sentences) {
     const changes = own.flatMap((quantity) => changeOf(quantity) ?? []);
     if (changes.length === 0) continue;

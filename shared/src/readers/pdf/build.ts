@@ -5,7 +5,7 @@ import { type FramedPage, withoutFurniture } from "./furniture.ts";
 import type { PdfPage, PdfText } from "./page.ts";
 import { joinParagraphs, marginsOf, type PageLine, type Paragraph } from "./paragraphs.ts";
 import { frames, mergeRules } from "./rules.ts";
-import { goesOn, holds, isOpenBelow, joinTables, type PdfRow, type PdfTable, tableOf, withRest } from "./tables.ts";
+import { isContinuedBy, isInCell, isOpenBelow, joinTables, type PdfRow, type PdfTable, tableOf, withRest } from "./tables.ts";
 import { linesOf } from "./text-lines.ts";
 
 /** The text that stands for a PDF, and what it is read as. */
@@ -23,7 +23,7 @@ type Element = { readonly kind: "line"; readonly line: PageLine } | { readonly k
 
 /** Words in paragraphs, and what ruling lines frame in tables, page after page; running heads and page numbers are left out. */
 export function readPages(pages: readonly PdfPage[]): PdfReading {
-  const found = withoutFurniture(pages.map(plain)).map((page, i) => tablesOn(page, i + 1));
+  const found = withoutFurniture(pages.map(withoutFrames)).map((page, i) => tablesOn(page, i + 1));
   const elements: Element[] = [];
   let joined = 0;
   found.forEach(({ tables, rest }, i) => {
@@ -52,7 +52,7 @@ const longestRest = 4;
 function continuedAt(table: PdfTable, elements: readonly Element[]): number {
   const at = elements.findIndex(({ kind }) => kind === "table");
   const next = elements[at];
-  if (next?.kind !== "table" || at > longestRest || !goesOn(table, next.table)) return -1;
+  if (next?.kind !== "table" || at > longestRest || !isContinuedBy(table, next.table)) return -1;
   if (at > 0 && !isOpenBelow(table)) return -1;
   const [left, right] = [table.xs[0] ?? 0, table.xs.at(-1) ?? 0];
   const isRest = (element: Element) =>
@@ -64,7 +64,7 @@ function continuedAt(table: PdfTable, elements: readonly Element[]): number {
   return elements.slice(0, at).every(isRest) ? at : -1;
 }
 
-function plain(page: PdfPage): FramedPage {
+function withoutFrames(page: PdfPage): FramedPage {
   const texts = page.texts.map((text) => ({ ...text, text: withoutRadicals(text.text) }));
   return { page: { ...page, texts }, frames: frames(mergeRules(page.rules)).flatMap((group) => frameOf(group) ?? []) };
 }
@@ -79,7 +79,7 @@ function tablesOn(
   const tables: PdfTable[] = [];
   let rest = page.texts;
   for (const frame of frames) {
-    const inside = rest.filter((text) => frame.cells.some((cell) => holds(cell, frame, text, page.height)));
+    const inside = rest.filter((text) => frame.cells.some((cell) => isInCell(cell, frame, text, page.height)));
     const table = tableOf(frame, inside, number, page.height);
     const cells = table.rows.flatMap((row) => row.cells);
     if (inside.length === 0 || cells.length < 2 || cells.some(({ text }) => text.length > longestCell)) continue;

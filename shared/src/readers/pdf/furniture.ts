@@ -1,9 +1,10 @@
+import { countUp } from "../../text/gather.ts";
 import type { Frame } from "./frame.ts";
 import { middleOf, type PdfPage, type PdfText } from "./page.ts";
 import { linesOf, type TextLine } from "./text-lines.ts";
 
 /** How many lines from the top and from the bottom of a page may be its head and its foot. */
-const reach = 3;
+const edgeLineCount = 3;
 
 export interface FramedPage {
   readonly page: PdfPage;
@@ -23,7 +24,7 @@ export function withoutFurniture(pages: readonly FramedPage[]): FramedPage[] {
   });
   const seen = new Map<string, number>();
   for (const page of outside) {
-    for (const key of new Set(edgeLines(page).map((line) => keyOf(line, page)))) seen.set(key, (seen.get(key) ?? 0) + 1);
+    for (const key of new Set(edgeLines(page).map((line) => keyOf(line, page)))) countUp(seen, key);
   }
   return pages.map(({ page, frames }, i) => {
     const own = outside[i] ?? { height: 0, lines: [] };
@@ -41,8 +42,8 @@ function isInside(text: PdfText, { xs, ys }: Frame): boolean {
 
 /** The outermost lines, where they stand in the margins. */
 function edgeLines({ lines, height }: PageLines): TextLine[] {
-  const head = lines.slice(0, reach).filter(({ baseline }) => baseline < 0.12 * height);
-  const foot = lines.slice(-reach).filter(({ baseline }) => baseline > 0.88 * height);
+  const head = lines.slice(0, edgeLineCount).filter(({ baseline }) => baseline < 0.12 * height);
+  const foot = lines.slice(-edgeLineCount).filter(({ baseline }) => baseline > 0.88 * height);
   return [...head, ...foot];
 }
 

@@ -1,3 +1,4 @@
+import { must } from "../../text/must.ts";
 import type { Rule } from "./page.ts";
 
 /** How far apart two lines may be that are drawn for one. */
@@ -20,7 +21,7 @@ function clusters(sorted: readonly Rule[]): Rule[][] {
   for (const rule of sorted) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && rule.at - last.at <= nearness && rule.at - (group[0]?.at ?? 0) <= 2 * nearness) group.push(rule);
+    if (group && last && rule.at - last.at <= nearness && rule.at - must(group[0], "a line").at <= 2 * nearness) group.push(rule);
     else groups.push([rule]);
   }
   return groups;

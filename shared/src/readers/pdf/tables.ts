@@ -1,3 +1,4 @@
+import { addTo } from "../../text/gather.ts";
 import type { Frame, FrameCell } from "./frame.ts";
 import { middleOf, type PdfText } from "./page.ts";
 import { nearness } from "./rules.ts";
@@ -36,8 +37,8 @@ export function tableOf(frame: Frame, texts: readonly PdfText[], page: number, h
   const { xs, ys, cells } = frame;
   const inside = new Map<FrameCell, PdfText[]>();
   for (const text of texts) {
-    const cell = cells.find((candidate) => holds(candidate, frame, text, height));
-    if (cell) inside.set(cell, [...(inside.get(cell) ?? []), text]);
+    const cell = cells.find((candidate) => isInCell(candidate, frame, text, height));
+    if (cell) addTo(inside, cell, text);
   }
   const rows = ys.slice(1).map((_, row): PdfRow => {
     const own = cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
@@ -60,7 +61,7 @@ export function tableOf(frame: Frame, texts: readonly PdfText[], page: number, h
 const beyond = 40;
 
 /** Whether a cell holds a text. At the edges of a page of this height a cell without a line there goes on. */
-export function holds(cell: FrameCell, { xs, ys }: Frame, text: PdfText, height: number): boolean {
+export function isInCell(cell: FrameCell, { xs, ys }: Frame, text: PdfText, height: number): boolean {
   const x = (text.left + text.right) / 2;
   const y = middleOf(text);
   const top = ys[cell.row] ?? 0;
@@ -74,7 +75,7 @@ export function holds(cell: FrameCell, { xs, ys }: Frame, text: PdfText, height:
  * Whether a table at the top of a page goes on with the one at the bottom of the page before: both are as wide, at the same place, or the
  * edges of one are all edges of the other. Browsers leave out the sides of merged cells that go on.
  */
-export function goesOn(above: PdfTable, below: PdfTable): boolean {
+export function isContinuedBy(above: PdfTable, below: PdfTable): boolean {
   if (isNear(above.xs[0], below.xs[0]) && isNear(above.xs.at(-1), below.xs.at(-1))) return true;
   const [few, many] = above.xs.length < below.xs.length ? [above.xs, below.xs] : [below.xs, above.xs];
   return few.length > 2 && few.every((x) => many.some((other) => isNear(x, other)));

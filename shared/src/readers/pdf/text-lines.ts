@@ -1,3 +1,4 @@
+import { must } from "../../text/must.ts";
 import { middleOf, type PdfText } from "./page.ts";
 
 /** A line of words on a page. */
@@ -26,13 +27,14 @@ function lineOf(row: readonly PdfText[]): TextLine {
   const sorted = [...row].sort((a, b) => a.left - b.left);
   const size = Math.max(...row.map((text) => text.size));
   let text = "";
-  let right = sorted[0]?.left ?? 0;
+  const { left } = must(sorted[0], "a text");
+  let right = left;
   for (const piece of sorted) {
     text += spaces(piece.left - right, size, text) + piece.text;
     right = Math.max(right, piece.right);
   }
   const baseline = Math.max(...row.map((piece) => piece.baseline));
-  return { text, left: sorted[0]?.left ?? 0, right, baseline, size, texts: sorted };
+  return { text, left, right, baseline, size, texts: sorted };
 }
 
 /** A gap as wide as a third of a character is one, wider ones are as many spaces as show that columns stand apart. */

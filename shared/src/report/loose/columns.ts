@@ -79,12 +79,12 @@ function placeByGaps({ form, items, after }: NumberRow, { by, size, ...usual }: 
 }
 
 /** How much better a way must be than the next best, in columns, to be the one; less where every number stands exactly under another row's. */
-const clearly = 1.5;
+const clearLead = 1.5;
 const clearlyWhereExact = 0.5;
 /** How far off the numbers of one way may be in all. */
-const nearby = 3;
+const mostDistance = 3;
 /** How many rows above and below show where the columns stand; on another page they may stand elsewhere. */
-const reach = 6;
+const rowsCompared = 6;
 /** Converters shift whole lines, so the distances between numbers say more than their places. */
 const shiftWeight = 0.1;
 
@@ -101,13 +101,13 @@ function placeByMiddles({ form, items }: NumberRow, full: readonly NumberRow[]):
   // One space between numbers parts them and makes no columns.
   if (median(like.flatMap(({ items: others }) => others.slice(1).map(({ gap }) => gap.spaces))) === 1) return undefined;
   const middle = steadier(like);
-  const near = like.filter((row) => Math.abs(row.form.index - form.index) <= reach);
+  const near = like.filter((row) => Math.abs(row.form.index - form.index) <= rowsCompared);
   const all = choices(form.columns.length, items.length);
   const ways = near.flatMap((row) => all.map((places) => wayUnder(places, items.map(middle), row.items.map(middle))));
   const [best] = ways.sort((a, b) => a.cost - b.cost);
   const next = ways.find(({ places }) => places !== best?.places);
-  if (!best || best.cost > nearby) return undefined;
-  const lead = best.cost < clearlyWhereExact ? clearlyWhereExact : clearly;
+  if (!best || best.cost > mostDistance) return undefined;
+  const lead = best.cost < clearlyWhereExact ? clearlyWhereExact : clearLead;
   if (next && next.cost - best.cost < lead) return undefined;
   return spread(best.places, items, form);
 }

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { RowForm } from "../../forms/form.ts";
+import { ownLabelOf } from "../../forms/form.ts";
 import { readOrdinal } from "../../text/ordinal.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { labelKey } from "../words.ts";
@@ -13,12 +14,12 @@ export interface Label {
 }
 
 /** How many items may stand between two pieces of a label. */
-const reach = 6;
+const mostItemsBetween = 6;
 /** Bounds of a row's wordings and of their length, so that each place of each has a number. */
 const mostWordings = 8;
 const longestLabel = 128;
 /** More words than this are no table's; nobody should wait for them. */
-const most = 6000;
+const mostItems = 6000;
 
 /**
  * Lays the text's words beside the form's labels, as two sequences, so that labels cut over lines, or mixed with those of the merged
@@ -27,7 +28,7 @@ const most = 6000;
  */
 export function findLabels(items: readonly Item[], lexicon: Lexicon, rows: readonly RowForm[]): Label[] {
   const words = items.flatMap(({ kind, key }, at) => (kind === "words" && key !== "" ? [at] : []));
-  if (words.length > most) return [];
+  if (words.length > mostItems) return [];
   const search = new Search(rows.map(wantedRow), vocabularyOf(lexicon));
   for (const at of words) search.read(items[at] as Item, at);
   return search.labels();
@@ -41,7 +42,7 @@ interface Wanted {
 }
 
 function wantedRow(form: RowForm): Wanted {
-  const own = form.path.at(-1) ?? "";
+  const own = ownLabelOf(form);
   return { form, keys: [...new Set([own, ...form.accepted].map(labelKey))], ordinal: readOrdinal(own)?.value };
 }
 
@@ -115,7 +116,7 @@ class Search {
   *#goneOn(item: Item, at: number): Iterable<State> {
     for (const state of this.#states.values()) {
       const left = state.key.length - state.read;
-      if (left < 1 || this.#count - state.count > reach || item.key.length > left + 2) continue;
+      if (left < 1 || this.#count - state.count > mostItemsBetween || item.key.length > left + 2) continue;
       const gain = likeness(item.key, state.key.slice(state.read, state.read + item.key.length));
       if (gain <= 0) continue;
       const read = Math.min(state.key.length, state.read + item.key.length);

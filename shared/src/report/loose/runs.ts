@@ -24,7 +24,7 @@ export interface Parting {
 }
 
 /** More numbers than this are no table's. */
-const most = 1200;
+const mostNumbers = 1200;
 
 /*
  * What it costs when numbers and labels do not follow each other as in the form. A blank cell leaves a number too few, a page's number one
@@ -51,7 +51,7 @@ export function shareOut(
   items: readonly Item[],
   table: TableForm,
 ): Parting | undefined {
-  if (numbers.length > most) return undefined;
+  if (numbers.length > mostNumbers) return undefined;
   const text = new NumberText(labels, numbers, items, table);
   const early = text.eachAtHome(labels) ?? cheapest(labels, text, 1e-6);
   // Rows with all of their numbers leave no choice of which has too few.

@@ -8,7 +8,7 @@ import type { Vocabulary } from "../vocabulary.ts";
 import { type LooseReading, readLoose } from "./read.ts";
 
 /** How many blocks after a section's end are looked at for numbers that a page's columns have carried over the next heading. */
-const reach = 14;
+const blocksSearchedBelow = 14;
 
 /** How well a table of the form could be read from marked tables; undefined where all that they hold was. */
 export type GridWorth = (key: string) => Worth | undefined;
@@ -110,7 +110,7 @@ function numbersBelow(own: readonly Block[], { blocks, sections }: Sectioned): B
   const end = blocks.indexOf(own.at(-1) as Block) + 1;
   const found: Block[] = [];
   if (end === 0 || sections.find(({ endBlock }) => endBlock > end)?.form?.table !== undefined) return found;
-  for (let at = end; at < Math.min(blocks.length, end + reach); at++) {
+  for (let at = end; at < Math.min(blocks.length, end + blocksSearchedBelow); at++) {
     const [block, next] = [blocks[at], blocks[at + 1]];
     if (!block || block.kind === "table" || block.words.text.length > 40) break;
     const isNumber = /^\d{1,6}$/.test(block.words.text);

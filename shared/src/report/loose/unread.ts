@@ -1,4 +1,5 @@
 import type { Form, TableForm } from "../../forms/form.ts";
+import { ownLabelOf } from "../../forms/form.ts";
 import type { ReportKind } from "../../forms/kind.ts";
 import { notations } from "../../notations/index.ts";
 import type { Block } from "../../readers/block.ts";
@@ -98,7 +99,7 @@ function notRead(source: string, blocks: readonly Block[], table: TableForm, kin
   const numbers = items
     .filter(({ kind }) => kind === "number")
     .reduce((sum, { span }) => sum + (span.text.length > 8 ? span.text.length : 1), 0);
-  const keys = new Set(table.rows.flatMap((row) => labelKey(row.path.at(-1) ?? "")));
+  const keys = new Set(table.rows.map((row) => labelKey(ownLabelOf(row))));
   const labels = new Set(items.map(({ key }) => key).filter((key) => key.length > 1 && keys.has(key))).size;
   if ((numbers < many && labels < 2) || labels < fewest) return undefined;
   return { numbers, rows: 0, unknown: table.rows.length };

@@ -38,7 +38,7 @@ export function chooseSections(
   for (const section of forms) {
     if (main.some((c) => c.form === section)) continue;
     const place = placeAmong([...chosen], forms.indexOf(section), forms);
-    const spare = all.filter((c) => c.form === section && !chosen.has(c) && fits(c, place));
+    const spare = all.filter((c) => c.form === section && !chosen.has(c) && canStandAt(c, place));
     const best = spare.find((c) => c.heading.kind === "heading") ?? spare.find((c) => c.match === "exact") ?? spare[0];
     if (best) chosen.add(best);
   }
@@ -107,7 +107,7 @@ function placeAmong(chosen: readonly Candidate[], own: number, forms: readonly S
  * A title without a number, or with another kind of number, counts where its section would stand and nowhere else;
  * （一）主动公开政府信息情况 inside section one is none.
  */
-function fits({ match, heading, ordinal, block }: Candidate, { after, before, isFirst }: Place): boolean {
+function canStandAt({ match, heading, ordinal, block }: Candidate, { after, before, isFirst }: Place): boolean {
   if (match === "similar" && heading.kind !== "heading") return false;
   if (ordinal?.style === "bracketed" && !isFirst) return false;
   return after <= block && block <= before;

@@ -13,13 +13,13 @@ export function knownTitle(words: string, sections: readonly SectionForm[]): Kno
   const titles = titlesOf(sections);
   const seen = titles.seen.get(words);
   if (seen !== undefined) return seen ?? undefined;
-  const found = lookUp(words, titles);
-  if (titles.seen.size >= most) titles.seen.clear();
+  const found = findTitle(words, titles);
+  if (titles.seen.size >= mostRemembered) titles.seen.clear();
   titles.seen.set(words, found ?? null);
   return found;
 }
 
-function lookUp(words: string, { exact, accepted, forms }: Titles): KnownTitle | undefined {
+function findTitle(words: string, { exact, accepted, forms }: Titles): KnownTitle | undefined {
   const section = exact.get(wordsOf(words).key);
   if (section) return { form: section, match: "exact" };
   if (words.length > 60) return undefined;
@@ -44,7 +44,7 @@ interface Titles {
   readonly seen: Map<string, KnownTitle | null>;
 }
 
-const most = 4096;
+const mostRemembered = 4096;
 
 const known = new WeakMap<readonly SectionForm[], Titles>();
 

@@ -11,7 +11,7 @@ import { type Candidate, chooseSections } from "./section-choice.ts";
 import { type KnownTitle, knownTitle, similarTitle } from "./section-titles.ts";
 
 /** A heading longer than this is prose. */
-const longest = 45;
+const longestHeading = 45;
 
 /** Finds these sections by their words, whatever their number, and what else stands at their rank. */
 export function findSections(
@@ -29,7 +29,7 @@ function candidates(blocks: readonly Block[], forms: readonly SectionForm[], voc
   const found: Candidate[] = [];
   blocks.forEach((block, index) => {
     if (block.kind === "table" || isContentsLine(block.words.text)) return;
-    const candidate = block.words.text.length > longest ? undefined : lineCandidate(block, index, forms, vocabulary);
+    const candidate = block.words.text.length > longestHeading ? undefined : lineCandidate(block, index, forms, vocabulary);
     if (candidate?.form && candidate.match !== "similar") found.push(candidate);
     else {
       const other = runInCandidate(block, index, forms) ?? cutCandidate(block, blocks, index, forms) ?? candidate;
@@ -70,7 +70,7 @@ function lineCandidate(
 /** 「六、其他需要报告的事项：无。」: the section's text begins on the line of its title. */
 function runInCandidate(block: Section["heading"], index: number, forms: readonly SectionForm[]): Candidate | undefined {
   if (!startsNumber(block.words.text)) return undefined;
-  const start = block.words.text.slice(0, longest);
+  const start = block.words.text.slice(0, longestHeading);
   const { ordinal } = wordsOf(start);
   if (ordinal?.style !== "chinese") return undefined;
   for (const stop of start.slice(ordinal.length).matchAll(/[：:。]|\s+(?=\S)/g)) {
@@ -91,11 +91,11 @@ function cutCandidate(
   index: number,
   forms: readonly SectionForm[],
 ): Candidate | undefined {
-  if (block.words.text.length > longest || !startsNumber(block.words.text)) return undefined;
+  if (block.words.text.length > longestHeading || !startsNumber(block.words.text)) return undefined;
   let whole: Span = block.words;
   for (let lines = 2; lines <= mostLines; lines++) {
     const next = blocks[index + lines - 1];
-    if (next?.kind !== "paragraph" || whole.text.length + next.words.text.length > longest) break;
+    if (next?.kind !== "paragraph" || whole.text.length + next.words.text.length > longestHeading) break;
     if (wordsOf(next.words.text).ordinal) break;
     whole = joinSpans([whole, next.words]);
     const { ordinal } = wordsOf(whole.text);

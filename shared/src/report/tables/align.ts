@@ -1,5 +1,7 @@
 import type { RowForm } from "../../forms/form.ts";
+import { ownLabelOf } from "../../forms/form.ts";
 import { bare } from "../../text/fold.ts";
+import { must } from "../../text/must.ts";
 import { readOrdinal } from "../../text/ordinal.ts";
 import { labelSimilarity } from "../../text/similarity.ts";
 import type { Lexicon } from "../lexicon.ts";
@@ -28,7 +30,7 @@ const recognisable = 0.55;
  */
 export function alignRows(candidates: readonly Candidate[], lexicon: Lexicon): Alignment[] {
   const exact = candidates.map((candidate) => exactRows(candidate, lexicon));
-  return inOrder(candidates, exact) ?? aligned(candidates, exact, lexicon);
+  return inOrder(candidates, exact) ?? alignBySequence(candidates, exact, lexicon);
 }
 
 /** The common case: every label is the form's, each once, in order. */
@@ -55,15 +57,21 @@ function exactRows(candidate: Candidate, lexicon: Lexicon): readonly RowForm[] {
   return inGroup.length > 0 ? inGroup : rows;
 }
 
-function aligned(candidates: readonly Candidate[], exact: readonly (readonly RowForm[])[], lexicon: Lexicon): Alignment[] {
+function alignBySequence(
+  candidates: readonly Candidate[],
+  exact: readonly (readonly RowForm[])[],
+  lexicon: Lexicon,
+): Alignment[] {
   const forms = lexicon.table.rows;
-  const scores = candidates.map((candidate, i) => forms.map((form) => scoreOf(candidate, exact[i] ?? [], form)));
+  const scores = candidates.map((candidate, i) =>
+    forms.map((form) => scoreOf(candidate, must(exact[i], "the rows of each candidate"), form)),
+  );
   const matched = bestPath(scores, forms.length);
   const taken = new Set(matched.filter((at) => at !== undefined));
   return candidates.map((_, i): Alignment => {
     const at = matched[i];
     const form = at === undefined ? undefined : forms[at];
-    return form ? { kind: "match", form } : leftOver(scores[i] ?? [], forms, taken);
+    return form ? { kind: "match", form } : leftOver(must(scores[i], "the scores of each candidate"), forms, taken);
   });
 }
 
@@ -83,7 +91,7 @@ function scoreOf(candidate: Candidate, exact: readonly RowForm[], form: RowForm)
   if (candidate.ordinal) return hasOrdinal(form, candidate.ordinal, candidate.group) ? ordinalAlone : 0;
   if (exact.length > 0 || candidate.key.length < 2) return 0;
   const likeness = Math.max(
-    ...[form.path.at(-1) ?? "", ...form.accepted].map((label) => labelSimilarity(candidate.key, labelKey(label))),
+    ...[ownLabelOf(form), ...form.accepted].map((label) => labelSimilarity(candidate.key, labelKey(label))),
   );
   return likeness >= recognisable ? 2 * likeness : 0;
 }
@@ -92,30 +100,29 @@ function scoreOf(candidate: Candidate, exact: readonly RowForm[], form: RowForm)
 const cutLabel = 2.9;
 
 /** 「2.其他」 is the beginning of 「2.其他法律行政法规禁止公开」 as well as 「3.其他」 with another number: the place in the sequence decides. */
-function isCut({ key, number }: Candidate, exact: readonly RowForm[], { path }: RowForm): boolean {
+function isCut({ key, number }: Candidate, exact: readonly RowForm[], form: RowForm): boolean {
   if (number === undefined || exact.length !== 1 || key.length < 2) return false;
-  const label = path.at(-1) ?? "";
-  const isOther = numberOf(exact[0]) !== number && numberOf({ path }) === number;
-  return isOther && labelKey(label).startsWith(key);
+  const isOther = numberOf(exact[0]) !== number && numberOf(form) === number;
+  return isOther && labelKey(ownLabelOf(form)).startsWith(key);
 }
 
 function numberOf(form: Pick<RowForm, "path"> | undefined): number | undefined {
-  return readOrdinal(form?.path.at(-1) ?? "")?.value;
+  return form && readOrdinal(ownLabelOf(form))?.value;
 }
 
 /** Enough for a row in its place in the sequence, too little for one anywhere else. */
 const ordinalAlone = 0.9;
 
-function hasOrdinal({ path }: RowForm, ordinal: string, group: string): boolean {
-  const outer = path.slice(0, -1).map(labelKey);
-  return bare(path.at(-1) ?? "").startsWith(ordinal) && (outer.length < 2 || outer.includes(group));
+function hasOrdinal(form: RowForm, ordinal: string, group: string): boolean {
+  const outer = form.path.slice(0, -1).map(labelKey);
+  return bare(ownLabelOf(form)).startsWith(ordinal) && (outer.length < 2 || outer.includes(group));
 }
 
 /** For each candidate the index of its form row, in increasing order, with the greatest sum of scores. */
 function bestPath(scores: readonly (readonly number[])[], width: number): (number | undefined)[] {
-  const best: Float64Array[] = [new Float64Array(width + 1)];
+  let above = new Float64Array(width + 1);
+  const best = [above];
   for (const row of scores) {
-    const above = best.at(-1) ?? new Float64Array(width + 1);
     const line = new Float64Array(width + 1);
     for (let j = 1; j <= width; j++) {
       const score = row[j - 1] ?? 0;
@@ -123,6 +130,7 @@ function bestPath(scores: readonly (readonly number[])[], width: number): (numbe
       line[j] = Math.max(above[j] ?? 0, line[j - 1] ?? 0, taking);
     }
     best.push(line);
+    above = line;
   }
   return trace(best, scores, width);
 }

@@ -1,6 +1,7 @@
 import type { Form, TableForm } from "../../forms/form.ts";
 import type { ReportKind } from "../../forms/kind.ts";
 import type { Block, Row, Table } from "../../readers/block.ts";
+import { countUp } from "../../text/gather.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { type Vocabulary, vocabularyOf } from "../vocabulary.ts";
 import { labelKey, wordsOf } from "../words.ts";
@@ -26,11 +27,11 @@ export function classifyTables(blocks: readonly Block[], kind: ReportKind): Clas
   blocks.forEach((block, index) => {
     if (block.kind !== "table") return;
     const previous = found.at(-1);
-    const isNext = previous !== undefined && index - previous.block <= reach;
+    const isNext = previous !== undefined && index - previous.block <= mostBlocksBetween;
     const votes = countVotes(block, vocabulary);
     const key =
       block.readAs?.key ?? keyOf(votes, isNext ? previous.key : undefined) ?? continuedKey(block, index, previous, blocks);
-    if (key !== undefined) found.push(...lone.filter((above) => above.key === key && index - above.block <= reach));
+    if (key !== undefined) found.push(...lone.filter((above) => above.key === key && index - above.block <= mostBlocksBetween));
     lone = key === undefined ? loneHeader(block, index, votes, lone) : [];
     if (key !== undefined)
       found.push({ table: block, block: index, key, own: votes.own, isSure: block.readAs !== undefined || isSure(key, votes) });
@@ -48,7 +49,7 @@ function withoutOwnTables(found: readonly Classified[]): Classified[] {
   const above = neighbours(found);
   const below = neighbours(found.toReversed());
   const isNear = (piece: Classified, other: Classified | undefined) =>
-    other !== undefined && Math.abs(other.block - piece.block) <= reach;
+    other !== undefined && Math.abs(other.block - piece.block) <= mostBlocksBetween;
   return found.filter(
     (piece) => piece.isSure || !sure.has(piece.key) || isNear(piece, above.get(piece)) || isNear(piece, below.get(piece)),
   );
@@ -67,14 +68,14 @@ function neighbours(pieces: readonly Classified[]): ReadonlyMap<Classified, Clas
 }
 
 /** How many blocks further a piece of the same table may begin: the foot and the head of a page stand between. */
-const reach = 4;
+const mostBlocksBetween = 4;
 
 /** A caption or a header word alone in a table: the first piece of the table that follows, if that is the form's; `|---|` goes with it. */
 function loneHeader(table: Table, block: number, votes: Votes, above: readonly Classified[]): readonly Classified[] {
   const { byKey, own, isData } = votes;
   const [last] = above;
   if (table.rows.length === 0)
-    return last ? [...above.filter((each) => block - each.block <= reach), { ...last, table, block }] : above;
+    return last ? [...above.filter((each) => block - each.block <= mostBlocksBetween), { ...last, table, block }] : above;
   const [key, ...others] = byKey.keys();
   if (key === undefined || others.length > 0 || table.rows.length > 1 || !isData) return [];
   return [{ table, block, key, own, isSure: true }];
@@ -112,9 +113,9 @@ function vote(tables: readonly TableForm[], byKey: Map<string, number>, own: Map
   for (const table of tables) {
     const first = tables.find((other) => other.key === table.key);
     if (first !== table) continue;
-    byKey.set(table.key, (byKey.get(table.key) ?? 0) + 1);
+    countUp(byKey, table.key);
     const isOnly = !tables.some((other) => other !== table && other.key === table.key);
-    if (isOnly) own.set(table, (own.get(table) ?? 0) + 1);
+    if (isOnly) countUp(own, table);
   }
 }
 
@@ -136,7 +137,7 @@ function continuedKey(
   previous: Classified | undefined,
   blocks: readonly Block[],
 ): string | undefined {
-  if (!previous || index - previous.block > reach || previous.table.layout !== table.layout || table.rows.length > 3)
+  if (!previous || index - previous.block > mostBlocksBetween || previous.table.layout !== table.layout || table.rows.length > 3)
     return undefined;
   if (blocks.slice(previous.block + 1, index).some((block) => block.kind !== "paragraph" || block.words.text.length > 40))
     return undefined;

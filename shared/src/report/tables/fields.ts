@@ -1,4 +1,6 @@
 import type { Cell, Row, Table } from "../../readers/block.ts";
+import { must } from "../../text/must.ts";
+import { rangeOver } from "../../text/range.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { labelKey, wordsOf } from "../words.ts";
 import type { RawRow } from "./raw-rows.ts";
@@ -11,8 +13,8 @@ export function readFields(row: Row, table: Table, piece: number, lexicon: Lexic
   const fields = fieldsIn(row.cells, lexicon);
   if (fields.length === 0) return [emptyRow(row, table, piece)];
   return fields.map((labels, i): RawRow => {
-    const own = labels.at(-1) ?? 0;
-    const first = labels[0] ?? 0;
+    const own = must(labels.at(-1), "a label");
+    const first = must(labels[0], "a label");
     const end = fields[i + 1]?.[0] ?? row.cells.length;
     const label = row.cells[own];
     const values = valuesOf(withoutRepeats(behindLabel(row.cells.slice(own + 1, end), label, lexicon)));
@@ -94,7 +96,7 @@ function withoutRepeats(cells: readonly Cell[]): readonly Cell[] {
 }
 
 function part(cells: readonly Cell[]): Row {
-  const range = { start: cells[0]?.range.start ?? 0, end: cells.at(-1)?.range.end ?? 0 };
+  const range = rangeOver(cells.map((cell) => cell.range));
   return { range, cells, isPart: true };
 }
 

@@ -90,7 +90,7 @@ function compare(
   const misspelt: { cell: Cell; expected: string }[] = [];
   const missing: string[] = [];
   for (const { text, key, isGroup } of absent) {
-    const cell = nearest(left, key, corners);
+    const cell = mostSimilarCell(left, key, corners);
     if (cell) {
       left.splice(left.indexOf(cell), 1);
       misspelt.push({ cell, expected: text });
@@ -169,7 +169,7 @@ function isSameHeader(found: string, expected: string): boolean {
   return unit > 3 && found.startsWith(expected.slice(0, unit)) && /^(?:单位)?(?:万元)?$/.test(found.slice(unit));
 }
 
-function nearest(cells: readonly Cell[], key: string, corners: readonly string[]): Cell | undefined {
+function mostSimilarCell(cells: readonly Cell[], key: string, corners: readonly string[]): Cell | undefined {
   let best: Cell | undefined;
   let most = 0.5;
   for (const cell of cells) {

@@ -1,6 +1,7 @@
 import type { OnlyRow, TableForm } from "../../forms/form.ts";
 import type { Cell } from "../../readers/block.ts";
 import { bare } from "../../text/fold.ts";
+import { must } from "../../text/must.ts";
 import type { BoundRow, NumberCell } from "../report.ts";
 import type { RawRow } from "./raw-rows.ts";
 import { readValues } from "./values.ts";
@@ -20,7 +21,7 @@ export function readOnlyRow(data: readonly RawRow[], table: TableForm, { blocks 
   let count: number | undefined;
   for (const [i, raw] of used.entries()) {
     const start = values.length;
-    const end = isCutUp ? start + (sizes[i] ?? 0) : table.width;
+    const end = isCutUp ? start + must(sizes[i], "a size for each piece") : table.width;
     const part = readValues(underHeader(raw, table), table.cells.slice(start, end), 0, raw.row);
     values.push(...part.values);
     count ??= part.count;
@@ -55,7 +56,7 @@ function sizesOf(pieces: readonly RawRow[], blocks: readonly number[]): number[]
   return pieces.map(({ values }) => {
     const filled = values.filter((cell) => cell.text !== "").length;
     let size = 0;
-    while (size < filled && next < blocks.length) size += blocks[next++] ?? 0;
+    while (size < filled && next < blocks.length) size += must(blocks[next++], "a block");
     return Math.max(size, filled);
   });
 }

@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from "../../readers/block.ts";
+import { must } from "../../text/must.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { labelKey, wordsOf } from "../words.ts";
 
@@ -64,7 +65,7 @@ function isDigit(text: string): boolean {
 
 /** Captions (第二十条第（一）项) and column headers. A row with numbers is one only where a header word is beyond doubt. */
 function headerKind(row: Row, words: readonly number[], firstNumber: number, lexicon: Lexicon): "caption" | "header" | undefined {
-  const texts = words.map((i) => row.cells[i]?.text ?? "");
+  const texts = words.map((i) => must(row.cells[i], "a cell").text);
   const own = texts[0] ?? "";
   if (firstNumber < 0 && texts.some((text) => lexicon.captions.has(wordsOf(text).bare)))
     return texts.length > 1 ? "header" : "caption";

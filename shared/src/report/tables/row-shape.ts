@@ -1,4 +1,5 @@
 import type { Relation, TableForm } from "../../forms/form.ts";
+import { must } from "../../text/must.ts";
 import type { BoundRow, NumberCell } from "../report.ts";
 import { differenceOf, type Numbers } from "../sums/arithmetic.ts";
 
@@ -60,7 +61,7 @@ function insertion(
   relations: readonly Relation[],
   numbers: Numbers,
 ): Way | undefined {
-  const index = row.values[at]?.form.index ?? -1;
+  const { index } = must(row.values[at], "a cell").form;
   const values = [...given.slice(0, at), 0, ...given.slice(at)];
   const known = withRow(row, values, numbers);
   const rowIndexes = new Set(row.values.map(({ form }) => form.index));
@@ -92,7 +93,8 @@ function withRow(row: BoundRow, values: readonly number[], numbers: Numbers): Nu
 /** Where the row's only blank cell is; -1 where there are none or more. */
 function onlyBlank({ values }: BoundRow): number {
   const blanks = values.flatMap(({ state }, i) => (state === "blank" ? [i] : []));
-  return blanks.length === 1 ? (blanks[0] ?? -1) : -1;
+  const [only, ...others] = blanks;
+  return only !== undefined && others.length === 0 ? only : -1;
 }
 
 function numberIn(cell: NumberCell): number[] {

@@ -1,4 +1,5 @@
 import type { RowForm, TableForm } from "../../forms/form.ts";
+import { ownLabelOf } from "../../forms/form.ts";
 import type { Block, Paragraph } from "../../readers/block.ts";
 import { type Span, tokensOf } from "../../text/span.ts";
 import type { BoundRow, Piece, Tear } from "../report.ts";
@@ -8,7 +9,7 @@ import { isWordy } from "./number.ts";
 import { readValues } from "./values.ts";
 
 /** How many lines after a table are looked at for rows that a page break has torn out of it. */
-const reach = 24;
+const linesSearched = 24;
 
 export interface StrayRows {
   readonly rows: readonly BoundRow[];
@@ -58,7 +59,7 @@ interface StrayRow {
 
 function linesAfter(piece: Classified, blocks: readonly Block[]): Paragraph[] {
   const lines: Paragraph[] = [];
-  for (const block of blocks.slice(piece.block + 1, piece.block + 1 + reach)) {
+  for (const block of blocks.slice(piece.block + 1, piece.block + 1 + linesSearched)) {
     if (block.kind !== "paragraph") break;
     lines.push(block);
   }
@@ -70,7 +71,7 @@ function strayRow(lines: readonly Paragraph[], at: number, missing: readonly Row
   if (!words || words.text.length > 60) return undefined;
   const tokens = tokensOf(words);
   const label = tokens[0];
-  const form = label && missing.find((row) => row.path.length > 0 && labelKey(row.path.at(-1) ?? "") === labelKey(label.text));
+  const form = label && missing.find((row) => row.path.length > 0 && labelKey(ownLabelOf(row)) === labelKey(label.text));
   if (!label || !form || label.text.length < 2) return undefined;
   const values = tokens.slice(1);
   for (let i = at + 1; values.length < form.columns.length && i < lines.length; i++) {

@@ -1,7 +1,8 @@
 import type { CellForm, GroupForm, RowForm, TableForm } from "../../forms/form.ts";
-import { notations } from "../../notations/index.ts";
+import { notationOfTable, notations } from "../../notations/index.ts";
 import type { Block, Cell, Row } from "../../readers/block.ts";
 import { bare } from "../../text/fold.ts";
+import { must } from "../../text/must.ts";
 import type { Range } from "../../text/range.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { BoundHeader, BoundRow, BoundTable, MissingRow, NumberCell, Piece, Tear } from "../report.ts";
@@ -32,10 +33,10 @@ export function bindTable(classified: readonly Classified[], lexicon: Lexicon, b
   );
   const joined = joinCutRows(raw, lexicon);
   const between = betweenPieces(pieces, blocks);
-  const firstBlock = pieces[0]?.block ?? 0;
+  const firstBlock = must(pieces[0], "a piece").block;
   const besides = [blocks.slice(Math.max(0, firstBlock - reachAbove), firstBlock), ...between];
   const breaks = pieceTears(joined.rows, between, lexicon.kind).filter(
-    (tear) => !joined.tears.some((cut) => touch(cut.range, tear.range)),
+    (tear) => !joined.tears.some((cut) => overlapOrMeet(cut.range, tear.range)),
   );
   const tears = [...breaks, ...joined.tears].sort((a, b) => a.range.start - b.range.start);
   const data = dataRows(joined.rows, lexicon);
@@ -208,7 +209,7 @@ function bindHeaders(
     if (!group) continue;
     if (!bound.has(group)) {
       const range = above[0]?.range ?? row.range;
-      const isOneRow = notations[rawRow.table?.layout ?? "tabs"].hasOneHeaderRow;
+      const isOneRow = notationOfTable(rawRow.table).hasOneHeaderRow;
       const isCut = tears.some(
         (tear) => tear.kind === "cut-header" && tear.range.end >= range.start && tear.range.start <= row.range.start,
       );
@@ -245,6 +246,6 @@ function inOrder<T extends { readonly range: Range }>(some: readonly T[], more: 
 }
 
 /** Overlap, or meet. */
-function touch(a: Range, b: Range): boolean {
+function overlapOrMeet(a: Range, b: Range): boolean {
   return a.start <= b.end && b.start <= a.end;
 }

@@ -43,7 +43,7 @@ function joinTwo(upper: RawRow, lower: RawRow, lexicon: Lexicon): RawRow | undef
   const rest = lower.labels.at(-1);
   if (!rest || lower.labels.length !== 1 || (upperFilled && isFilled(lower))) return undefined;
   if (lower.kind !== "data" && lower.kind !== "label") return undefined;
-  if (!goesOn(own.text, rest.text, lexicon)) return undefined;
+  if (!formOneLabel(own.text, rest.text, lexicon)) return undefined;
   return merge(upper, lower, joinSpans([own, rest]));
 }
 
@@ -56,7 +56,7 @@ function merge(upper: RawRow, lower: RawRow, own: Cell): RawRow {
 }
 
 /** True where both pieces together are a label of the form, and neither is one alone. */
-function goesOn(upper: string, lower: string, lexicon: Lexicon): boolean {
+function formOneLabel(upper: string, lower: string, lexicon: Lexicon): boolean {
   const first = labelKey(upper);
   const second = bare(lower);
   if (!lexicon.rows.has(first) && !lexicon.groups.has(first) && lexicon.rows.has(labelKey(upper + lower))) return true;
@@ -83,7 +83,7 @@ export function pieceTears(rows: readonly RawRow[], between: readonly Block[][],
     const upper = rows[i - 1];
     if (upper && upper.piece !== lower.piece) {
       const tear = tearKind(upper, lower, seen, between[lower.piece - 1] ?? [], kind);
-      if (tear) tears.push({ kind: tear, range: gap(upper, lower) });
+      if (tear) tears.push({ kind: tear, range: tearBetween(upper, lower) });
     }
     if (lower.kind === "caption") seen.clear();
     if (lower.kind === "header") for (const { text } of lower.row.cells) seen.add(bare(text));
@@ -92,7 +92,7 @@ export function pieceTears(rows: readonly RawRow[], between: readonly Block[][],
 }
 
 /** From the end of one piece to the beginning of the next; a pipe table's `|---|` belongs to its piece. */
-function gap(upper: RawRow, lower: RawRow): Tear["range"] {
+function tearBetween(upper: RawRow, lower: RawRow): Tear["range"] {
   const start = Math.max(upper.row.range.end, upper.table?.range.end ?? 0);
   const end = Math.min(lower.row.range.start, lower.table?.range.start ?? lower.row.range.start);
   return start <= end ? { start, end } : { start: upper.row.range.end, end: lower.row.range.start };

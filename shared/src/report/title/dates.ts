@@ -77,18 +77,19 @@ function clauseFrom(words: Span, from: number): Span {
 }
 
 /** How far behind its word a period may begin. */
-const nearby = 24;
+const mostCharactersBetween = 24;
 
 /** Two dates, the one running to the other, near the clause's beginning. */
 function readPeriod(clause: Span): Period | undefined {
-  const near = clause.text.slice(0, nearby * 3).normalize("NFKC");
+  const near = clause.text.slice(0, mostCharactersBetween * 3).normalize("NFKC");
   if (impossible.test(near)) return { range: clause.range, text: clause.text, impossible: true };
   const [first, end] = findDates(clause);
   if (!first || !end) return wholeMonths(clause);
   const at = clause.text.indexOf(first.text);
   const after = at + first.text.length;
   const between = clause.text.slice(after, clause.text.indexOf(end.text, after));
-  if (at > nearby || !/^[起始]?[，,]?(?:截?止?至|到|[-—–~～―]+)?[起止]?$/.test(between.replace(/\s+/g, ""))) return undefined;
+  if (at > mostCharactersBetween || !/^[起始]?[，,]?(?:截?止?至|到|[-—–~～―]+)?[起止]?$/.test(between.replace(/\s+/g, "")))
+    return undefined;
   const start = first.year === 0 ? { ...first, year: end.year } : first;
   return {
     range: { start: start.range.start, end: end.range.end },
@@ -104,7 +105,7 @@ const monthsPattern = /(20\d{2})\s*年\s*1\s*月份?\s*(?:至|到|[-—–~～�
 /** 「2022年1月至12月」: the same in months. */
 function wholeMonths(clause: Span): Period | undefined {
   const match = monthsPattern.exec(clause.text);
-  if (!match || match.index > nearby) return undefined;
+  if (!match || match.index > mostCharactersBetween) return undefined;
   const end = match.index + match[0].length;
   const range = locate(clause, match.index, end);
   const year = Number(match[1]);

@@ -6,7 +6,7 @@ import { isAgency } from "./agency-name.ts";
 import { findDates } from "./dates.ts";
 
 /** How many lines after the last section's heading are searched (a published page goes on with its footer). */
-const reach = 60;
+const linesSearched = 60;
 /** What a published page says below the report: nothing after it is the report's. */
 const footer =
   /上一[篇条]|下一[篇条]|相关(?:文章|新闻|信息|链接|阅读)|打印|关闭(?:窗口|本页)|版权所有|主办单位|^主办|承办(?:单位|[:：])|ICP备|网站地图|责任编辑|扫一扫|分享到/i;
@@ -14,7 +14,7 @@ const footer =
 /** Agency and date at the end of the report: a line that is a date, or ends in one after the agency's name. */
 export function findSignature(blocks: readonly Block[], lastSection: number): Signature {
   let agency: Span | undefined;
-  for (const block of blocks.slice(lastSection + 1, lastSection + 1 + reach)) {
+  for (const block of blocks.slice(lastSection + 1, lastSection + 1 + linesSearched)) {
     if (block.kind === "table") continue;
     const { words } = block;
     if (words.text.length > 60) continue;

@@ -8,11 +8,11 @@ import { isAgency, isPlace } from "./agency-name.ts";
 import { readDigits } from "./dates.ts";
 
 /** How many lines before the first section are searched. */
-const reach = 80;
+const linesSearched = 80;
 /** How many lines a title fills at most. */
 const mostLines = 4;
 /** A title is no longer than this. */
-const longest = 90;
+const longestTitle = 90;
 
 /**
  * The title before the first section: of all lines there, and of lines that belong together, those that read most like one. `pageTitle`
@@ -20,7 +20,7 @@ const longest = 90;
  */
 export function findTitle(blocks: readonly Block[], firstSection: number, kind: ReportKind, pageTitle?: Span): Title | undefined {
   const words = patternsOf(kind);
-  const lowest = Math.max(0, firstSection - reach);
+  const lowest = Math.max(0, firstSection - linesSearched);
   let best: Scored | undefined;
   for (let i = firstSection - 1; i >= lowest; i--) {
     const block = blocks[i];
@@ -61,9 +61,9 @@ function* endingAt(blocks: readonly Block[], at: number, lowest: number, pattern
     const line = lineOf(blocks[i]);
     if (!line) return;
     lines.unshift(line);
-    if (lines.length > 1 && !belongs(lines, patterns)) continue;
+    if (lines.length > 1 && !areOneTitle(lines, patterns)) continue;
     const title = readTitle(lines, patterns);
-    const score = title ? scoreOf(title, needed(lines), menuAround(blocks, i, at), patterns) : 0;
+    const score = title ? scoreOf(title, linesNeeded(lines), menuAround(blocks, i, at), patterns) : 0;
     if (title && score >= least) yield { title, score };
   }
 }
@@ -71,7 +71,7 @@ function* endingAt(blocks: readonly Block[], at: number, lowest: number, pattern
 const least = 2;
 
 /** A name in two lines (兵团第八师 and 石河子市人民政府) is as good as in one; the name of a site above the title begins as the title does. */
-function needed([first, second, ...rest]: readonly Span[]): number {
+function linesNeeded([first, second, ...rest]: readonly Span[]): number {
   const [upper, lower] = [bare(first?.text ?? ""), bare(second?.text ?? "")];
   const isOneName = rest.length > 0 && isAgency(upper) && isAgency(lower) && !lower.startsWith(upper.slice(0, 2));
   return 2 + rest.length - (isOneName ? 2 : second ? 0 : 1);
@@ -100,7 +100,7 @@ const menu =
   /^(?:首页|网站首页|机构(?:概况|职能|设置)|(?:政府|法定|主动)*(?:信息|政务)公开(?:指南|制度|目录|年报|专栏|栏目|规定|内容)?|(?:法定)?主动公开(?:内容|目录)?|依申请公开|办事服务|政务服务|互动交流|政民互动|政策(?:文件|解读|法规)|新闻(?:中心|动态)|通知公告|公开(?:指南|制度|目录|年报))$/;
 
 /** Each line above the last one is an agency or a year, or the words are broken in their midst. */
-function belongs(lines: readonly Span[], patterns: Patterns): boolean {
+function areOneTitle(lines: readonly Span[], patterns: Patterns): boolean {
   const { reportWords, startsTitle } = patterns;
   const [first, ...rest] = lines;
   const words = bare(first?.text ?? "");
@@ -135,7 +135,7 @@ const patternsOf = memo(({ title, editions }: ReportKind): Patterns => {
   const subject = title.subjects.join("|");
   const names = title.names.join("|");
   return {
-    name: title.names[0] ?? "",
+    name: title.names[0],
     isOfForm: (words) => editions.some((form) => plainWords(words) === form.title),
     subject: new RegExp(subject),
     yearPattern: new RegExp(`${year}(?=年)|((?:19|20)\\d{2})(?=度|政府|政务|${subject}|$)`),
@@ -163,7 +163,7 @@ function lineOf(block: Block | undefined): Span | undefined {
 
 /** No sentence, no breadcrumb, no line of particulars. */
 function isShort({ text }: Span): boolean {
-  if (text.length === 0 || text.length > longest) return false;
+  if (text.length === 0 || text.length > longestTitle) return false;
   return !/[。；;，,！？]|[>›»]|当前位置|您的位置|所在位置|^(?:索引号|来源|发布|发文|字体|浏览|日期|时间|文号)/.test(text);
 }
 
@@ -174,7 +174,7 @@ function readTitle(lines: readonly Span[], patterns: Patterns): Title | undefine
   const first = lines[0];
   const last = lines.at(-1);
   const text = lines.map((line) => bare(line.text.replace(/^(?:信息)?(?:标\s*题|名\s*称|题\s*名)\s*[:：]/, ""))).join("");
-  if (!first || !last || text.length > longest || !patterns.reportWords.test(text) || noTitle.test(text)) return undefined;
+  if (!first || !last || text.length > longestTitle || !patterns.reportWords.test(text) || noTitle.test(text)) return undefined;
   const { agency, words, digits } = partsOf(text, patterns);
   const number = readDigits(digits?.replace(/O/g, "〇"));
   const yearRange = digits === undefined ? undefined : rangeOfYear(lines, digits);

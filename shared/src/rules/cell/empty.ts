@@ -2,6 +2,7 @@ import type { BoundRow, BoundTable, Report } from "../../report/report.ts";
 import { impliedValue } from "../../report/sums/assess.ts";
 import { isNumberKind } from "../../report/tables/number.ts";
 import { counted } from "../../text/counted.ts";
+import { must } from "../../text/must.ts";
 import { optionOf } from "../options.ts";
 import { readTables } from "../read-tables.ts";
 import { type Found, rule } from "../rule.ts";
@@ -13,7 +14,7 @@ export interface CellEmptyFacts {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly count: number;
-  /** none: a template that nobody has filled in yet. some: it is being filled in, or its zeros are left blank throughout. */
+  /** none: nothing has been filled in yet. some: the table is being filled in, or all zeros are left blank. */
   readonly filled: "none" | "some" | "most";
   /** What belongs into the cells: numbers, words, or a tick in one of two boxes. */
   readonly kind: "number" | "words" | "choice";
@@ -47,7 +48,7 @@ export const cellEmpty = rule<CellEmptyFacts>({
       if (filled === "none") return `${table}的 ${count} 个数字都还没有填。请逐格填写，没有的填 0。`;
       if (filled === "some") return `${table}还有 ${count} 格没有填数。没有的填 0，不能留空；有空格的合计没有核对。`;
       const all = `“${rows[0]}”至“${rows.at(-1)}”共 ${rows.length} 行`;
-      const where = rows.length > 1 ? all : `${rows[0] ?? ""}`;
+      const where = rows.length > 1 ? all : `${rows[0]}`;
       if (kind === "choice") return `${rows.length > 1 ? all : `“${where}”`}没有勾选，请勾选“是”或“否”。`;
       if (kind === "words") return `${rows.length > 1 ? all : `“${where}”`}没有填写。`;
       const which = columns.length === 1 ? `「${columns[0]}」` : `「${columns[0]}」等 ${count} 格`;
@@ -104,7 +105,7 @@ function isMostlyBlank(blanks: number, { cells }: BoundTable): boolean {
 /** Many rows after each other with the same columns blank are one fault: a column that is not there, or that nobody filled in. */
 function joinAlike(runs: readonly Blank[][], rows: readonly BoundRow[], manyRows: number): Blank[][] {
   const places = new Map(rows.map((row, i) => [row, i] as const));
-  const placeOf = (blank: Blank | undefined) => (blank ? (places.get(blank.row) ?? 0) : -2);
+  const placeOf = (blank: Blank | undefined) => (blank ? must(places.get(blank.row), "a row of the table") : -2);
   const stacks = runsOf(
     runs,
     (above, run) => placeOf(run[0]) === placeOf(above.at(-1)) + 1 && columnsOf(run) === columnsOf(above),
@@ -117,11 +118,11 @@ function columnsOf(run: readonly Blank[]): string {
 }
 
 function toFound(run: readonly Blank[], table: BoundTable, report: Report): Found<CellEmptyFacts> {
-  const first = run[0]?.cell;
-  const implied = run.length === 1 && first ? impliedValue(table, first.form.index) : undefined;
+  const first = must(run[0], "a blank cell").cell;
+  const implied = run.length === 1 ? impliedValue(table, first.form.index) : undefined;
   const fix = fillBlanks(run, table, report);
   return {
-    range: { start: first?.range.start ?? 0, end: Math.max(...run.map(({ cell }) => cell.range.end)) },
+    range: { start: first.range.start, end: Math.max(...run.map(({ cell }) => cell.range.end)) },
     facts: {
       table: table.form.name.zh,
       rows: [...new Set(run.map(({ row, cell }) => row.form?.path.at(-1) ?? cell.form.row.name))],

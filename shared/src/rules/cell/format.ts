@@ -69,7 +69,7 @@ export const cellFormat = rule<CellFormatFacts>({
 type Disguised = ReadableCell & { readonly disguise: Disguise };
 type Run = readonly [Disguised, ...Disguised[]];
 
-/** A note beside the number (22（其中修订16件）) is information that the author wanted to give. */
+/** A note beside the number (22（其中修订16件）) is information: it is kept. */
 function isDisguised(cell: NumberCell): cell is Disguised {
   return cell.state === "number" && cell.disguise !== undefined && cell.disguise !== "note";
 }

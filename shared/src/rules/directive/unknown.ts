@@ -12,7 +12,7 @@ export interface UnknownFacts {
 
 const prefix = "xxgk-lint-";
 /** A text with more of them is no draft. */
-const most = 100;
+const mostFindings = 100;
 /** Less alike is another word. */
 const leastAlike = 0.6;
 
@@ -32,7 +32,7 @@ export const directiveUnknown = rule<UnknownFacts>({
     good: { edits: [] },
   },
   *check(_, { directives }) {
-    for (const { kind, text, range } of directives?.unknown.slice(0, most) ?? []) {
+    for (const { kind, text, range } of directives?.unknown.slice(0, mostFindings) ?? []) {
       const near = kind === "rule" ? nearest(text, ruleIds) : nearestDirective(text);
       const fix = near && { title: { zh: `改为 ${near}`, en: `Change to ${near}` }, edits: [{ range, text: near }] };
       yield { range, facts: { kind, word: text, ...(near && { near }) }, ...(fix && { suggestions: [fix] }) };

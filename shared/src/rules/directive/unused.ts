@@ -1,12 +1,12 @@
 import { rule } from "../rule.ts";
 
 export interface UnusedFacts {
-  /** Those that are named in vain; none for a directive that is for all rules. */
+  /** The rules that a directive names although it hides no finding of them; none for a directive that is for all rules. */
   readonly rules: readonly string[];
 }
 
 /** A text with more of them is no draft. */
-const most = 100;
+const mostFindings = 100;
 
 /** A directive that hides nothing. */
 export const directiveUnused = rule<UnusedFacts>({
@@ -24,7 +24,7 @@ export const directiveUnused = rule<UnusedFacts>({
     good: { edits: [] },
   },
   *check(_, { directives, hasSpoken = () => false }) {
-    for (const { range, rules } of directives?.unused(hasSpoken).slice(0, most) ?? []) yield { range, facts: { rules } };
+    for (const { range, rules } of directives?.unused(hasSpoken).slice(0, mostFindings) ?? []) yield { range, facts: { rules } };
   },
   message: {
     zh: ({ rules }) => `这里没有${rules.length > 0 ? ` ${rules.join("、")} ` : ""}要放过的问题，这句说明可以删去。`,

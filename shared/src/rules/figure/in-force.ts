@@ -1,3 +1,4 @@
+import { ownLabelOf } from "../../forms/form.ts";
 import type { Report } from "../../report/report.ts";
 import { rule } from "../rule.ts";
 import { numberCell } from "./cells.ts";
@@ -39,7 +40,7 @@ function* checkRow(report: Report, key: string) {
   const repealed = numberCell(report, "disclosure", key, "repealed");
   const inForce = numberCell(report, "disclosure", key, "inForce");
   if (!made || !repealed || !inForce || inForce.value >= made.value - repealed.value) return;
-  const row = made.form.row.path.at(-1) ?? "";
+  const row = ownLabelOf(made.form.row);
   yield {
     range: inForce.range,
     facts: { row, made: made.value, repealed: repealed.value, inForce: inForce.value },

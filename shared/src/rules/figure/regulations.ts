@@ -68,12 +68,12 @@ function rulesCells(report: Report): ReadableCell[] {
 
 const township = /(?:乡|镇|苏木|街道)(?:人民政府|政府|办事处|办公室|党政(?:综合)?办(?:公室)?)*$/;
 const county = /(?:县|旗|(?<!自治)区)(?:人民政府|政府)(?:办公室)?$/;
-/** Governments that have the power, or cities that may have it: only those with districts do, which the name does not tell. */
+/** Governments that may make 规章, or cities that perhaps may: only cities with districts may, which the name does not show. */
 const government = /(?:省|自治区|直辖市|市|州)(?:人民政府|政府)(?:办公[厅室])?$/;
 const department = /[省市县区州旗盟].{1,20}(?:局|厅|委员会|委|办公室|中心|院|处|队|站|所|社|会)$/;
 const national = /^(?:国家|中国|中华|国务院|最高|全国)/;
 
-/** What the name tells of the power to make 规章. */
+/** Whether an agency may make 规章, judged by its name. */
 export function powerOf(agency: string): "has" | "none" | "unknown" {
   const name = agency.replace(/\s+/g, "");
   if (township.test(name) || county.test(name)) return "none";

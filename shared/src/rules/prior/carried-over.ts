@@ -92,7 +92,7 @@ interface Pair {
   readonly prior: SummaryCell;
 }
 
-/** The columns that differ. What the table's own sums show to be wrong, the sum rules tell. */
+/** The columns that differ from last year's report. Cells that the table's own sums show to be wrong are left to the sum rules. */
 function differing(table: BoundTable, prior: ReportSummary): Pair[] {
   return table.cells.flatMap((cell) => {
     if (cell?.state !== "number" || cell.form.row.key !== "carriedIn") return [];

@@ -110,7 +110,7 @@ function numbersFound(repeated: readonly Repeated[], of: number, prior: ReportSu
   };
 }
 
-/** The whole report is meant: its title stands for it. */
+/** The finding is about the whole report; it is shown at the title. */
 function placeOf(report: Report, equal: readonly HashedSentence[]): Range {
   return report.title?.range ?? equal[0]?.range ?? { start: 0, end: 0 };
 }

@@ -1,5 +1,7 @@
+import { ownLabelOf } from "../../forms/form.ts";
 import { editionFor } from "../../forms/index.ts";
 import type { ReadableCell, Report } from "../../report/report.ts";
+import { must } from "../../text/must.ts";
 import { type ReportSummary, type SummaryCell, summaryCell } from "../../workspace/summary.ts";
 import { numberCell } from "../figure/cells.ts";
 import { type Found, rule } from "../rule.ts";
@@ -49,7 +51,7 @@ export const priorInForce = rule<PriorInForceFacts>({
   },
 });
 
-/** The years' form, and the table's labels: a table of the other edition counts other things, whatever the year. */
+/** The edition of both years must be the same, and so must the table's labels: another edition counts other things. */
 function areOfOneEdition(report: Report, prior: ReportSummary): boolean {
   if (report.year === undefined || prior.year === undefined) return false;
   const isOfOneForm = editionFor(report.kind, report.year) === editionFor(report.kind, prior.year);
@@ -63,7 +65,7 @@ function* checkRow(report: Report, prior: ReportSummary, key: string): Iterable<
   const last = summaryCell(prior, "disclosure", key, "inForce");
   if (!made || !repealed || !inForce || !last) return;
   const change = made.value - repealed.value;
-  // Fewer than this year alone leaves in force: figure/in-force tells.
+  // Fewer than this year's own balance leaves in force: figure/in-force reports it.
   if (inForce.value === last.value + change || inForce.value < change) return;
   yield toFound({ made, repealed, inForce, last }, prior);
 }
@@ -76,12 +78,12 @@ interface Cells {
 }
 
 function toFound({ made, repealed, inForce, last }: Cells, prior: ReportSummary): Found<PriorInForceFacts> {
-  const priorYear = prior.year ?? 0;
+  const priorYear = must(prior.year, "the year that the report was found by");
   const words = `${priorYear}：${inForce.form.column.label}＝${last.value}`;
   return {
     range: inForce.range,
     facts: {
-      row: inForce.form.row.path.at(-1) ?? "",
+      row: ownLabelOf(inForce.form.row),
       ...{ priorYear, prior: last.value, made: made.value, repealed: repealed.value, stated: inForce.value },
     },
     expected: last.value + made.value - repealed.value,

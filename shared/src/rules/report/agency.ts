@@ -101,7 +101,7 @@ function* signers({ signature }: Report, agency: string): Iterable<Found<ReportA
   };
 }
 
-/** Kinds of agencies that one name alone tells: 我局 is no 镇. */
+/** Kinds of agencies that can be told by one name: a report that says 我局 is not that of a 镇. */
 const kinds = /^[我本](局|镇|乡|街道|苏木|厅|委|院|关|校)$/;
 const mostShown = 3;
 
@@ -149,7 +149,7 @@ function isLower(found: string, agency: string): boolean {
   return last !== undefined && !/[镇乡]|街道|苏木/.test(agency) && rank(level) >= rank(last);
 }
 
-/** 本院校, 本局域网: the words go on. */
+/** 本院校, 本局域网: the characters belong to a longer word. */
 function isOfOthers(text: string, end: number): boolean {
   return /^(?:校|域网|长|务|里村)/.test(text.slice(end));
 }

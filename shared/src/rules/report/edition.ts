@@ -15,7 +15,7 @@ export interface ReportEditionFacts {
   readonly year: number;
   /** The table's name, its columns' words, or the 文号 that is cited. */
   readonly found: { readonly zh: string; readonly en: string };
-  /** Name and 文号 of the edition that the year asks for. */
+  /** Name and 文号 of the edition that is right for the year. */
   readonly asked: { readonly zh: string; readonly en: string };
   readonly document: string;
 }
@@ -96,7 +96,7 @@ function* wrongHeaders(bound: BoundTable, { form, kind }: Report, year: number):
   }
 }
 
-/** The numbers must be moved by hand, so the old table stays until they are. */
+/** A person must copy the numbers, so the old table is kept. */
 function blankTable(bound: BoundTable, right: TableForm, report: Report): Fix {
   const layout = notations[bound.layout].takesRows ? bound.layout : report.layout;
   const table = printTable(right, { layout, eol: report.eol });

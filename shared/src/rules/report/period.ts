@@ -59,7 +59,7 @@ export const reportPeriod = rule<ReportPeriodFacts>({
   },
 });
 
-/** Dates from 1月1日 to 12月31日 that are not called a period may be any year's: a comparison, say. */
+/** Dates from 1月1日 to 12月31日 that are not called a period may be of any year, in a comparison for example. */
 function faultOf(period: Period, { year }: Report): ReportPeriodFacts["kind"] | undefined {
   if (!isNamedPeriod(period)) return undefined;
   const { start, end } = period;
@@ -122,7 +122,7 @@ function insertion(report: Report, year: number): Fix | undefined {
       block.range.end <= (section?.heading.range.start ?? 0) &&
       block.words.text.endsWith("。"),
   );
-  // Under another section's heading it would go wherever that section is moved.
+  // Put under the heading of another section, it would be moved along with that section.
   const overview = mainSections(report).find((other) => formIndex(other, report) === 0);
   const at = first?.range.end ?? (overview && headingEnd(overview, report));
   if (at === undefined) return undefined;

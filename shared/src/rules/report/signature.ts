@@ -93,7 +93,7 @@ function faultOf(date: DateMention, report: Report): ReportSignatureFacts["kind"
   if (!isRealDate(date)) return "impossible";
   const { year } = report;
   if (year === undefined || !hasCertainYear(report)) return undefined;
-  // Where title and period name different years, report/period has said so; the date may suit either.
+  // Where title and period name different years, report/period reports that; the date may be right for either.
   if (report.periods.some(({ end }) => end && end.year !== year && end.year + 1 === date.year)) return undefined;
   const { due } = report.form;
   if (date.year <= year) return due && date.year === year && date.month >= due.fromMonth ? undefined : "too-early";
@@ -105,7 +105,7 @@ function faultOf(date: DateMention, report: Report): ReportSignatureFacts["kind"
 
 const township = /(?:镇|乡|苏木|街道)(?:人民政府|政府|办事处)?$/;
 const department = /(?:局|委|委员会|办公室|办|厅|署|处|部|中心|队|站|院|馆|社|所|会)$/;
-/** The office of a government often reports for the government; what a 管委会 is cannot be told. */
+/** The office of a government often reports for the government; the level of a 管委会 cannot be told from its name. */
 const either = /(?:政府办公[室厅]|政府办|管委会|管理委员会)$/;
 
 /** A department or a township, by its name. */
@@ -113,7 +113,7 @@ function reportsInJanuary(agency: string): boolean {
   return township.test(agency) || (department.test(agency) && !either.test(agency));
 }
 
-/** The end of a text is where the signature is missed; a page goes on after it, so there it is the last section's title. */
+/** A missing signature is shown at the end of the text; in a web page, which goes on after the report, at the title of the last section. */
 function lastLine({ blocks, sections, layout }: Report): Range {
   const last = blocks.at(-1);
   const title = sections.findLast((section) => section.form)?.title.range ?? { start: 0, end: 0 };

@@ -109,7 +109,7 @@ function faultsOf(title: Title, { form, agency, year }: Report): TitleFault[] {
   return faults;
 }
 
-/** The year stands behind the agency, or at least before the words. */
+/** The year follows the agency, or at least precedes the words of the title. */
 function followsAgency({ text, words }: Title, agency: string): boolean {
   return text.startsWith(agency) && !text.startsWith(agency + words);
 }
@@ -147,12 +147,12 @@ function retitle(title: Title, expected: string, report: Report): Fix | undefine
       : [],
   );
   const last = lines.at(-1);
-  const head = plain(lines.slice(0, -1));
+  const head = withoutSpaces(lines.slice(0, -1));
   if (!last || !expected.startsWith(head) || !canReplaceWords(report, last.range)) return undefined;
   const text = expected.slice(head.length);
   return { title: { zh: `改为“${text}”`, en: `Change to “${text}”` }, edits: [{ range: last.range, text }] };
 }
 
-function plain(lines: readonly Span[]): string {
+function withoutSpaces(lines: readonly Span[]): string {
   return lines.map(({ text }) => text.replace(/\s+/g, "")).join("");
 }

@@ -9,7 +9,10 @@ import type { RollupState } from "../../workspace/surroundings.ts";
 /** A county's table beside the sum of its agencies' tables. */
 export interface ComparedTable {
   readonly form: TableForm;
-  /** Cells in which county and sum differ, by their own fault: totals that only follow are left out, as is what the sum rules tell. */
+  /**
+   * Cells in which county and sum differ through a fault of their own: totals that only follow from other cells are left out, and so is
+   * what the sum rules report.
+   */
   readonly wrong: readonly ComparedCell[];
   /** Every cell that could be compared. */
   readonly cells: readonly ComparedCell[];
@@ -77,7 +80,7 @@ function follows(relation: Relation, index: number, cells: ReadonlyMap<number, C
   return addExactly(parts.map((part) => part ?? 0)) === cells.get(index)?.difference;
 }
 
-/** Cells of which the table's own sums already say that they are wrong, and that the agencies' sum is right. */
+/** Cells that the table's own sums show to be wrong, where the correct value is the agencies' sum. */
 function toldBySums(table: BoundTable, cells: ReadonlyMap<number, ComparedCell>): Set<number> {
   const { cells: wrong, relations } = assess(table);
   const told = new Set<number>();

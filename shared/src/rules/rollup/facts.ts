@@ -1,5 +1,6 @@
 import type { Report } from "../../report/report.ts";
 import { addExactly } from "../../text/decimal.ts";
+import { addTo } from "../../text/gather.ts";
 import type { Part } from "../../workspace/sum.ts";
 import type { ReportSummary } from "../../workspace/summary.ts";
 import type { RollupState } from "../../workspace/surroundings.ts";
@@ -96,7 +97,7 @@ function* cellFindings({ wrong }: ComparedTable): Iterable<Found<TotalFacts>> {
   const groups = new Map<string, ComparedCell[]>();
   for (const compared of wrong) {
     const key = `${compared.cell.form.column.key} ${compared.difference}`;
-    groups.set(key, [...(groups.get(key) ?? []), compared]);
+    addTo(groups, key, compared);
   }
   for (const [first, ...others] of groups.values()) if (first) yield cellFinding(first, others);
 }

@@ -73,14 +73,14 @@ function wordsFor({ missing, unreadable, twice, gaps }: IncompleteFacts, words: 
     ...(missing.length > 0 ? [words.missing(list(missing))] : []),
     ...(unreadable.length > 0 ? [words.unreadable(list(unreadable))] : []),
     ...(twice.length > 0 ? [words.twice(list(twice))] : []),
-    ...gaps.slice(0, most).map(({ agency, cells }) => words.gaps(agency, cells)),
+    ...gaps.slice(0, mostNamed).map(({ agency, cells }) => words.gaps(agency, cells)),
   ];
 }
 
-const most = 6;
+const mostNamed = 6;
 
 function list(names: readonly string[]): string {
-  return names.slice(0, most).join("、") + (names.length > most ? `……（${names.length}）` : "");
+  return names.slice(0, mostNamed).join("、") + (names.length > mostNamed ? `……（${names.length}）` : "");
 }
 
 const chinese: Words = {

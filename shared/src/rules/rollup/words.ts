@@ -3,7 +3,7 @@ import type { TotalFacts } from "./facts.ts";
 type CellFacts = TotalFacts & { readonly kind: "cell" };
 type AgencyFacts = TotalFacts & { readonly kind: "agency" };
 
-/** How rollup/total speaks. */
+/** The messages of rollup/total. */
 export const totalMessages = {
   zh: (facts: TotalFacts) => (facts.kind === "cell" ? cellChinese(facts) : agencyChinese(facts)),
   en: (facts: TotalFacts) => (facts.kind === "cell" ? cellEnglish(facts) : agencyEnglish(facts)),

@@ -1,5 +1,5 @@
 import type { GroupForm, RowForm } from "../../forms/form.ts";
-import { notations } from "../../notations/index.ts";
+import { notationOfTable, notations } from "../../notations/index.ts";
 import type { RowModel } from "../../notations/notation.ts";
 import { type GridRow, rowGrid, tableGrid } from "../../print/index.ts";
 import type { Cell } from "../../readers/block.ts";
@@ -86,7 +86,7 @@ function place(
   { table, report }: { readonly table: BoundTable; readonly report: Report },
   start = anchor.range.start,
 ): Edit[] | undefined {
-  // A row of stray lines is not in a table yet; table/broken puts it there first.
+  // A row made of stray lines is in no table yet; the fix of table/broken puts it into one first.
   if (!anchor.table || !notations[anchor.table.layout].takesRows) return undefined;
   const at = side === "after" ? anchor.range.end : start;
   const { edit } = notations[anchor.table.layout];
@@ -132,7 +132,7 @@ function labelled(gap: Gap, missing: readonly MissingRow[], table: BoundTable, r
         return;
       }
       const found = shares(gap.before?.form, form, depth) ? labelBelow(label, depth, gap.before) : undefined;
-      const moved = found && notations[gap.before?.table?.layout ?? "tabs"].edit.takeCell(report.source, found);
+      const moved = found && notationOfTable(gap.before?.table).edit.takeCell(report.source, found);
       if (moved) edits.push(...moved);
       if (moved) taken.push(found.range.end);
       const rowSpan = moved && gap.before ? heightOf(form, depth, gap.before, missing, table) : countOf(gap.forms, form, depth);
@@ -170,7 +170,7 @@ function coveringOf({ forms, after }: Gap): Covering[] {
   });
 }
 
-/** Each merged label fills the rows that are there, and those that are put in. */
+/** Each merged label spans the rows that are there and those that are inserted. */
 function setHeights(covering: readonly Covering[], missing: readonly MissingRow[], table: BoundTable, report: Report): Edit[] {
   const byLabel = new Map(covering.map((each) => [each.cell.range.end, each]));
   return [...byLabel.values()].flatMap(({ cell, row, depth }) => {

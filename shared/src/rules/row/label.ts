@@ -1,3 +1,4 @@
+import { ownLabelOf } from "../../forms/form.ts";
 import { notations } from "../../notations/index.ts";
 import type { BoundRow, BoundTable, Report } from "../../report/report.ts";
 import { labelKey } from "../../report/words.ts";
@@ -31,7 +32,7 @@ export const rowLabel = rule<RowLabelFacts>({
     for (const table of readTables(report)) {
       for (const row of table.rows) {
         for (const { span, expected } of row.labelFaults) {
-          // Where nothing marks the cells, the rest of the label may stand anywhere: over a page's edge, behind the numbers.
+          // Where the cells are not marked, the rest of the label may be anywhere: on the next page, or after the numbers.
           const isUnsure = !notations[table.layout].hasCells && isPiece(span.text, expected);
           yield {
             range: span.range,
@@ -54,7 +55,10 @@ function isPiece(found: string, expected: string): boolean {
   return whole.startsWith(piece) || whole.endsWith(piece);
 }
 
-/** Words of more than one row, the author's own, or a row that could be another would be lost unasked. */
+/**
+ * The label of several rows, words that the author added, or a row that could be another: a fix could lose something, so a person must
+ * choose it.
+ */
 function mend(span: Span, expected: string, row: BoundRow, table: BoundTable, report: Report): Mend {
   // A label over several lines may have other cells between its words: theirs would be lost.
   if (!isAlone(span, table, report)) return {};
@@ -77,7 +81,7 @@ function isAlone({ range, text }: Span, { layout }: BoundTable, { source }: Repo
 function isCertain(span: Span, row: BoundRow, { form, rows }: BoundTable): boolean {
   if (!row.form || span !== row.label) return true;
   const key = labelKey(span.text);
-  const like = form.rows.filter(({ path }) => isLike(key, labelKey(path.at(-1) ?? "")));
+  const like = form.rows.filter((other) => isLike(key, labelKey(ownLabelOf(other))));
   if (like.length < 2 && like[0] === row.form) return true;
   const at = rows.indexOf(row);
   const above = rows.slice(0, at).findLast(({ kind }) => kind === "match")?.form?.index ?? -1;

@@ -6,11 +6,11 @@ export interface RowLengthFacts {
   readonly label: string;
   readonly found: number;
   readonly expected: number;
-  /** The numbers have moved left over one that was left out; the row as it would read then, where the sums tell. */
+  /** One number is missing and those after it have moved left; the row as it would then read, where the sums show it. */
   readonly shifted?: { readonly mended?: readonly number[] };
 }
 
-/** More values in a row than the form has columns, or fewer, and nothing tells which is blank. */
+/** A row has more or fewer values than the form has columns, and nothing shows which cell is blank. */
 export const rowLength = rule<RowLengthFacts>({
   id: "row/length",
   severity: "error",

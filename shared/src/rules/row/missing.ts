@@ -63,7 +63,7 @@ function toFound(run: readonly MissingRow[], table: BoundTable, fix: Fix | undef
       names: run.map(({ form }) => form.name),
       after: first?.after?.form?.path.at(-1),
     },
-    // Words on lines of their own are not told from prose: the rows may be there, and nothing is put in unasked.
+    // Labels on lines of their own cannot be distinguished from prose: the rows may be there, so nothing is inserted without being asked.
     ...(fix && (hasWords(table.form) ? { suggestions: [fix] } : { fix })),
   };
 }
@@ -73,7 +73,7 @@ function hasWords({ cells }: TableForm): boolean {
 }
 
 function insertion(run: readonly MissingRow[], table: BoundTable, report: Report): Fix | undefined {
-  // Where rows stand side by side, a row put in behind one would cut the other off.
+  // Where several rows stand side by side in one row of the text, a row inserted after one would separate it from the next.
   if (run.some(({ after, before }) => after?.row.isPart || before?.row.isPart)) return undefined;
   const edits = insertRows(run, table, report);
   const title = {

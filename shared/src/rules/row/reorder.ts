@@ -44,7 +44,7 @@ function areKin(one: BoundRow, other: BoundRow): boolean {
   return outer.length === other.form.path.length - 1 && outer.every((label, i) => label === other.form?.path[i]);
 }
 
-/** Every cell is there, and no tag that is opened in one would be closed in another. */
+/** Every cell exists, and no tag is opened in one cell and closed in another. */
 function isPlain({ label, values, count }: BoundRow, report: Report): boolean {
   if (label.text === "" || count !== undefined || values.some((cell) => cell.state === "blank" && cell.absent)) return false;
   return [label, ...values].every(({ range }) => canReplaceWords(report, range));

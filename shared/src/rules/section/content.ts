@@ -8,7 +8,7 @@ import { bodyEnd } from "./place.ts";
 
 export interface Line {
   readonly words: Span;
-  /** A heading below the section's, or a short numbered line that heads a paragraph, perhaps on its own line. */
+  /** A sub-heading, or a short numbered phrase at the start of a paragraph, perhaps on a line of its own. */
   readonly isHeading: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { Report, Section } from "../../report/report.ts";
+import type { KnownSection, Report } from "../../report/report.ts";
 import { bare } from "../../text/fold.ts";
 import { rule } from "../rule.ts";
 import { hasTable, linesOf } from "./content.ts";
@@ -34,7 +34,7 @@ export const sectionEmpty = rule<SectionEmptyFacts>({
     for (const section of mainSections(report)) {
       if (section.form?.table !== undefined || !isEmpty(section, report)) continue;
       const hasHeadings = linesOf(section, report).length > 0;
-      yield { range: section.title.range, facts: { section: section.form?.title ?? "", hasHeadings } };
+      yield { range: section.title.range, facts: { section: section.form.title, hasHeadings } };
     }
   },
   message: {
@@ -46,9 +46,9 @@ export const sectionEmpty = rule<SectionEmptyFacts>({
 });
 
 /** Short lines are content unless they are marked as headings or merely name one of the form's topics. */
-export function isEmpty(section: Section, report: Report): boolean {
+export function isEmpty(section: KnownSection, report: Report): boolean {
   if (hasTable(section, report)) return false;
-  const topics = (section.form?.topics ?? []).map(({ name }) => bare(name.zh));
+  const topics = (section.form.topics ?? []).map(({ name }) => bare(name.zh));
   return linesOf(section, report).every(
     ({ words, isHeading }) => isHeading && (isMarked(words.range.start, report) || isTopic(words.text, topics)),
   );

@@ -6,7 +6,7 @@ export interface SectionExtraFacts {
   readonly restOf: string | undefined;
 }
 
-/** A top-level section that is none of the six. */
+/** A top-level section that is not one of the form's. */
 export const sectionExtra = rule<SectionExtraFacts>({
   id: "section/extra",
   severity: "warning",

@@ -36,7 +36,7 @@ export const sectionImprovement = rule<SectionImprovementFacts>({
   *check(report) {
     const [section] = mainSections(report).filter(({ form }) => form?.key === "problems");
     const isSplit = report.sections.some(({ restOf }) => restOf && restOf === section?.form);
-    if (section && !isSplit && !isEmpty(section, report)) yield* judge(section, report);
+    if (section && !isSplit && !isEmpty(section, report)) yield* checkSection(section, report);
   },
   message: {
     zh: ({ lacks }) => {
@@ -54,7 +54,7 @@ export const sectionImprovement = rule<SectionImprovementFacts>({
   },
 });
 
-function* judge(section: Section, report: Report): Iterable<Found<SectionImprovementFacts>> {
+function* checkSection(section: Section, report: Report): Iterable<Found<SectionImprovementFacts>> {
   const found = (lacks: SectionImprovementFacts["lacks"]): Found<SectionImprovementFacts> => ({
     range: section.title.range,
     facts: { lacks },
@@ -69,7 +69,7 @@ function* judge(section: Section, report: Report): Iterable<Found<SectionImprove
   if (!hasImprovements(lines)) yield found("improvements");
 }
 
-/** Said in so many words, as a lead or in a sentence; or told by two lists, the first of which is of problems. */
+/** Stated explicitly, in a heading or a sentence; or shown by two lists, the first of which is about problems. */
 function hasProblems(lines: readonly Line[]): boolean {
   return lines.some(({ words }) => shortcoming.test(words.text)) || countsTwice(lines);
 }

@@ -1,20 +1,21 @@
 import type { SectionForm } from "../../forms/form.ts";
 import { notations } from "../../notations/index.ts";
 import { chineseOrdinal, joinBlocks, printHeading, printTable } from "../../print/index.ts";
+import { headingStyle } from "../../report/heading-style.ts";
 import type { BoundTable, Report, Section } from "../../report/report.ts";
 import { smallest } from "../../text/extremes.ts";
 import type { Edit } from "../../text/range.ts";
 import { insertAt } from "../insert.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
-import { bodyEnd, formIndex, gapAfter, hasKnownEnd, headingStyle, mainSections } from "./place.ts";
+import { bodyEnd, formIndex, gapAfter, hasKnownEnd, mainSections } from "./place.ts";
 
 export interface SectionMissingFacts {
   readonly section: string;
   readonly ordinal: number;
-  /** The table is there without its heading. */
+  /** Only the heading is missing: its table is there. */
   readonly hasTable: boolean;
   readonly table: string | undefined;
-  /** Labels and numbers of the table are there, but not read as a table. */
+  /** Labels and numbers of the table are in the text, but were not recognised as a table. */
   readonly isUnread?: boolean;
   /** No heading at all was recognised: the titles of all six. */
   readonly all?: readonly string[];
@@ -72,7 +73,7 @@ export const sectionMissing = rule<SectionMissingFacts>({
   },
 });
 
-/** Where the headings would stand cannot be told then, so nothing is inserted. */
+/** The places of the headings are unknown then, so nothing is inserted. */
 function noneAtAll({ form, title, tables }: Report): Found<SectionMissingFacts> {
   const [table] = tables.values();
   const all = form.sections.map((section, i) => `${chineseOrdinal(i + 1)}、${section.title}`);
@@ -87,7 +88,7 @@ function missing(section: SectionForm, index: number, present: readonly Section[
   const next = present.find((other) => formIndex(other, report) > index);
   const anchor = next ?? present.findLast((other) => formIndex(other, report) < index) ?? present[0];
   const bound = section.table === undefined ? undefined : report.tables.get(section.table);
-  // Where the numbers of its table stand, but not as a table, nobody can tell where its heading belongs.
+  // Where the numbers of its table are in the text but not as a table, the place of the heading is unknown.
   const isUnread = section.table !== undefined && report.unread.has(section.table);
   const fix = anchor && !isUnread ? insertion(section, index, anchor, present, report) : undefined;
   const table = report.form.tables.find(({ key }) => key === section.table);
@@ -108,7 +109,7 @@ function insertion(
   report: Report,
 ): Fix | undefined {
   const { eol, layout } = report;
-  const heading = printHeading(section, index + 1, { ...headingStyle(report), eol });
+  const heading = printHeading(section, index + 1, { ...headingStyle(report, mainSections(report)), eol });
   const bound = section.table === undefined ? undefined : report.tables.get(section.table);
   const form = bound ? undefined : report.form.tables.find(({ key }) => key === section.table);
   const parts = form ? [heading, printTable(form, { layout, eol })] : [heading];
@@ -125,7 +126,7 @@ function insertion(
   return fixWith(insertAt(bodyEnd(anchor, report), gapAfter(anchor, report) + joinBlocks(parts, { layout, eol })));
 }
 
-/** Where the first of the sections below begins: with its heading, or with the table that is all that is left of it. */
+/** Where the first of the following sections begins: at its heading, or at its table where the heading is missing. */
 function startBelow(index: number, present: readonly Section[], report: Report): number | undefined {
   const headings = present.filter((other) => formIndex(other, report) > index).map(({ heading }) => heading.range.start);
   const bare = report.form.sections.slice(index + 1).filter(({ key }) => !present.some(({ form }) => form?.key === key));

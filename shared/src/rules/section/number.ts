@@ -1,6 +1,7 @@
 import { chineseOrdinal } from "../../print/index.ts";
-import type { Report, Section } from "../../report/report.ts";
-import { wordsAt } from "../../report/words-at.ts";
+import type { KnownSection, Report, Section } from "../../report/report.ts";
+import { withoutSpaces, wordsAt } from "../../report/words-at.ts";
+import { must } from "../../text/must.ts";
 import type { Edit } from "../../text/range.ts";
 import { type Found, rule } from "../rule.ts";
 import { formIndex, mainSections } from "./place.ts";
@@ -34,7 +35,7 @@ export const sectionNumber = rule<SectionNumberFacts>({
     if (sections.every((section, i) => section.ordinal === i + 1)) return;
     const main = mainSections(report).filter((section) => !sections.some(({ duplicateOf }) => duplicateOf === section));
     if (areLost(main, report)) yield unnumbered(main, report);
-    else for (const section of main) yield* judge(section, report);
+    else for (const section of main) yield* checkNumber(section, report);
   },
   message: {
     zh: ({ section, found, expected, isNone, isRepeated }) => {
@@ -59,20 +60,20 @@ function areLost(main: readonly Section[], report: Report): boolean {
 }
 
 /** 「1.」 rather than 「一、」. */
-function hasFigure({ ordinalRange: { start, end } }: Section, { source }: Report): boolean {
-  return /[\d０-９]/.test(source.slice(start, end));
+function hasFigure({ ordinalRange }: Section, report: Report): boolean {
+  return /[\d０-９]/.test(wordsAt(report, ordinalRange));
 }
 
-function* judge(section: Section, report: Report): Iterable<Found<SectionNumberFacts>> {
+function* checkNumber(section: KnownSection, report: Report): Iterable<Found<SectionNumberFacts>> {
   const index = formIndex(section, report);
   const extras = report.sections.filter(({ form, range }) => !form && range.start < section.range.start).length;
   const { ordinal } = section;
   if (ordinal === index + 1 || ordinal === index + 1 + extras) return;
   const isRepeated = report.sections.some((other) => other !== section && other.ordinal === ordinal);
   yield {
-    range: ordinal === undefined ? section.title.range : trimmed(section, report),
+    range: ordinal === undefined ? section.title.range : withoutSpaces(report, section.ordinalRange),
     severity: ordinal === undefined ? "warning" : "error",
-    facts: { section: section.form?.title ?? "", found: ordinal, expected: index + 1, isNone: false, isRepeated },
+    facts: { section: section.form.title, found: ordinal, expected: index + 1, isNone: false, isRepeated },
     ...renumbering(section, index + 1, report),
   };
 }
@@ -86,17 +87,17 @@ function renumbering(section: Section, value: number, report: Report): Pick<Foun
   return hasFigure(section, report) ? { suggestions: [fix] } : { fix };
 }
 
-function unnumbered(main: readonly Section[], report: Report): Found<SectionNumberFacts> {
-  const [first] = main;
+function unnumbered(main: readonly KnownSection[], report: Report): Found<SectionNumberFacts> {
+  const first = must(main[0], "a section");
   const fix = {
     title: { zh: "依次编号", en: "Number the sections" },
     edits: main.map((section) => renumber(section, formIndex(section, report) + 1, report)),
   };
   return {
-    range: first?.title.range ?? { start: 0, end: 0 },
+    range: first.title.range,
     severity: "warning",
-    facts: { section: first?.form?.title ?? "", found: undefined, expected: 1, isNone: true, isRepeated: false },
-    ...(first?.ordinal === undefined ? { fix } : { suggestions: [fix] }),
+    facts: { section: first.form.title, found: undefined, expected: 1, isNone: true, isRepeated: false },
+    ...(first.ordinal === undefined ? { fix } : { suggestions: [fix] }),
   };
 }
 
@@ -109,9 +110,4 @@ function renumber(section: Section, value: number, report: Report): Edit {
     /[一-龥]/.test(old) ? chineseOrdinal(value) : String(value),
   );
   return { range, text };
-}
-
-function trimmed({ ordinalRange: { start, end } }: Section, { source }: Report): Section["ordinalRange"] {
-  const found = source.slice(start, end);
-  return { start: start + found.length - found.trimStart().length, end: start + found.trimEnd().length };
 }

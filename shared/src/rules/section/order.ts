@@ -1,5 +1,5 @@
 import { notations } from "../../notations/index.ts";
-import type { Report, Section } from "../../report/report.ts";
+import type { KnownSection, Report } from "../../report/report.ts";
 import type { Edit, Range } from "../../text/range.ts";
 import { insertAt } from "../insert.ts";
 import { type Fix, rule } from "../rule.ts";
@@ -36,7 +36,7 @@ export const sectionOrder = rule<SectionOrderFacts>({
   },
   *check(report) {
     const sections = mainSections(report);
-    const settled = new Set(longestInOrder(sections, report));
+    const settled = new Set(longestOrderedRun(sections, report));
     const misplaced = sections.filter((section) => !settled.has(section));
     for (const [i, section] of misplaced.entries()) {
       const index = formIndex(section, report);
@@ -46,7 +46,7 @@ export const sectionOrder = rule<SectionOrderFacts>({
       const fix = i === 0 && isSorted(sections, report) ? moveAll() : undefined;
       yield {
         range: section.title.range,
-        facts: { section: section.form?.title ?? "", before: next?.form?.title },
+        facts: { section: section.form.title, before: next?.form?.title },
         ...(fix && { fix }),
       };
     }
@@ -59,11 +59,11 @@ export const sectionOrder = rule<SectionOrderFacts>({
 });
 
 /** The most sections that are in order already; of two such choices the one that leaves the last section where it is. */
-function longestInOrder(sections: readonly Section[], report: Report): readonly Section[] {
-  const best: Section[][] = [];
+function longestOrderedRun(sections: readonly KnownSection[], report: Report): readonly KnownSection[] {
+  const best: KnownSection[][] = [];
   sections.forEach((section, i) => {
     const index = formIndex(section, report);
-    let longest: Section[] = [];
+    let longest: KnownSection[] = [];
     for (const [j, chain] of best.entries()) {
       const last = sections[j];
       if (last && j < i && formIndex(last, report) < index && chain.length > longest.length) longest = chain;
@@ -73,8 +73,8 @@ function longestInOrder(sections: readonly Section[], report: Report): readonly 
   return best.reduce((longest, chain) => (chain.length >= longest.length ? chain : longest), []);
 }
 
-/** Every table stands in its own section: what belongs where in anything else, a person must say. */
-function isSorted(sections: readonly Section[], { form, tables }: Report): boolean {
+/** Every table stands in its own section. Otherwise a person must decide what belongs where. */
+function isSorted(sections: readonly KnownSection[], { form, tables }: Report): boolean {
   return [...tables].every(([key, { range }]) => {
     const place = form.sections.find(({ table }) => table === key);
     const own = sections.find((section) => section.form?.key === place?.key);
@@ -82,13 +82,13 @@ function isSorted(sections: readonly Section[], { form, tables }: Report): boole
   });
 }
 
-/** Several sections change places all at once, each with all that it holds. Undefined where one cannot be taken out. */
-function exchange(sections: readonly Section[], report: Report): Fix | undefined {
+/** Several sections change places in one edit, each with all its content. Undefined where one cannot be taken out. */
+function exchange(sections: readonly KnownSection[], report: Report): Fix | undefined {
   const { source, layout } = report;
   const sorted = sections.toSorted((a, b) => formIndex(a, report) - formIndex(b, report));
   const changed = sections.flatMap((place, i) => (sorted[i] && sorted[i] !== place ? [{ place, section: sorted[i] }] : []));
-  const contentOf = (section: Section) => contentRange(section, report);
-  const wordsOf = (section: Section) => source.slice(contentOf(section).start, contentOf(section).end);
+  const contentOf = (section: KnownSection) => contentRange(section, report);
+  const wordsOf = (section: KnownSection) => source.slice(contentOf(section).start, contentOf(section).end);
   const isLastMoved = changed.some(({ place }) => place === report.sections.at(-1));
   if (isLastMoved && !hasKnownEnd(report)) return undefined;
   if (changed.some(({ section }) => !notations[layout].edit.canMove(wordsOf(section)))) return undefined;
@@ -100,20 +100,20 @@ function exchange(sections: readonly Section[], report: Report): Fix | undefined
 }
 
 /** Without the white space that parts a section from the next; the last one without the signature. */
-function contentRange(section: Section, report: Report): Range {
+function contentRange(section: KnownSection, report: Report): Range {
   const { start, end } = section.range;
   const last = section === report.sections.at(-1) ? bodyEnd(section, report) : end;
   return { start, end: start + report.source.slice(start, last).trimEnd().length };
 }
 
-function move(section: Section, next: Section | undefined, report: Report): Fix | undefined {
+function move(section: KnownSection, next: KnownSection | undefined, report: Report): Fix | undefined {
   const { source, layout, sections } = report;
   const last = sections.at(-1);
   const isLast = last === section;
   if (!last || ((isLast || !next) && !hasKnownEnd(report))) return undefined;
   const content = source.slice(section.range.start, isLast ? bodyEnd(section, report) : section.range.end);
   if (!notations[layout].edit.canMove(content)) return undefined;
-  const words = section.form?.title ?? "";
+  const words = section.form.title;
   const title = { zh: `移动“${words}”`, en: `Move “${words}”` };
   if (isLast)
     return next && { title, edits: [cutLast(section, report), insertAt(next.range.start, content + gapAfter(section, report))] };
@@ -124,7 +124,7 @@ function move(section: Section, next: Section | undefined, report: Report): Fix 
 }
 
 /** The last section goes with the gap before it; the signature stays. */
-function cutLast(section: Section, report: Report): Edit {
+function cutLast(section: KnownSection, report: Report): Edit {
   const above = report.blocks.findLast(({ range }) => range.end <= section.range.start);
   return { range: { start: above?.range.end ?? section.range.start, end: bodyEnd(section, report) }, text: "", isMarkup: true };
 }

@@ -1,16 +1,15 @@
 import { notations } from "../../notations/index.ts";
 import type { Layout } from "../../readers/block.ts";
-import type { Report, Section } from "../../report/report.ts";
-import { smallest } from "../../text/extremes.ts";
+import type { KnownSection, Report, Section } from "../../report/report.ts";
 
 /** Section one, or the first that there is. */
-export function firstSection({ sections }: Report): Section | undefined {
-  return sections.find((section) => section.form && !section.duplicateOf);
+export function firstSection(report: Report): KnownSection | undefined {
+  return mainSections(report)[0];
 }
 
 /** The sections of the form, each once, in the order of the text. */
-export function mainSections({ sections }: Report): Section[] {
-  return sections.filter((section) => section.form && !section.duplicateOf);
+export function mainSections({ sections }: Report): KnownSection[] {
+  return sections.filter((section): section is KnownSection => section.form !== undefined && !section.duplicateOf);
 }
 
 /** The place of a section in the form, from 0. */
@@ -18,12 +17,12 @@ export function formIndex(section: Section, { form }: Report): number {
   return form.sections.findIndex(({ key }) => key === section.form?.key);
 }
 
-/** What parts one block of the document from the next; after a table, in its notation. */
+/** What separates one block of the document from the next; after a table, in its notation. */
 export function blockGap({ layout, eol }: Report, afterTable?: Layout): string {
   return notations[afterTable ?? layout].write.blockGap(eol, afterTable !== undefined);
 }
 
-/** Where something right under a heading goes; undefined where the section's text begins on the heading's own line. */
+/** The offset right below a heading; undefined where the section's text begins on the heading's own line. */
 export function headingEnd(section: Section, { blocks }: Report): number | undefined {
   const isRunIn = section.heading.words.range.end > section.title.range.end;
   const last = blocks[section.firstBlock - 1] ?? section.heading;
@@ -48,19 +47,7 @@ export function gapAfter(section: Section, report: Report): string {
   return blockGap(report, endsInTable ? report.layout : undefined);
 }
 
-/** Whether the end of the last section can be told: a page without a signature goes on with its footer. */
+/** Whether the end of the last section is known: a web page without a signature continues with its footer. */
 export function hasKnownEnd(report: Report): boolean {
   return !notations[report.layout].isPage || report.signature.agency !== undefined || report.signature.date !== undefined;
-}
-
-/** The notation of a heading of this document: its own marks, or none. */
-export function headingStyle(report: Report): { readonly layout: Layout; readonly level: number } {
-  const headings = mainSections(report).flatMap(({ heading }) => (heading.kind === "heading" ? [heading] : []));
-  const first = headings[0];
-  const level = first ? smallest(headings.map((heading) => heading.level)) : 2;
-  if (first?.range && report.source[first.range.start] === "#") return { layout: "markdown", level };
-  const { hasTags, edit } = notations[report.layout];
-  // What looks like its siblings has their rank, whatever they give themselves.
-  if (hasTags) return { layout: report.layout, level: edit.asSiblings ? 2 : level };
-  return { layout: first || mainSections(report).length === 0 ? report.layout : "tabs", level };
 }

@@ -9,7 +9,7 @@ export interface SectionTopicsFacts {
   readonly missing: readonly { readonly zh: string; readonly en: string }[];
 }
 
-/** Section one speaks of all five topics. */
+/** Section one covers all five topics. */
 export const sectionTopics = rule<SectionTopicsFacts>({
   id: "section/topics",
   severity: "warning",
@@ -32,7 +32,7 @@ export const sectionTopics = rule<SectionTopicsFacts>({
   *check(report) {
     const [section] = mainSections(report).filter(({ form }) => form?.key === "overview");
     if (!section || isEmpty(section, report)) return;
-    const missing = missingTopics(section.form?.topics ?? [], linesBelowOpening(linesOf(section, report)));
+    const missing = missingTopics(section.form.topics ?? [], linesBelowOpening(linesOf(section, report)));
     if (missing.length > 0) yield { range: section.title.range, facts: { missing: missing.map(({ name }) => name) } };
   },
   message: {
@@ -58,8 +58,8 @@ function linesBelowOpening(lines: ReturnType<typeof linesOf>): Words[] {
 }
 
 /**
- * Sub-headings are asked first: mostly they name all topics, and the sentences need not be read. Where several sub-headings name topics,
- * each topic has its own, and facts told in passing count for the two alone that are told by nothing else.
+ * Sub-headings are looked at first: they mostly name all topics, and the sentences need not be read. Where several sub-headings name
+ * topics, each topic has its own; then facts mentioned in passing count only for the two topics that nothing else shows.
  */
 function missingTopics(topics: readonly Topic[], lines: readonly Words[]): readonly Topic[] {
   const headings = lines.filter(({ isHeading }) => isHeading);

@@ -1,5 +1,6 @@
 import { comparisons } from "../../claims/index.ts";
 import type { CellForm, Relation, RelationRule, RowForm } from "../../forms/form.ts";
+import { ownLabelOf } from "../../forms/form.ts";
 import type { BoundTable, NumberCell, Report } from "../../report/report.ts";
 import {
   assess,
@@ -10,14 +11,16 @@ import {
   type WrongCell,
   type WrongPair,
 } from "../../report/sums/assess.ts";
+import { must } from "../../text/must.ts";
 import type { Text } from "../../text/range.ts";
 import { summedTables } from "../read-tables.ts";
 import type { Fix, Found, Related } from "../rule.ts";
 
 /** 一、本年新收; 三（四）1.本机关不掌握相关政府信息: where the row stands, and its own words. */
-function fullName({ name, path, fullName: given }: RowForm): string {
-  if (given !== undefined) return given;
-  const words = (path.at(-1) ?? "")
+function fullName(row: RowForm): string {
+  const { name } = row;
+  if (row.fullName !== undefined) return row.fullName;
+  const words = ownLabelOf(row)
     .replace(/^(?:[一二三四]、|（[一二三四五六七]）)/, "")
     .replace(/政府信息公开申请数量|（[^）]*）|[“”]/g, "");
   if (words === "") return name;
@@ -40,7 +43,7 @@ export interface Sides {
   readonly difference: number;
 }
 
-/** What the broken relation asks for, where that is not what the rule says of all. */
+/** What the broken relation requires, where that differs from what the rule says in general. */
 interface Asked {
   readonly asks?: Text;
 }
@@ -171,7 +174,7 @@ function relationFound(broken: Broken, also: readonly Broken[], table: BoundTabl
     .map((mend) => ({ ...mend, isTold: isTold([[mend.cell, mend.value], ...mend.twins], table, report) }))
     .toSorted((a, b) => Number(b.isTold) - Number(a.isTold));
   const told = mends.find((mend) => mend.isTold)?.cell;
-  const place = told ?? table.cells[relation.total ?? relation.left[0] ?? 0];
+  const place = told ?? table.cells[relation.total ?? firstOf(relation)];
   return {
     range: place?.range ?? cells[0]?.range ?? table.range,
     facts: {
@@ -256,7 +259,7 @@ function rowsOf(broken: Broken, also: Broken, table: BoundTable): Mend[] {
 function isDefined(index: number, relation: Relation, table: BoundTable): boolean {
   const row = table.form.cells[index]?.row;
   return table.form.relations.some(
-    (other) => other !== relation && other.total === index && table.form.cells[other.left[0] ?? 0]?.row !== row,
+    (other) => other !== relation && other.total === index && table.form.cells[firstOf(other)]?.row !== row,
   );
 }
 
@@ -272,7 +275,7 @@ function setCells(changes: readonly (readonly [NumberCell, number])[]): Fix {
 function sidesOf(broken: Broken, table: BoundTable): Sides {
   const { relation } = broken;
   const inRow = sharesRow(relation, table);
-  const first = table.form.cells[relation.left[0] ?? 0];
+  const first = table.form.cells[firstOf(relation)];
   const side = (indexes: readonly number[], sum: number): Side => ({
     sum,
     terms: indexes.flatMap((index) => {
@@ -295,17 +298,22 @@ function columnName(form: CellForm | undefined, { form: { cells } }: BoundTable)
   return cells.some(({ columnIndex }) => columnIndex > 0) ? form?.column.name : undefined;
 }
 
+/** The index of the first cell on its left side. */
+function firstOf({ left }: Relation): number {
+  return must(left[0], "a relation with cells on its left");
+}
+
 function termName(form: CellForm, inRow: boolean): string {
   return inRow ? form.column.name : fullName(form.row);
 }
 
 function sharesRow(relation: Relation, table: BoundTable): boolean {
-  const row = table.form.cells[relation.left[0] ?? 0]?.row;
+  const row = table.form.cells[firstOf(relation)]?.row;
   return [...relation.left, ...relation.right].every((index) => table.form.cells[index]?.row === row);
 }
 
 function columnOf(relation: Relation, table: BoundTable) {
-  return table.form.cells[relation.left[0] ?? 0]?.column;
+  return table.form.cells[firstOf(relation)]?.column;
 }
 
 /** The relation's other cells, those that are 0 left out unless all are. */

@@ -1,6 +1,6 @@
 import type { Side, Sides, SumFacts } from "./facts.ts";
 
-/** How the sum rules speak. `clause` says where the form asks for the sum. */
+/** The messages of the sum rules. `clause` says where the form requires the sum. */
 export function sumMessages(clause: { readonly zh: string; readonly en: string }) {
   return {
     zh: (facts: SumFacts) => chinese[facts.kind](facts as never, (facts.asks ?? clause).zh),

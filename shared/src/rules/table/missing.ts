@@ -2,9 +2,11 @@ import type { SectionForm, TableForm } from "../../forms/form.ts";
 import { notations } from "../../notations/index.ts";
 import { printTable } from "../../print/index.ts";
 import type { BoundTable, Report, Section } from "../../report/report.ts";
+import { hasPicture } from "../../report/words-at.ts";
 import { printedOutcomes } from "../example.ts";
 import { insertAt } from "../insert.ts";
 import { type Fix, type Found, rule } from "../rule.ts";
+import { mainSections } from "../section/place.ts";
 
 export interface TableMissingFacts {
   readonly section: string;
@@ -38,15 +40,15 @@ export const tableMissing = rule<TableMissingFacts>({
   },
   *check(report) {
     yield* exchanged(report);
-    for (const section of report.sections) {
-      const table = section.form && !section.duplicateOf ? missingTable(section.form, report) : undefined;
+    for (const section of mainSections(report)) {
+      const table = missingTable(section.form, report);
       if (!table) continue;
       const fix = insertion(section, table, report);
-      const isPicture = holdsPicture(section, report);
+      const isPicture = hasPicture(report, section.range);
       yield {
         range: section.title.range,
         at: table.key,
-        facts: { section: section.form?.title ?? "", table: table.name.zh, tableEnglish: table.name.en, isPicture },
+        facts: { section: section.form.title, table: table.name.zh, tableEnglish: table.name.en, isPicture },
         ...(isPicture ? { suggestions: [fix] } : { fix }),
       };
     }
@@ -69,22 +71,22 @@ export const tableMissing = rule<TableMissingFacts>({
 
 /** Two sections with each other's table: said once, of the first. */
 function* exchanged(report: Report): Iterable<Found<TableMissingFacts>> {
-  const holders = report.sections.filter(({ form, duplicateOf }) => form?.table !== undefined && !duplicateOf);
+  const holders = mainSections(report).filter(({ form }) => form.table !== undefined);
   for (const [i, first] of holders.entries()) {
     const second = holders
       .slice(i + 1)
       .find((other) => isIn(tableOf(first, report), other) && isIn(tableOf(other, report), first));
-    const table = report.form.tables.find(({ key }) => key === first.form?.table);
+    const table = report.form.tables.find(({ key }) => key === first.form.table);
     if (!second || !table) continue;
     yield {
       range: first.title.range,
       at: table.key,
       facts: {
-        section: first.form?.title ?? "",
+        section: first.form.title,
         table: table.name.zh,
         tableEnglish: table.name.en,
         isPicture: false,
-        exchangedWith: second.form?.title ?? "",
+        exchangedWith: second.form.title,
       },
       related: [{ range: second.title.range, text: { zh: second.title.text, en: second.title.text } }],
     };
@@ -99,12 +101,6 @@ function isIn(table: BoundTable | undefined, { range }: Section): boolean {
   return table?.pieces.every((piece) => range.start <= piece.range.start && piece.range.end <= range.end) ?? false;
 }
 
-function holdsPicture({ range }: Section, { source }: Report): boolean {
-  return /!\[[^\]\n]{0,300}\]|<(?:img|w:drawing|w:pict|w:object)[\s/>]|[[【〔](?:图片|表格图片|image)[^\]】〕\n]{0,20}[\]】〕]/i.test(
-    source.slice(range.start, range.end),
-  );
-}
-
 function missingTable(section: SectionForm, report: Report): TableForm | undefined {
   if (section.table === undefined || report.tables.has(section.table) || report.unread.has(section.table)) return undefined;
   return report.form.tables.find((table) => table.key === section.table);
@@ -117,7 +113,7 @@ function insertion(section: Section, table: TableForm, report: Report): Fix {
   const { layout, eol } = report;
   const { write, hasTags } = notations[layout];
   const text = `${write.blockGap(eol, true)}${printTable(table, { layout, eol })}`;
-  // A table needs a line of its own after it where the next heading follows at once.
+  // A table needs an empty line after it where the next heading follows directly.
   const next = report.source.slice(end, end + eol.length * 2);
   const tail = hasTags || next === "" || next === eol + eol ? "" : eol;
   return {

@@ -1,6 +1,7 @@
 import type { Passage } from "../../prose/index.ts";
 import { chineseValue } from "../../prose/numeral.ts";
 import type { Report } from "../../report/report.ts";
+import { must } from "../../text/must.ts";
 import { newSign } from "../../text/signs.ts";
 import { articleClaims, articleCount, type CitedDocument, citedDocuments, decrees, itemCounts } from "../../words/citations.ts";
 import type { Found, Severity } from "../rule.ts";
@@ -31,14 +32,14 @@ function* documents(report: Report): Iterable<Found<WordFacts>> {
       const isWhole = open !== "" && close !== "" && mark === "号";
       yield cited(range, wrong, own, "文号的年份用六角括号，后面写“号”", isWhole ? "information" : "warning");
     } else {
-      const near = nearest(year + number, known, report.form.document);
+      const near = mostSimilarDocument(year + number, known, report.form.document);
       if (near) yield cited(range, wrong, near, `《${near.title}》的文号`, "warning");
     }
   }
 }
 
 /** The document whose digits are two slips away at most; the one that the report must rest on, where it is among them. */
-function nearest(digits: string, known: readonly CitedDocument[], asked: string): CitedDocument | undefined {
+function mostSimilarDocument(digits: string, known: readonly CitedDocument[], asked: string): CitedDocument | undefined {
   const close = known.filter(({ year, number }) => slips(digits, `${year}${number}`) <= 2);
   return close.find((document) => written(document) === asked) ?? close[0];
 }
@@ -89,7 +90,7 @@ function suggested(
 const state = newSign("", ["院令", "国务"]);
 const decreeWords = /国务院令(?:第)?(\d{2,5})号|国务院第(\d{2,5})号令|第(\d{2,5})号国务院令/g;
 
-/** Only where the Regulations are named right before or behind: other regulations have numbers near theirs. */
+/** Only where the Regulations are named directly before or after: other regulations have similar article numbers. */
 function* decreesIn(report: Report): Iterable<Found<WordFacts>> {
   for (const { match, text, locate } of scan(report, decreeWords, state)) {
     const digits = match[1] ?? match[2] ?? match[3] ?? "";
@@ -131,7 +132,7 @@ const articleWords =
 function* articles(report: Report): Iterable<Found<WordFacts>> {
   for (const { match, passage, text, locate } of scan(report, articleWords, article)) {
     if (!isOfRegulations(passage, text, match.index)) continue;
-    const number = numberOf(match[1] ?? "");
+    const number = numberOf(must(match[1], "a number"));
     const item = match[2] === undefined ? 0 : numberOf(match[2]);
     const most = itemCounts.get(number);
     const start = match.index + match[0].indexOf(`第${match[1]}`);
@@ -147,7 +148,7 @@ function* articles(report: Report): Iterable<Found<WordFacts>> {
 /** 根据《条例》第四十五条规定，编制本年度报告: another article says so. */
 function* misquoted(range: Found<WordFacts>["range"], wrong: string, words: string, number: number): Iterable<Found<WordFacts>> {
   const [sentence = ""] = words.split(/[。；]/, 1);
-  // Where several articles are named, any of them may say it.
+  // Where several articles are named, the content may be that of any of them.
   if ((sentence.match(/第[一二三四五六七八九十百\d]{1,5}条/g)?.length ?? 0) > 1) return;
   const claim = articleClaims.find(({ says }) => says.test(sentence));
   if (!claim || claim.articles.includes(number)) return;

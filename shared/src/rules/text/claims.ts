@@ -2,6 +2,7 @@ import { type Comparison, conflicts } from "../../claims/index.ts";
 import type { Answer } from "../../forms/claim.ts";
 import type { ReadableCell, Report } from "../../report/report.ts";
 import { wordsAt } from "../../report/words-at.ts";
+import { must } from "../../text/must.ts";
 import type { Found, Related, Rule, Severity } from "../rule.ts";
 
 /** A claim of the prose and what the table says to it. */
@@ -55,10 +56,10 @@ function foundBoth(first: Comparison, second: Comparison, report: Report): Found
 }
 
 function toFound({ claim, answer, cells, expected }: Comparison, report: Report): Found<ClaimFacts> {
-  const table = report.tables.get(answer.table)?.form.name.zh ?? "";
+  const table = must(report.tables.get(answer.table), "the table whose cells were compared").form.name.zh;
   const severity: Severity = claim.applicant || claim.form === "implied" || claim.scope === "area" ? "warning" : answer.severity;
   const said = wordsAt(report, claim.range).replace(/\s+/g, "").slice(0, 30);
-  // Amounts are held in 万元, and told in what the prose is written in.
+  // Amounts are stored in 万元 and shown in the unit of the prose.
   const scale = claim.unit === "元" ? 10_000 : 1;
   const facts = {
     counted: answer.words,
@@ -142,7 +143,8 @@ function adviceZh({ said, expected, form, unit }: ClaimFacts): string {
 }
 
 function cellsZh(cells: readonly string[]): string {
-  if (cells.length === 1) return cells[0] ?? "";
+  const [only, ...others] = cells;
+  if (only !== undefined && others.length === 0) return only;
   return cells.length === 2 ? `${cells[0]}与${cells[1]}之和` : `${cells[0]}等 ${cells.length} 格之和`;
 }
 

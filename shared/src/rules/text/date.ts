@@ -75,7 +75,10 @@ function* farAhead(report: Report) {
   for (const { match, range, text, locate } of scan(report, yearWords, aheadSign)) {
     const found = Number(match[1]);
     const from = Math.max(text.lastIndexOf("。", match.index), text.lastIndexOf("；", match.index)) + 1;
-    const sentence = text.slice(from, match.index + 80).split(/[。；]/, 1)[0] ?? "";
+    const sentence = text
+      .slice(from, match.index + 80)
+      .split(/[。；]/, 1)
+      .join();
     if (found < year + 2 || planned.test(sentence)) continue;
     const right = digitsApart(String(found), String(year)) === 1 ? `${year}年` : undefined;
     const edits = [{ range: locate(match.index, match.index + 4), text: String(year) }];

@@ -1,6 +1,9 @@
 import type { Passage } from "../../prose/index.ts";
 
-/** Whether a place goes over the end of a line that perhaps ended more than the line: what meets there, nobody wrote side by side. */
+/**
+ * Whether a range crosses the end of a line that may have ended a paragraph too: then the words on both sides are not adjacent in the
+ * author's text.
+ */
 export function spansJoint({ joints }: Passage, from: number, to: number): boolean {
   return joints.some((joint) => from < joint && joint < to);
 }

@@ -17,7 +17,7 @@ const backOfficeHost = /^(?:wzgl|wcm|admin|houtai|backend)\d*\./;
 const backOfficePath =
   /^\/(?:[^?#]*\/)?(?:admin|administrator|houtai|backend|backstage|wcm\/app|cms\/admin|manage\/(?:login|index))(?=[/.?#]|$)/;
 
-/** An address that only the agency's own people can open. */
+/** An address that can only be opened inside the agency. */
 export const textLink = rule<LinkFacts>({
   id: "text/link",
   severity: "warning",

@@ -10,7 +10,7 @@ export interface PartsFacts {
   readonly unit: string;
 }
 
-/** 共 n 件，其中 a 件、b 件: no part above the whole; parts that are all there add up to it, and to a 合计 behind them. */
+/** 共 n 件，其中 a 件、b 件: no part exceeds the whole; where all parts are listed they add up to it, and to a 合计 after them. */
 export const textParts = rule<PartsFacts>({
   id: "text/parts",
   severity: "warning",

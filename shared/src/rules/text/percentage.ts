@@ -15,7 +15,7 @@ export interface PercentageFacts {
   readonly numbers: readonly [string, string];
 }
 
-/** A share, a rate or a change that the numbers beside it do not give. */
+/** A share, a rate or a change that does not follow from the numbers beside it. */
 export const textPercentage = rule<PercentageFacts>({
   id: "text/percentage",
   severity: "warning",

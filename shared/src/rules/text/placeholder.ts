@@ -6,8 +6,10 @@ import { locate } from "../../text/span.ts";
 import { rule } from "../rule.ts";
 import { overlaps, scanRaw } from "./scan.ts";
 
-/** What a template leaves open. XX stands alone: xxgk in an address is none; stars, and crosses between digits, mask numbers;
- * 二○○八年 is a year, 各部门（单位） are units. */
+/**
+ * Placeholders of a template. XX stands alone: xxgk in an address is none. Asterisks, and crosses between digits, mask numbers. 二○○八年 is
+ * a year, 各部门（单位） are units.
+ */
 const units = "件份条篇次宗项名场期";
 const open = new RegExp(
   [
@@ -31,7 +33,7 @@ const open = new RegExp(
   "g",
 );
 
-/** How each of them begins, or goes on. */
+/** The characters and pairs that each of them contains. */
 const sign = newSign("×✕╳Ｘｘ○◯△□＿*", [
   ...both("Xx", `Xx${units}`),
   ...both("_", "_"),
@@ -50,7 +52,7 @@ export interface PlaceholderFacts {
   readonly words: string;
 }
 
-/** A gap of the template that nobody filled in. */
+/** A placeholder that was not filled in. */
 export const textPlaceholder = rule<PlaceholderFacts>({
   id: "text/placeholder",
   severity: "error",

@@ -1,5 +1,6 @@
 import { type Passage, passagesOf } from "../../prose/index.ts";
 import { matches } from "../../text/matches.ts";
+import { must } from "../../text/must.ts";
 import type { Edit } from "../../text/range.ts";
 import { newSign } from "../../text/signs.ts";
 import { locate } from "../../text/span.ts";
@@ -57,13 +58,16 @@ function halfWidth({ span, signs }: Passage): Found<PunctuationFacts> | undefine
   let first: string | undefined;
   for (const match of matches(half, span.text)) {
     first ??= match[1];
-    edits.push({ range: locate(span, match.index, match.index + match[0].length), text: right[match[1] ?? ""] ?? "" });
+    edits.push({
+      range: locate(span, match.index, match.index + match[0].length),
+      text: must(right[must(match[1], "a mark")], "its Chinese form"),
+    });
   }
   const [edit] = edits;
   if (!edit || first === undefined) return undefined;
   return {
     range: { start: edit.range.start, end: edit.range.start + 1 },
-    facts: { kind: "half-width", mark: first, right: right[first] ?? "", count: edits.length },
+    facts: { kind: "half-width", mark: first, right: must(right[first], "its Chinese form"), count: edits.length },
     fix: { title: { zh: "本段改用全角标点", en: "Use Chinese punctuation in this paragraph" }, edits },
   };
 }

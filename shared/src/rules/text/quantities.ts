@@ -11,20 +11,20 @@ export interface Counting {
   readonly quantities: readonly Quantity[];
 }
 
-/** A paragraph that goes on longer is a list or data. */
-const longest = 6000;
+/** A longer paragraph is a list or data. */
+const longestParagraph = 6000;
 
-/** The paragraphs with two numbers or more; two rules ask for them. */
+/** The paragraphs with at least two numbers; two rules use them. */
 export const countingPassages = memo((report: Report): readonly Counting[] => [...findCounting(report)]);
 
-/** What is wrong with the parts of a paragraph, which two rules ask for too. */
+/** What is wrong with the parts of a paragraph; two rules use this. */
 export const wrongPartsOf = memo(({ quantities, text }: Counting) => [...wrongParts(quantities, text)]);
 
 function* findCounting(report: Report): Iterable<Counting> {
   let before: Counting | undefined;
   for (const passage of passagesOf(report)) {
     const { text } = passage.reading;
-    if (text.length > longest || !relates.test(text) || !twoNumbers.test(text)) continue;
+    if (text.length > longestParagraph || !relates.test(text) || !twoNumbers.test(text)) continue;
     const own = quantitiesOf(text, passage.tokens());
     if (own.length < 2) continue;
     const told = before?.passage.section === passage.section && tellsApart.test(text) ? carriedOver(before) : [];
@@ -55,6 +55,6 @@ function carriedOver(before: Counting | undefined): Quantity[] {
   });
 }
 
-/** Words without one of which numbers are only told one after the other. */
+/** Words that relate numbers to each other; without any of them, numbers are only listed. */
 const relates = /%|其中|包括|[共合总]计|共\d|分别|[：（]|较|同比|[增减]|按|从/;
 const twoNumbers = /[\d一二两三四五六七八九十][^\d.,]+[\d一二两三四五六七八九十]/;

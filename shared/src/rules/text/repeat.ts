@@ -1,5 +1,6 @@
 import { type Passage, passagesOf } from "../../prose/index.ts";
 import type { Report } from "../../report/report.ts";
+import { hasHalfWidth } from "../../report/words-at.ts";
 import { matches } from "../../text/matches.ts";
 import { memoOfText } from "../../text/memo.ts";
 import { double, echo, newSign, signsOf } from "../../text/signs.ts";
@@ -24,7 +25,7 @@ const phrase = /([\u4e00-\u9fff]{3,8}|[“《][^“”《》，。]{2,20}[”》
 /** 可通过可以通过. */
 const mayTwice = /可以?([\u4e00-\u9fff]{2})可以?\1/g;
 /** Where a line repeats itself more often, it is a list of sorts. */
-const most = 20;
+const mostDoubles = 20;
 const rightTwice = /^[一逐每两三半越]|^(?:哈|呵)|^(.)\1+$|^(?:申请人情况|法人或其他组织)$|[镇乡村]$|街道$|^共和国$/;
 const doubleMark = newSign("，。、；：");
 const marks = /，{2,}|(?<!。)。{2}(?!。)|、{2,}|；{2,}|：{2,}|，[。、；]|、[，。；]|。[，、；]/g;
@@ -45,7 +46,7 @@ export const textRepeat = rule<RepeatFacts>({
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。为了了解群众需求，扎扎实实推进公开开展。" }] },
   },
   *check(report, { settings }) {
-    for (const passage of passagesOf(report)) yield* doubled(passage, report.source);
+    for (const passage of passagesOf(report)) yield* doubled(passage, report);
     const near = optionOf("text/repeat", "sentence", settings);
     yield* pasted(report, { near, far: optionOf("text/repeat", "elsewhere", settings) });
   },
@@ -59,13 +60,13 @@ export const textRepeat = rule<RepeatFacts>({
   },
 });
 
-function* doubled(passage: Passage, source: string): Iterable<Found<RepeatFacts>> {
+function* doubled(passage: Passage, report: Report): Iterable<Found<RepeatFacts>> {
   const { text, locate } = passage.reading;
   for (const { at, wrong, right, kind } of doublesIn(text)) {
     if (spansJoint(passage, at, at + wrong.length)) continue;
     const range = locate(at, at + wrong.length);
-    // Commas of ASCII part the cells of a row, blank ones too.
-    if (kind === "mark" && /[!-~]/.test(source.slice(range.start, range.end))) continue;
+    // ASCII commas may separate the cells of a row, blank ones too.
+    if (kind === "mark" && hasHalfWidth(report, range)) continue;
     const title = { zh: `改为“${right}”`, en: `Change to “${right}”` };
     yield { range, facts: { kind, wrong, right }, suggestions: [{ title, edits: [{ range, text: right }] }] };
   }
@@ -75,7 +76,7 @@ type Place = Doubled & { readonly kind: "words" | "mark" };
 
 const doublesIn = memoOfText((text): readonly Place[] => {
   const signs = signsOf(text);
-  return [...doubledWords(signs, text), ...doubledMarks(signs, text)].slice(0, most);
+  return [...doubledWords(signs, text), ...doubledMarks(signs, text)].slice(0, mostDoubles);
 });
 
 function doubledWords(signs: number, text: string): Place[] {

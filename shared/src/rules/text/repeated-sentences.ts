@@ -19,7 +19,7 @@ export interface Shortest {
   readonly far: number;
 }
 
-/** What the form asks for in more than one place. */
+/** Sentences that the form requires in more than one place. */
 const formal = /信息处理费|收费通知|统计期限|复议|诉讼|未收到|没有收到|需要报告/;
 
 /** Rulers, marks and numbers are no sentence. */

@@ -27,7 +27,7 @@ export function* scan(report: Report, pattern: RegExp, sign: Sign): Iterable<Hit
   }
 }
 
-/** Matches of a global pattern, which cannot match without the sign, in the prose as it is written. */
+/** The same in the prose as it is written. */
 export function* scanRaw(report: Report, pattern: RegExp, sign: Sign): Iterable<Hit> {
   for (const passage of passagesOf(report)) {
     if (!(passage.signs & sign)) continue;

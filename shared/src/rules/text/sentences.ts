@@ -9,8 +9,8 @@ export interface Sentence {
   locate(from: number, to: number): Range;
 }
 
-/** What goes on longer without a full stop is a list or data. */
-const longest = 600;
+/** A longer stretch without a full stop is a list or data. */
+const longestSentence = 600;
 
 /** The sentences of the prose, of the passages that have the sign. */
 export function* sentences(report: Report, sign: Sign): Iterable<Sentence> {
@@ -19,7 +19,7 @@ export function* sentences(report: Report, sign: Sign): Iterable<Sentence> {
     const { text } = passage.reading;
     for (let from = 0; from < text.length; ) {
       const to = endOfSentence(text, from);
-      if (to > from && to - from <= longest) yield sentence(passage.reading, from, to);
+      if (to > from && to - from <= longestSentence) yield sentence(passage.reading, from, to);
       from = to + 1;
     }
   }

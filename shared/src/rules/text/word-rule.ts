@@ -60,7 +60,7 @@ interface Slip {
 
 const nearMissesIn = memoOfText(findNearMisses);
 
-/** Looked for once a report: names and terms are told in the same pass. */
+/** Searched once per report: names and terms are found in the same pass. */
 const slipsOf = memo((report: Report): Slip[] =>
   passagesOf(report).flatMap((passage) => nearMissesIn(passage.reading.text).map((miss) => ({ passage, miss }))),
 );

@@ -57,7 +57,7 @@ export const textYear = rule<YearFacts>({
   },
 });
 
-/** The period is another year's: then the title may be the wrong one, and report/period speaks. */
+/** The period is of another year: then the title may be wrong, and report/period reports it. */
 function isDoubtful({ periods }: Report, year: number): boolean {
   const dated = periods.filter((period) => period.end);
   return dated.length > 0 && dated.every((period) => period.end?.year !== year);
@@ -123,7 +123,7 @@ function isFirst(tokens: readonly Token[], at: number, text: string): boolean {
 const isWork =
   /20\d\d年度?，?(?:在[县市区镇党上各]|[县市区]委|[\u4e00-\u9fff]{2,12}(?:局|镇|乡|街道|政府|委员会|办公室)(?:坚持|认真|严格|高度|按照|共|主动|收到|未|深入|紧))/;
 
-/** Last year's problems, which this year's work has mended. */
+/** Last year's problems that were solved this year. */
 function isMended(words: string, { reading }: Passage, end: number, year: number): boolean {
   const after = reading.text.slice(end, end + 200);
   return /存在|不足|短板/.test(words) && (after.includes(`${year}年`) || /针对|整改|本年度|今年/.test(after));
@@ -188,7 +188,10 @@ function* announced({ reading: { text }, section }: Passage, year: number): Iter
     const found = Number(digits);
     const at = match.index + all.lastIndexOf(words);
     const isOther = found < year && found >= year - 3 && !isInTitle(text, at);
-    const sentence = text.slice(at).split(/[。；]/, 1)[0] ?? "";
+    const sentence = text
+      .slice(at)
+      .split(/[。；]/, 1)
+      .join();
     if (
       !isOther ||
       (published && section && !all.startsWith("现将")) ||

@@ -1,3 +1,5 @@
+import { addTo } from "../../text/gather.ts";
+import { must } from "../../text/must.ts";
 import { shapes } from "./shapes.ts";
 import { sounds } from "./sounds.ts";
 
@@ -29,13 +31,13 @@ export function confusionOf(written: string, meant: string): Confusion {
 function makeLikeness(): Likeness {
   const bySound = new Map<string, Sound[]>();
   for (const line of sounds) {
-    const sound = /^[a-z]+/.exec(line)?.[0] ?? "";
+    const sound = must(/^[a-z]+/.exec(line), "a sound at the line's start")[0];
     const both = { sound, loose: sound.replace(/^([zcs])h/, "$1").replace(/ng$/, "n") };
-    for (const character of line.slice(sound.length)) bySound.set(character, [...(bySound.get(character) ?? []), both]);
+    for (const character of line.slice(sound.length)) addTo(bySound, character, both);
   }
   const byShape = new Map<string, number[]>();
   for (const [group, characters] of shapes.entries()) {
-    for (const character of characters) byShape.set(character, [...(byShape.get(character) ?? []), group]);
+    for (const character of characters) addTo(byShape, character, group);
   }
   return { sounds: bySound, shapes: byShape };
 }
