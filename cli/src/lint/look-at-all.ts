@@ -4,7 +4,6 @@ import { endBetweenFiles, pendingSignals } from "../files/signals.ts";
 import { asFailure } from "./failure.ts";
 import { type Look, lookAt } from "./look.ts";
 import { isWriting, type LintOptions } from "./options.ts";
-import { lookInThreads } from "./threads.ts";
 
 /** A file and the settings that count for it. */
 export interface Job {
@@ -19,7 +18,7 @@ export type Done = (at: number, look: Look | Error) => void;
 export async function lookAtAll(jobs: readonly Job[], options: LintOptions, done: Done): Promise<void> {
   if (jobs.length >= fewestFiles) (await import("node:v8")).setFlagsFromString(sparing);
   const threads = isWriting(options) ? 1 : await threadsFor(jobs, options);
-  if (threads > 1) return lookInThreads(jobs, options, threads, done);
+  if (threads > 1) return (await import("./threads.ts")).lookInThreads(jobs, options, threads, done);
   if (isWriting(options)) endBetweenFiles();
   for (const [at, { input, settings }] of jobs.entries()) {
     done(at, await lookAt(input, options, settings).catch((error) => asFailure(error, input.path)));
