@@ -1,6 +1,6 @@
 import { exitCodes } from "./exit-codes.ts";
 import { hasLooked } from "./lint/look.ts";
-import { serveAsThread } from "./lint/threads.ts";
+import { threadMark } from "./lint/thread-mark.ts";
 import { fileProblem, tell } from "./problem.ts";
 import { run } from "./run.ts";
 import type { Terminal } from "./terminal.ts";
@@ -29,8 +29,10 @@ process.stderr.on("error", () => {});
 /** For the start: the functions of a check have run. */
 export const isWarm = hasLooked;
 
-// A thread of a run that checks many files is this same file.
-if (!serveAsThread(terminal))
-  void run(process.argv.slice(2), terminal).then((exitCode) => {
-    process.exitCode = exitCode;
-  });
+void main(process.argv.slice(2));
+
+/** A thread of a run that checks many files is this same file. */
+async function main(args: readonly string[]): Promise<void> {
+  if (args[0] === threadMark && (await import("./lint/threads.ts")).serveAsThread(terminal)) return;
+  process.exitCode = await run(args, terminal);
+}

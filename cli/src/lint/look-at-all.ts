@@ -3,13 +3,12 @@ import type { Terminal } from "../terminal.ts";
 import { asFailure } from "./failure.ts";
 import { type Done, type Job, lookAt } from "./look.ts";
 import { isWriting, type LintOptions } from "./options.ts";
-import { lookInThreads } from "./threads.ts";
 
 /** Looks at files one by one, or with several threads where there are many and nothing is written. */
 export async function lookAtAll(jobs: readonly Job[], options: LintOptions, terminal: Terminal, done: Done): Promise<void> {
   if (jobs.length >= fewestFiles) (await import("node:v8")).setFlagsFromString(sparing);
   const threads = isWriting(options) ? 1 : await threadsFor(jobs, options);
-  if (threads > 1) return lookInThreads(jobs, options, threads, done);
+  if (threads > 1) return (await import("./threads.ts")).lookInThreads(jobs, options, threads, done);
   if (isWriting(options)) endBetweenFiles(terminal);
   for (const [at, { input, settings }] of jobs.entries()) {
     done(at, await lookAt(input, options, settings, terminal).catch((error) => asFailure(error, input.path)));

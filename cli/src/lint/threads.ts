@@ -7,6 +7,7 @@ import type { Terminal } from "../terminal.ts";
 import { asFailure } from "./failure.ts";
 import { type Done, type Job, type Look, lookAt } from "./look.ts";
 import type { LintOptions } from "./options.ts";
+import { threadMark } from "./thread-mark.ts";
 
 /** How many files a thread is given at a time: few enough that all end together, many enough that messages cost nothing. */
 const batchSize = 16;
@@ -48,7 +49,11 @@ class Queue {
 
 function runThread(queue: Queue, options: LintOptions, done: Done): Promise<void> {
   return new Promise((resolve) => {
-    const worker = new Worker(__filename, { workerData: options, resourceLimits: { maxYoungGenerationSizeMb: youngest } });
+    const worker = new Worker(__filename, {
+      argv: [threadMark],
+      workerData: options,
+      resourceLimits: { maxYoungGenerationSizeMb: youngest },
+    });
     const sent = new Map<Settings, number>();
     let open: readonly (readonly [number, Job])[] = [];
     const next = () => {

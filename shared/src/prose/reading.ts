@@ -1,6 +1,6 @@
 import type { Range } from "../text/range.ts";
 import { newSign, signsOf } from "../text/signs.ts";
-import { isSpace } from "../text/space.ts";
+import { allSpaces, isSpace } from "../text/space.ts";
 import { locate, type Span } from "../text/span.ts";
 
 /**
@@ -16,13 +16,9 @@ export interface Reading {
 }
 
 /** What does not read as it is written. */
-const foldable = newSign(`,:;()?!*\`\uff05${spaces()}${range(0xff10, 0xff19)}${range(0xff21, 0xff3a)}${range(0xff41, 0xff5a)}`);
-
-function spaces(): string {
-  let found = "";
-  for (let code = 0; code <= 0xffff; code++) if (isSpace(code)) found += String.fromCharCode(code);
-  return found;
-}
+const foldable = newSign(
+  `,:;()?!*\`\uff05${allSpaces()}${range(0xff10, 0xff19)}${range(0xff21, 0xff3a)}${range(0xff41, 0xff5a)}`,
+);
 
 /** Made one by one: as many arguments at once are more than the stack of a browser's worker holds. */
 function range(from: number, to: number): string {

@@ -125,8 +125,8 @@ const inTheName = /(?:[局委厅办镇乡]|机关|单位|街道)?(?:的?名义)�
 function inNameOf(text: string, at: number, own: OwnName): number | undefined {
   const name = own(text, at + 1, text.charCodeAt(at + 1));
   const entry = longestWord(text, at + 1);
-  const isOwn = entry?.[1].kind === "scope" && entry[1].says === "own";
-  const end = endOf(inTheName, text, at + 1 + Math.max(name, isOwn ? entry[0].length : 0));
+  const isOwn = entry?.word.kind === "scope" && entry.word.says === "own";
+  const end = endOf(inTheName, text, at + 1 + Math.max(name, isOwn ? entry.length : 0));
   return end ?? endOf(party, text, at);
 }
 
@@ -137,10 +137,10 @@ function wordAt(text: string, at: number, code: number, own: OwnName): Token | u
   }
   const entry = longestWord(text, at);
   const name = own(text, at, code);
-  const length = entry?.[0].length ?? 0;
+  const length = entry?.length ?? 0;
   if (name >= length && name > 0) return tokenOf("scope", at, at + name, "own");
-  if (!entry || (code === 0x4e00 && isHalfNumber(text, at, entry[0]))) return undefined;
-  const [, { kind, says }] = entry;
+  if (!entry || (code === 0x4e00 && isHalfNumber(text, at, text.slice(at, at + length)))) return undefined;
+  const { kind, says } = entry.word;
   if (kind === "scope" && isPlace(text, at + length)) return tokenOf("filler", at, at + length);
   return tokenOf(kind, at, at + length, says);
 }

@@ -15,3 +15,21 @@ export function isSpace(code: number): boolean {
 function isGeneralSpace(code: number): boolean {
   return code <= 0x200f || (code >= 0x2028 && code <= 0x202f) || code >= 0x205f;
 }
+
+/** Blocks of codes that all of them lie in. */
+const blocks = [
+  [0, 0xad],
+  [0x1680, 0x180e],
+  [0x2000, 0x206f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+] as const;
+
+/** Every code unit that shows nothing, as a string. */
+export function allSpaces(): string {
+  let spaces = "";
+  for (const [from, to] of blocks) {
+    for (let code: number = from; code <= to; code++) if (isSpace(code)) spaces += String.fromCharCode(code);
+  }
+  return spaces;
+}
