@@ -75,7 +75,7 @@ interface Found {
  * Checks the files that one configuration rules. Each is looked at by itself and forgotten; what asks other reports comes when all are known.
  * A file that cannot be checked does not keep the others from it.
  */
-async function checkGroup(
+export async function checkGroup(
   { inputs, file }: ConfigGroup,
   options: LintOptions,
   configs: ConfigFiles,

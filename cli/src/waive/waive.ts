@@ -26,7 +26,7 @@ export function waive(asked: string, rule: string, options: WaiveOptions, termin
     place = own.waivers.findIndex((other) => isAlike(other, waiver));
     return place < 0 ? addWaiver(source, waiver) : setValue(source, ["waivers", place], waiver);
   });
-  if (waiver.until !== undefined && waiver.until < today()) say(alreadyOver(waiver.until)[options.locale], terminal);
+  tellWhereOver(options, terminal);
   terminal.stdout.write(`${wordsOf(waiver, shortPath(path, cwd), place >= 0, options.locale)}\n`);
 }
 
@@ -53,15 +53,18 @@ function agencyOf(asked: string, { agencies }: Config): string {
   });
 }
 
-function isAlike(a: Waiver, b: Waiver): boolean {
+export function isAlike(a: Waiver, b: Waiver): boolean {
   return a.rule === b.rule && agencyKey(a.agency ?? "") === agencyKey(b.agency ?? "") && a.year === b.year && a.at === b.at;
 }
 
-function alreadyOver(until: string): Text {
-  return {
+/** Says that a day is over on which a waiver should still count. */
+export function tellWhereOver({ until, locale }: Pick<WaiveOptions, "until" | "locale">, terminal: Terminal): void {
+  if (until === undefined || until >= today()) return;
+  const words: Text = {
     zh: `${until} 已经过去，放过不起作用；请重新给出 --until`,
     en: `${until} is over already, so nothing is waived; give another --until`,
   };
+  say(words[locale], terminal);
 }
 
 function wordsOf({ rule, agency, year, at, until }: Waiver, path: string, isKnown: boolean, locale: Locale): string {
