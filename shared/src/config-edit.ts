@@ -1,4 +1,4 @@
-import { applyEdits, modify } from "jsonc-parser";
+import { applyEdits, findNodeAtLocation, modify, parseTree } from "jsonc-parser";
 import type { Waiver } from "./rules/waivers.ts";
 import type { RollupSettings } from "./workspace/rollup.ts";
 import type { RosterAgency } from "./workspace/roster.ts";
@@ -9,6 +9,22 @@ import type { RosterAgency } from "./workspace/roster.ts";
  */
 export function addWaiver(source: string, waiver: Waiver): string {
   return append(source, "waivers", waiver);
+}
+
+/** The same with any number of them, in time that grows with the text and not with its square. */
+export function addWaivers(source: string, waivers: readonly Waiver[]): string {
+  const [first, ...others] = waivers;
+  if (!first) return source;
+  const text = addWaiver(source, first);
+  const list = findNodeAtLocation(parseTree(text) ?? { type: "null", offset: 0, length: 0 }, ["waivers"])?.children ?? [];
+  const last = list.at(-1);
+  if (!last) return text;
+  const end = last.offset + last.length;
+  const before = text.slice(0, last.offset);
+  const eol = lineEnding(text);
+  const indent = /[ \t]*$/.exec(before)?.[0] ?? "";
+  const entries = others.map((other) => `,${eol}${indent}${JSON.stringify(other, null, 2).replaceAll("\n", `${eol}${indent}`)}`);
+  return text.slice(0, end) + entries.join("") + text.slice(end);
 }
 
 /** The same for a roll-up. */
@@ -31,9 +47,13 @@ function append(source: string, list: string, entry: object): string {
 }
 
 function change(source: string, path: readonly (string | number)[], value: unknown, isArrayInsertion: boolean): string {
-  const eol = /\r\n|\r|\n/.exec(source)?.[0] ?? "\n";
+  const eol = lineEnding(source);
   const text = source.trim() === "" ? "{}" : source;
   const formattingOptions = { insertSpaces: true, tabSize: 2, eol };
   const changed = applyEdits(text, modify(text, [...path], value, { formattingOptions, isArrayInsertion }));
   return source.trim() === "" ? changed + eol : changed;
+}
+
+function lineEnding(source: string): string {
+  return /\r\n|\r|\n/.exec(source)?.[0] ?? "\n";
 }

@@ -152,6 +152,9 @@ const text = plain((value) => (typeof value === "string" && value.trim() !== "" 
   en: "text was expected",
 });
 
+/** "" is the report as a whole. */
+const place = plain((value) => (typeof value === "string" ? value : undefined), { zh: "应为文字", en: "text was expected" });
+
 const day = plain((value) => (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined), {
   zh: "应为日期，如 2026-06-30",
   en: "a date such as 2026-06-30 was expected",
@@ -169,7 +172,7 @@ const waiver: Check<Waiver> = (node, property, problems) => {
   return rule === undefined || reason === undefined ? undefined : { rule, reason, ...rest };
 };
 
-const waiverDraft = objectOf<Waiver>({ rule: ruleId, agency: text, year, at: text, reason: text, who: text, until: day }, [
+const waiverDraft = objectOf<Waiver>({ rule: ruleId, agency: text, year, at: place, reason: text, who: text, until: day }, [
   "rule",
   "reason",
 ]);

@@ -1,7 +1,18 @@
 import { createHash } from "node:crypto";
-import { chmodSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { pruneCache } from "../../cli/src/lint/prune-cache.ts";
 import { folderWith, run } from "../support/command.ts";
 import { blankDraft, disguisedDraft, goodDraft } from "../support/drafts.ts";
 
@@ -90,4 +101,76 @@ test("fixes are no matter for it", async () => {
   const cwd = folderWith(files);
   expect((await run(["--cache", "--fix", "b.md"], { cwd })).out).toContain("已修正 1 处");
   expect((await run(["--cache", "b.md"], { cwd })).out).toContain("没有发现问题");
+});
+
+describe("what is kept does not grow for ever", () => {
+  const day = 24 * 60 * 60 * 1000;
+
+  /** A cache in which nothing was used for so many days, and which was looked through as long ago. */
+  async function unused(days: number): Promise<string> {
+    const cwd = folderWith(files);
+    await run(["--cache", "."], { cwd });
+    for (const path of [...entries(cwd), join(cwd, ".xxgk-lint-cache/pruned")]) age(path, days);
+    return cwd;
+  }
+
+  function age(path: string, days: number): void {
+    const time = Date.now() / 1000 - days * 24 * 60 * 60;
+    utimesSync(path, time, time);
+  }
+
+  test("what no run has used for a month is deleted, what is used stays", async () => {
+    const cwd = await unused(31);
+    const plain = await run(["a.md"], { cwd });
+    expect(await run(["--cache", "a.md"], { cwd })).toEqual(plain);
+    expect(entries(cwd)).toHaveLength(1);
+    const [own = ""] = entries(cwd);
+    expect(Date.now() - statSync(own).mtimeMs).toBeLessThan(day);
+    expect(readdirSync(join(cwd, ".xxgk-lint-cache"))).toHaveLength(2);
+  });
+
+  test("nothing goes before, and it is looked through once a day", async () => {
+    const cwd = await unused(29);
+    await run(["--cache", "a.md"], { cwd });
+    expect(entries(cwd)).toHaveLength(4);
+    for (const path of entries(cwd)) age(path, 40);
+    await run(["--cache", "a.md"], { cwd });
+    expect(entries(cwd)).toHaveLength(4);
+  });
+
+  test("where it is too large, what was used longest ago goes first", async () => {
+    const cwd = await unused(2);
+    const location = join(cwd, ".xxgk-lint-cache");
+    const all = entries(cwd);
+    for (const [i, path] of all.entries()) age(path, 2 + i);
+    const sizes = all.map((path) => statSync(path).size);
+    const largest = sizes.reduce((sum, size) => sum + size, 0) - 1;
+    pruneCache(location, { largest });
+    expect(existsSync(all.at(-1) ?? "")).toBe(false);
+    expect(existsSync(all[0] ?? "")).toBe(true);
+    const left = entries(cwd).reduce((sum, path) => sum + statSync(path).size, 0);
+    expect(left).toBeLessThanOrEqual(largest * 0.9);
+  });
+
+  test("files of others, and what is being written, stay", async () => {
+    const cwd = await unused(40);
+    const location = join(cwd, ".xxgk-lint-cache");
+    mkdirSync(join(location, "ab"), { recursive: true });
+    const own = [join(location, "年报.md"), join(location, "ab/年报.json"), join(location, `ab/.${"0".repeat(40)}.1.tmp`)];
+    for (const path of own) writeFileSync(path, "x");
+    const killed = join(location, `ab/.${"1".repeat(40)}.2.tmp`);
+    writeFileSync(killed, "x");
+    for (const path of [...own.slice(0, 2), killed]) age(path, 400);
+    pruneCache(location);
+    expect(own.map((path) => existsSync(path))).toEqual([true, true, true]);
+    expect(existsSync(killed)).toBe(false);
+    expect(entries(cwd).filter((path) => !own.includes(path))).toEqual([]);
+  });
+
+  test("a cache that is not there, or is no folder, is left alone", () => {
+    const cwd = folderWith({ "a.md": "x" });
+    for (const location of ["nowhere", "a.md"]) expect(() => pruneCache(join(cwd, location))).not.toThrow();
+    expect(readFileSync(join(cwd, "a.md"), "utf8")).toBe("x");
+    expect(existsSync(join(cwd, "nowhere"))).toBe(false);
+  });
 });

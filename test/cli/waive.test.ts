@@ -83,3 +83,65 @@ test("waivers that have expired or are not needed are told, where their report w
   expect((await run(["b.md"], { cwd })).err).toBe("");
   expect((await run(["review", ".", "--out", "审核"], { cwd })).err).toBe(told);
 });
+
+test("all that is found now is let stand, place by place; what comes up later is told", async () => {
+  const before =
+    '{\n  // 全县\n  "rules": {},\n  "waivers": [\n    { "rule": "text/link", "agency": "云山县水务局", "reason": "内网" }\n  ]\n}\n';
+  const cwd = folderWith({ "a.md": blankDraft, "b.md": goodDraft.replaceAll("清溪", "白石"), "xxgk.config.json": before });
+  const args = ["waive", "--all", ".", "--reason", "试用前的旧稿", "--until", "2999-06-30"];
+  const shown = await run([...args, "--dry-run"], { cwd });
+  expect([shown.exitCode, shown.err, config(cwd)]).toEqual([0, "", before]);
+  expect(shown.out).toMatch(
+    /^xxgk\.config\.json：将放过 \d+ 处，至 2999-06-30（含当日）：\n {2}云山县清溪镇人民政府 2023 cell\/empty /,
+  );
+  const written = await run(args, { cwd });
+  expect([written.exitCode, written.err, written.out]).toEqual([0, "", shown.out.replace("将放过", "已记下，放过")]);
+  expect(config(cwd).startsWith(before.slice(0, before.indexOf("[\n")))).toBe(true);
+  const { waivers } = JSON.parse(config(cwd).replace(/\/\/.*/, ""));
+  expect(waivers[1]).toMatchObject({ rule, agency, year: 2023, reason: "试用前的旧稿", until: "2999-06-30" });
+  expect(await run(["a.md"], { cwd })).toMatchObject({ exitCode: 0, err: "" });
+  expect((await run(args, { cwd })).out).toBe("没有要放过的问题。\n");
+  const worse = blankDraft.replace("12月31日止。", "12月31日止。2023年2月30日召开会议。");
+  expect((await run(["-"], { cwd, input: worse })).out).toMatch(/text\/date/);
+  expect((await run(["-"], { cwd, input: worse })).out).toContain("1 个错误");
+});
+
+test("each finding is waived in the configuration that rules its file, and files that cannot be read do not keep the others from it", async () => {
+  const own = { "甲/a.md": blankDraft, "甲/xxgk.config.json": "{}", "b.md": blankDraft.replaceAll("清溪", "白石") };
+  const cwd = folderWith({ ...own, "c.md": goodDraft.replaceAll("云山县清溪镇人民政府", "") });
+  const { exitCode, out, err } = await run(["waive", "--all", "甲", "b.md", "c.md", "没有.md", "--reason", "旧"], { cwd });
+  expect(exitCode).toBe(2);
+  expect(err).toContain("没有.md：找不到这个文件或文件夹");
+  expect(err).toContain("c.md：没有写明是哪个机关的报告，其中的问题没有放过");
+  expect(out.match(/^\S+：/gm)).toEqual([join("甲", "xxgk.config.json："), "xxgk.config.json："]);
+  expect(config(join(cwd, "甲"))).toContain("清溪");
+  expect(config(cwd)).toContain("白石");
+  expect(await run(["甲", "b.md"], { cwd })).toMatchObject({ exitCode: 0, err: "" });
+});
+
+test("a waiver that has expired gets the new reason and day", async () => {
+  const cwd = folderWith({ "a.md": blankDraft });
+  await run(["waive", "--all", "a.md", "--reason", "旧", "--until", "2020-01-01"], { cwd });
+  const count = JSON.parse(config(cwd)).waivers.length;
+  await run(["waive", "--all", "a.md", "--reason", "新"], { cwd });
+  const { waivers } = JSON.parse(config(cwd));
+  expect(waivers).toHaveLength(count);
+  expect(
+    waivers.every((waiver: { reason: string; until?: string }) => waiver.reason === "新" && waiver.until === undefined),
+  ).toBe(true);
+});
+
+test.each([
+  [["--all", "a.md", "--reason", "旧", "--year", "2023"]],
+  [["--all", "a.md", "--reason", "旧", "--at", "x"]],
+  [["--reason", "旧"]],
+  [[agency, "--reason", "旧"]],
+  [[agency, rule, "--reason", "旧", "--dry-run"]],
+])("neither one nor all: %j", async (args) => {
+  const cwd = folderWith({ "a.md": blankDraft });
+  expect(await run(["waive", ...args], { cwd })).toMatchObject({
+    exitCode: 2,
+    out: "",
+    err: expect.stringContaining("请写 waive <机关> <规则>"),
+  });
+});

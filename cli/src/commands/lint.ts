@@ -116,8 +116,8 @@ export function createLintCommand(locale: Locale, run: Run): Command {
     .addOption(
       option(
         "--cache",
-        `只检查有改动的文稿，结果存入 ${defaultCacheLocation}`,
-        `check what has changed; results are kept in ${defaultCacheLocation}`,
+        `只检查有改动的文稿，结果存入 ${defaultCacheLocation}（一个月没有用到的自动删去）`,
+        `check what has changed; results are kept in ${defaultCacheLocation} until they were not used for a month`,
       ),
     )
     .addOption(

@@ -1,7 +1,9 @@
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { Problem } from "../problem.ts";
 import type { WaiveOptions } from "../waive/waive.ts";
-import { configOption, dress, help, localeOption, type Run } from "./parts.ts";
+import { configOption, dress, help, localeOption, priorOption, type Run } from "./parts.ts";
 import { date, reason, year } from "./values.ts";
 
 /** `xxgk-lint waive`. */
@@ -15,12 +17,25 @@ export function createWaiveCommand(locale: Locale, run: Run): Command {
         en: "let a finding stand, for a reason: written into xxgk.config.json, and heeded by the editor",
       }),
     )
-    .usage(say({ zh: "<机关> <规则> --reason <理由> [--until <日期>]", en: "<agency> <rule> --reason <words> [--until <day>]" }))
-    .argument("<agency>", say({ zh: "机关全称", en: "the agency's full name" }))
+    .usage(
+      say({
+        zh: "<机关> <规则> --reason <理由> [--until <日期>]，或 --all <文件…> --reason <理由>",
+        en: "<agency> <rule> --reason <words> [--until <day>], or --all <files...> --reason <words>",
+      }),
+    )
+    .argument("[agency]", say({ zh: "机关全称", en: "the agency's full name" }))
     .argument(
-      "<rule>",
+      "[rule]",
       say({ zh: "规则，如 prior/carried-over（见 --list-rules）", en: "the rule, prior/carried-over (see --list-rules)" }),
     )
+    .addOption(
+      option(
+        "--all <files...>",
+        "这些文稿现有的问题逐处放过，以后新出现的照常提示",
+        "let all that is found in these files now stand, each in its place; what comes up later is told",
+      ),
+    )
+    .addOption(option("--dry-run", "同 --all，只列出将放过的，不写入", "with --all: show what would be waived, write nothing"))
     .addOption(option("--reason <words>", "理由", "why it may stand").makeOptionMandatory().argParser(reason(locale)))
     .addOption(
       option("--until <day>", "到哪一天为止（含当日），如 2026-06-30", "the last day on which it counts, 2026-06-30").argParser(
@@ -36,10 +51,24 @@ export function createWaiveCommand(locale: Locale, run: Run): Command {
     )
     .addOption(option("--who <name>", "谁决定的", "who has decided it"))
     .addOption(option("--year <year>", "只放过这一年度的报告", "in the report for this year only").argParser(year(locale)))
+    .addOption(priorOption(locale))
     .addOption(configOption(locale))
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
-    .action((agency: string, rule: string, options: WaiveOptions) =>
-      run(async (terminal) => (await import("../waive/waive.ts")).waive(agency, rule, options, terminal)),
+    .action((agency: string | undefined, rule: string | undefined, options: WaiveOptions) =>
+      run(async (terminal): Promise<ExitCode> => {
+        if (options.all) {
+          if (agency !== undefined || options.at || options.year !== undefined) throw new Problem(either);
+          return (await import("../waive/waive-all.ts")).waiveAll(options.all, options, terminal);
+        }
+        if (agency === undefined || rule === undefined || options.dryRun) throw new Problem(either);
+        (await import("../waive/waive.ts")).waive(agency, rule, options, terminal);
+        return exitCodes.clean;
+      }),
     );
 }
+
+const either: Text = {
+  zh: "请写 waive <机关> <规则>，或 waive --all <文件…>（可加 --dry-run，不能加 --at、--year）",
+  en: "write waive <agency> <rule>, or waive --all <files...> (with or without --dry-run, without --at and --year)",
+};

@@ -5,6 +5,7 @@ import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
 import about from "../../package.json" with { type: "json" };
 import { writeNewFile } from "../files/new-file.ts";
 import { errorCode } from "../problem.ts";
+import { markUsed } from "./prune-cache.ts";
 
 /** What is told of a cache, once: it holds what it should not, or nothing can be kept in it. The run goes on without. */
 export type CacheTrouble = "damaged" | "unwritable";
@@ -28,7 +29,9 @@ function program(): string {
 /** What is kept under a name; undefined where there is nothing. */
 export function readCached(location: string, key: string): unknown | CacheTrouble {
   try {
-    const [sum, text = ""] = readFileSync(pathOf(location, key), "utf8").split("\n");
+    const path = pathOf(location, key);
+    const [sum, text = ""] = readFileSync(path, "utf8").split("\n");
+    markUsed(path);
     return sum === sumOf(text) ? JSON.parse(text) : "damaged";
   } catch (error) {
     return errorCode(error) === "ENOENT" ? undefined : "damaged";

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import { type ConfigFile, ConfigFiles } from "../config/config-file.ts";
 import { type ConfigGroup, groupByConfig } from "../config/config-groups.ts";
@@ -18,6 +19,7 @@ import { lookAtAll } from "./look-at-all.ts";
 import { tellNotices } from "./notices.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import { type AskedLintOptions, isWriting, type LintOptions, localeOf, settingsFor } from "./options.ts";
+import { pruneCache } from "./prune-cache.ts";
 import type { Workspace } from "./workspace.ts";
 import { writeResults } from "./write-results.ts";
 
@@ -31,6 +33,7 @@ export async function lintFiles(patterns: readonly string[], asked: AskedLintOpt
   const grouped = groupByConfig(inputs, configs, options);
   const found: Found[] = [];
   for (const group of grouped.groups) found.push(await checkGroup(group, options, configs, inputs.length === 1, terminal));
+  if (options.cacheLocation !== undefined) pruneCache(resolve(cwd, options.cacheLocation));
   const order = new Map(inputs.map(({ path }, i) => [path, i]));
   const results = found
     .flatMap((group) => group.results)
@@ -75,7 +78,7 @@ interface Found {
  * Checks the files that one configuration rules. Each is looked at by itself and forgotten; what asks other reports comes when all are known.
  * A file that cannot be checked does not keep the others from it.
  */
-async function checkGroup(
+export async function checkGroup(
   { inputs, file }: ConfigGroup,
   options: LintOptions,
   configs: ConfigFiles,

@@ -17,6 +17,12 @@ import type { Terminal } from "../terminal.ts";
 /** The options of `xxgk-lint waive`. */
 export interface WaiveOptions {
   readonly reason: string;
+  /** Files whose findings are all waived. */
+  readonly all?: readonly string[];
+  /** With `all`: shows what would be written. */
+  readonly dryRun?: true;
+  /** With `all`: last year's reports. */
+  readonly prior?: readonly string[];
   /** The last day on which it counts. */
   readonly until?: string;
   readonly at?: string;
@@ -37,7 +43,7 @@ export function waive(asked: string, rule: string, options: WaiveOptions, termin
     place = own.waivers.findIndex((other) => isAlike(other, waiver));
     return place < 0 ? addWaiver(source, waiver) : setValue(source, ["waivers", place], waiver);
   });
-  if (waiver.until !== undefined && waiver.until < today()) say(alreadyOver(waiver.until)[options.locale], terminal);
+  tellWhereOver(options, terminal);
   terminal.stdout.write(`${wordsOf(waiver, shortPath(path, cwd), place >= 0, options.locale)}\n`);
 }
 
@@ -64,15 +70,18 @@ function agencyOf(asked: string, { agencies }: Config): string {
   });
 }
 
-function isAlike(a: Waiver, b: Waiver): boolean {
+export function isAlike(a: Waiver, b: Waiver): boolean {
   return a.rule === b.rule && agencyKey(a.agency ?? "") === agencyKey(b.agency ?? "") && a.year === b.year && a.at === b.at;
 }
 
-function alreadyOver(until: string): Text {
-  return {
+/** Says that a day is over on which a waiver should still count. */
+export function tellWhereOver({ until, locale }: Pick<WaiveOptions, "until" | "locale">, terminal: Terminal): void {
+  if (until === undefined || until >= today()) return;
+  const words: Text = {
     zh: `${until} 已经过去，放过不起作用；请重新给出 --until`,
     en: `${until} is over already, so nothing is waived; give another --until`,
   };
+  say(words[locale], terminal);
 }
 
 function wordsOf({ rule, agency, year, at, until }: Waiver, path: string, isKnown: boolean, locale: Locale): string {

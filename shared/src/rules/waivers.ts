@@ -11,7 +11,7 @@ export interface Waiver {
   readonly agency?: string;
   /** 报告年度. */
   readonly year?: number;
-  /** The identity's `at`, or its beginning up to a slash: 「applications/carriedIn」 is the whole row. */
+  /** The identity's `at`, or its beginning up to a slash: 「applications/carriedIn」 is the whole row; "" is the report as a whole. */
   readonly at?: string;
   readonly reason: string;
   /** Who has decided it. */

@@ -20,6 +20,7 @@ export const websiteReport: ReportKind = {
   rules: [
     "report/title",
     "report/signature",
+    "table/unread",
     "row/missing",
     "row/duplicate",
     "row/length",

@@ -5,6 +5,7 @@ import { countsOn } from "../joined.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Sectioned } from "../sections/sectioned-blocks.ts";
 import type { Vocabulary } from "../vocabulary.ts";
+import { readLooseFields } from "./fields.ts";
 import { type LooseReading, readLoose } from "./read.ts";
 
 /** How many blocks after a section's end are looked at for numbers that a page's columns have carried over the next heading. */
@@ -29,8 +30,10 @@ export interface Worth {
 export function withLooseTables(source: string, text: Sectioned, gridWorth: GridWorth, vocabulary: Vocabulary): readonly Block[] {
   let { blocks } = text;
   for (const [key, choices] of vocabulary.lexicons) {
-    // Words that are values would be taken for labels.
-    if (choices.some(({ hasWords }) => hasWords)) continue;
+    if (choices.some(({ hasWords }) => hasWords)) {
+      blocks = withLooseFields(blocks, choices, gridWorth(key));
+      continue;
+    }
     const known = gridWorth(key);
     const own = known && regionOf(key, text);
     if (!known || !own) continue;
@@ -40,6 +43,13 @@ export function withLooseTables(source: string, text: Sectioned, gridWorth: Grid
     if (isBetter) blocks = replaced(blocks, own, reading);
   }
   return blocks;
+}
+
+/** Where values may be words, only lines are read that hold nothing but labels and values, and only where no table is marked. */
+function withLooseFields(blocks: readonly Block[], choices: readonly Lexicon[], known: Worth | undefined): readonly Block[] {
+  if (known?.placed !== -1 || lengthOf(blocks) > longestRegion) return blocks;
+  const [reading] = choices.flatMap((lexicon) => readLooseFields(blocks, lexicon) ?? []);
+  return reading ? replaced(blocks, blocks, reading) : blocks;
 }
 
 /** Whether lines beside the table hold labels of it, or numbers: what its rows lack may be there. */
