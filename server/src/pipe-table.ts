@@ -41,7 +41,8 @@ export function alignTable(source: string, table: Range, only?: number): Edit[] 
 function alignLine(source: string, line: PipeLine, widths: readonly number[]): Edit[] {
   let debt = 0;
   return line.stretches.flatMap((stretch, i) => {
-    const width = must(widths[i], "a width for each column");
+    // The row of dashes may have columns that no other row has.
+    const width = widths[i] ?? narrowest;
     if (line.isAlignment) return alignCell(source, stretch, width, true);
     const room = Math.max(width - debt, narrowest);
     const own = Math.max(displayWidth(source.slice(stretch.words.start, stretch.words.end)), room);
