@@ -2,7 +2,8 @@ import type { Answer } from "../forms/claim.ts";
 import { passagesOf } from "../prose/passage.ts";
 import type { BoundTable, ReadableCell, Report } from "../report/report.ts";
 import { assess } from "../report/sums/assess.ts";
-import { surelyPlaced } from "../report/surely-placed.ts";
+import { isConfirmed } from "../report/sums/confirmed.ts";
+import { isSurelyPlaced } from "../report/surely-placed.ts";
 import { memo } from "../text/memo.ts";
 import type { Claim, Scope } from "./claim.ts";
 import { claimsOf } from "./of-report.ts";
@@ -60,7 +61,7 @@ const carriedCases = /(?:复议|诉讼)[^。；]{0,20}(?:含|包括)[^。；]{0,
 /** Holds a claim against the table; undefined where a cell that it asks for is missing, blank or unreadable. */
 function compare(claim: Claim, report: Report): Comparison | undefined {
   const answer = answerOf(claim, report);
-  const table = answer && surelyPlaced(report, answer.table);
+  const table = answer && report.tables.get(answer.table);
   const { claims } = report.kind;
   if (!table || !claims) return undefined;
   const { ways: all, applicants } = questionOf(table.form, answer, claims, claim.applicant);
@@ -69,6 +70,8 @@ function compare(claim: Claim, report: Report): Comparison | undefined {
   const [first] = ways;
   const [expected] = values;
   if (!first || first.plus.length === 0 || expected === undefined || values.includes(undefined)) return undefined;
+  if (!isSurelyPlaced(table, report) && ![...first.plus, ...first.minus].every((index) => isConfirmed(index, table)))
+    return undefined;
   // Where a row's 总计 is itself wrong, its own rule says so; the prose may well be right.
   const isRight = values.includes(claim.value) || (applicants.length > 0 && sum(applicants, table) === claim.value);
   const holds = isRight || isOff(table, first.plus, Math.abs(claim.value - expected));

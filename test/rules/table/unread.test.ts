@@ -88,4 +88,11 @@ describe("numbers that an extractor has put into other rows", () => {
     const saying = mixedUp.replace("一、总体情况\n", "一、总体情况\n本年新收政府信息公开申请999件。\n");
     expect(lint(saying).findings.filter(({ rule }) => rule === "text/applications")).toEqual([]);
   });
+
+  test("of a table read in part, the prose is held against a number whose row and column both add up", () => {
+    const torn = text.replace("5.属于三类内部事务信息", "?????").replace("8.属于行政查询事项", "??");
+    expect(tableRules(torn)).toEqual(["table/unread"]);
+    const saying = torn.replace("一、总体情况\n", "一、总体情况\n本年新收政府信息公开申请999件。\n");
+    expect(lint(saying).findings.filter(({ rule }) => rule === "text/applications")).toHaveLength(1);
+  });
 });

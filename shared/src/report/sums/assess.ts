@@ -48,8 +48,7 @@ function assessTable(table: BoundTable): Assessment {
   const assessable = table.form.relations.filter((relation) => isAssessable(relation, table));
   const broken: Broken[] = [];
   for (const relation of assessable) {
-    const left = sum(relation.left, table);
-    const right = sum(relation.right, table);
+    const [left, right] = sidesOf(relation, table);
     if (left !== right) broken.push({ relation, left, right, difference: exact(left - right) });
   }
   if (broken.length === 0) return sound;
@@ -147,7 +146,13 @@ function follows(balance: Broken, all: readonly Broken[]): boolean {
 }
 
 /** Blank is not 0: a sum with a cell that is no number is not judged. */
-function isAssessable({ left, right }: Relation, table: BoundTable): boolean {
+/** Both sides of an assessable relation, added up. */
+export function sidesOf({ left, right }: Relation, table: BoundTable): readonly [left: number, right: number] {
+  return [sum(left, table), sum(right, table)];
+}
+
+/** Whether each cell of a relation holds a number. */
+export function isAssessable({ left, right }: Relation, table: BoundTable): boolean {
   return left.every((index) => isNumber(index, table)) && right.every((index) => isNumber(index, table));
 }
 
