@@ -1,5 +1,6 @@
 import { build } from "esbuild";
 import { benchCommand } from "./command.mjs";
+import { printBars } from "./measure.mjs";
 import { benchOneDraft } from "./one-draft.mjs";
 
 await build({
@@ -41,3 +42,4 @@ await (await import("./web.mjs")).benchWeb();
 benchCommand();
 (await import("./many.mjs")).benchMany();
 await benchOneDraft();
+printBars();
