@@ -3,11 +3,24 @@ import { hasLooked } from "./lint/look.ts";
 import { threadMark } from "./lint/thread-mark.ts";
 import { fileProblem, tell } from "./problem.ts";
 import { run } from "./run.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** The process itself. Standard input is opened where it is asked for. */
+const terminal: Terminal = {
+  cwd: () => process.cwd(),
+  env: process.env,
+  get stdin() {
+    return process.stdin;
+  },
+  stdout: process.stdout,
+  stderr: process.stderr,
+  signals: process,
+};
 
 // `xxgk-lint … | head` closes our output early; that is the reader's choice and no fault: the exit code is that of the findings.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") return;
-  tell(fileProblem("stdout", error), "zh");
+  tell(fileProblem("stdout", error), "zh", terminal);
   process.exit(exitCodes.misuse);
 });
 // Where nobody listens there is nothing to say.
@@ -20,6 +33,6 @@ void main(process.argv.slice(2));
 
 /** A thread of a run that checks many files is this same file. */
 async function main(args: readonly string[]): Promise<void> {
-  if (args[0] === threadMark && (await import("./lint/threads.ts")).serveAsThread()) return;
-  process.exitCode = await run(args);
+  if (args[0] === threadMark && (await import("./lint/threads.ts")).serveAsThread(terminal)) return;
+  process.exitCode = await run(args, terminal);
 }

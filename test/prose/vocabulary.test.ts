@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { longestWord, type Word } from "../../shared/src/prose/vocabulary.ts";
+import { longestWord } from "../../shared/src/prose/vocabulary.ts";
+import type { Word } from "../../shared/src/prose/word.ts";
 import { list } from "../../shared/src/prose/words.ts";
 
 /** 政府信息公开(的|)申请 stands for both. */
