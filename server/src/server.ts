@@ -1,4 +1,5 @@
-import { type LintResult, lint } from "@xxgk-lint/shared/lint.ts";
+import type { LintResult } from "@xxgk-lint/shared/lint.ts";
+import { LiveLint } from "@xxgk-lint/shared/live/live-lint.ts";
 import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import { type ReportSummary, summarize } from "@xxgk-lint/shared/workspace/summary.ts";
@@ -17,7 +18,7 @@ import { addressOf, addressOfFolder, isConfig } from "./workspace/address.ts";
 import { type Files, megabyte, tooLarge } from "./workspace/files.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
-/** A document and what the engine makes of it, at one version. */
+/** A document and what the engine makes of it, at one version. Used up, as the document is, when the next version is checked. */
 export interface Draft {
   readonly document: TextDocument;
   readonly result: LintResult;
@@ -38,6 +39,8 @@ export class Server {
   readonly connection: Connection;
   readonly documents = new TextDocuments({ create: createDocument, update: TextDocument.update });
   readonly #drafts = new Map<string, { readonly document: TextDocument; readonly version: number; readonly draft: Draft }>();
+  /** By uri, what is known of each open document from one check to the next. */
+  readonly #live = new Map<string, LiveLint>();
   readonly workspace: Workspace;
   readonly wordFiles: WordFiles;
   readonly files: Files;
@@ -60,7 +63,10 @@ export class Server {
     this.workspace = new Workspace(this, files);
     this.wordFiles = new WordFiles(this);
     this.files = files;
-    this.documents.onDidClose(({ document }) => this.#drafts.delete(document.uri));
+    this.documents.onDidClose(({ document: { uri } }) => {
+      this.#drafts.delete(uri);
+      this.#live.delete(uri);
+    });
   }
 
   /** The document as it is now, checked; undefined for a document that is not open. The same version is checked once. */
@@ -168,7 +174,9 @@ export class Server {
     if (!this.counts(uri) || this.workspace.isIgnored(uri) || this.#isTooLarge(document))
       return { document, settings, result: nothing, stage: "settled" };
     let summary: ReportSummary | undefined;
-    const result = lint(this.read(document), settings.lint, (report) => {
+    const live = this.#live.get(uri) ?? new LiveLint();
+    this.#live.set(uri, live);
+    const result = live.lint(this.read(document), settings.lint, (report) => {
       summary = summarize(addressOf(uri), report);
       return this.workspace.around(summary);
     });
