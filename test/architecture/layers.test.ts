@@ -26,6 +26,7 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   convert: ["text", "readers", "forms", "report", "print", "notations"],
   annotate: ["text", "readers", "notations", "files", "rules", ""],
   rules: ["text", "readers", "forms", "report", "print", "words", "prose", "claims", "workspace", "notations", "directives"],
+  live: ["text", "readers", "forms", "report", "prose", "claims", "rules", ""],
   // With lint.ts, fix.ts and the like, which stand in no folder.
   sheet: ["text", "readers", "forms", "report", "print", "rules", "workspace", "notations", ""],
 };

@@ -53,6 +53,7 @@ export const cellNumber = rule<CellNumberFacts>({
     bad: { edits: [{ find: "| 2.重复申请 | 0 | 0 |", replace: "| 2.重复申请 | ⟦/⟧ | 0 |" }] },
     good: { edits: [] },
   },
+  prose: "none",
   *check(report) {
     for (const table of report.tables.values()) {
       for (const row of table.rows) {
