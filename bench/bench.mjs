@@ -1,5 +1,6 @@
 import { build } from "esbuild";
 import { benchCommand } from "./command.mjs";
+import { printBars } from "./measure.mjs";
 import { benchOneDraft } from "./one-draft.mjs";
 
 await build({
@@ -8,6 +9,7 @@ await build({
       'export { convert } from "./convert/convert.ts";',
       'export { newWordFile } from "./files/new-word-file.ts";',
       'export { openWordFile } from "./files/word-file.ts";',
+      'export { LiveLint } from "./live/live-lint.ts";',
       'export { lint, lintReport } from "./lint.ts";',
       'export { read } from "./readers/index.ts";',
       'export { bind } from "./report/bind.ts";',
@@ -31,8 +33,10 @@ await build({
   logLevel: "error",
 });
 const { benchEngine } = await import("./engine.mjs");
+const { benchKeys } = await import("./keys.mjs");
 const { benchWorkspace } = await import("./workspace.mjs");
 benchEngine();
+benchKeys();
 benchWorkspace();
 (await import("./word.mjs")).benchWord();
 await (await import("./server.mjs")).benchServer();
@@ -41,3 +45,4 @@ await (await import("./web.mjs")).benchWeb();
 benchCommand();
 (await import("./many.mjs")).benchMany();
 await benchOneDraft();
+printBars();

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 
 const uri = "file:///drafts/report.md";
@@ -50,6 +51,15 @@ export class Client {
   /** Megabytes that the process holds. */
   memory() {
     return Number(spawnSync("ps", ["-o", "rss=", "-p", String(this.#process.pid)], { encoding: "utf8" }).stdout) / 1024;
+  }
+
+  /** As an editor does. */
+  async end() {
+    const ended = once(this.#process, "exit");
+    await this.#connection.sendRequest("shutdown");
+    await this.#connection.sendNotification("exit");
+    await ended;
+    this.#connection.dispose();
   }
 
   stop() {

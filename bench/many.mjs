@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { report10K } from "./draft.mjs";
+import { bar } from "./measure.mjs";
 
 const command = fileURLToPath(new URL("../cli/bin/xxgk-lint.cjs", import.meta.url));
 const peer = join(dirname(createRequire(import.meta.url).resolve("autocorrect-node/package.json")), "cli.js");
@@ -33,6 +34,8 @@ export function benchMany() {
       other,
     );
     console.log(`  xxgk-lint / autocorrect: ${(own.seconds / other.seconds).toFixed(2)} (aim 0.5, later 0.2); memory aim 300 MB`);
+    bar(`${count} reports with the command / autocorrect --lint`, own.seconds / other.seconds, 0.5);
+    bar(`memory at its height over ${count} reports`, own.memory, 300, "MB");
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -3,7 +3,7 @@ const warmUp = 1500;
 
 /**
  * Runs the tasks in turn, round after round, each for about so many milliseconds, so that a noisy machine slows all alike. Prints and
- * returns the median milliseconds of one run of each.
+ * returns the median milliseconds of one run of each: processor time, as what other programs take of the machine is none of it.
  */
 export function compare(tasks, { rounds, milliseconds }) {
   const spent = tasks.map(() => []);
@@ -19,13 +19,16 @@ export function compare(tasks, { rounds, milliseconds }) {
 }
 
 function spend(run, milliseconds) {
-  const start = performance.now();
+  const start = process.cpuUsage();
   let count = 0;
+  let spent = 0;
   do {
     run();
     count++;
-  } while (performance.now() - start < milliseconds);
-  return (performance.now() - start) / count;
+    const { user, system } = process.cpuUsage(start);
+    spent = (user + system) / 1000;
+  } while (spent < milliseconds);
+  return spent / count;
 }
 
 export function median(values) {
@@ -35,4 +38,22 @@ export function median(values) {
 export function percentile(values, part) {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length * part)];
+}
+
+const bars = [];
+
+/** Notes a bar for the table at the end: a ratio to a peer of the same run, or an amount with its unit; and what it should be at most. */
+export function bar(name, value, aim, unit = "×") {
+  bars.push([name, value, aim, unit]);
+}
+
+/** All bars of the run, as rows for docs/performance.md. */
+export function printBars() {
+  console.log("\n| bar | measured | aim | |\n|---|---:|---:|---|");
+  for (const [name, value, aim, unit] of bars)
+    console.log(`| ${name} | ${amount(value)} ${unit} | ${amount(aim)} ${unit} | ${value <= aim ? "met" : ""} |`);
+}
+
+function amount(value) {
+  return value.toFixed(value < 10 ? 2 : 0);
 }

@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import { report10K } from "./draft.mjs";
-import { median } from "./measure.mjs";
+import { bar, median } from "./measure.mjs";
 
 const executablePath = process.env.XXGK_E2E_CHROMIUM ?? "/usr/bin/chromium";
 const root = new URL("..", import.meta.url).pathname;
@@ -35,6 +35,7 @@ function sizes() {
   for (const name of first) tell(`${name}, compressed`, size(name), "KB");
   const all = first.reduce((sum, name) => sum + size(name), 0);
   tell("all that is loaded first", all, "KB");
+  bar("the page: all that is loaded first, compressed", all, 700, "KB");
   if (all > 700) throw new Error("more than 700 KB are loaded first");
   for (const name of ["examples.js", "pdf.js"]) tell(`${name}, when it is wanted`, size(name), "KB");
 }
@@ -69,6 +70,8 @@ async function openings(browser, [empty, page]) {
   tell("first paint", median(spent.paint), "ms", base);
   tell("the draft's text", median(spent.text), "ms", base);
   tell("the first findings", median(spent.found), "ms", base);
+  bar("the page: the draft's text there / an empty page with the editor", median(spent.text) / base, 2);
+  bar("the page: the first findings / an empty page with the editor", median(spent.found) / base, 3);
   await emptyPage.close();
   await fullPage.close();
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { convert, lint, newWordFile, openWordFile } from "./dist/engine.mjs";
 import { report10K } from "./draft.mjs";
-import { compare, median } from "./measure.mjs";
+import { bar, compare, median } from "./measure.mjs";
 
 const command = fileURLToPath(new URL("../cli/bin/xxgk-lint.cjs", import.meta.url));
 const many = 1000;
@@ -25,6 +25,7 @@ export function benchWord() {
     { rounds: 30, milliseconds: 20 },
   );
   console.log(`  Word file / Markdown: ${(word / markdown).toFixed(2)} (aim 3)`);
+  bar("lint of a Word file / of its Markdown", word / markdown, 3);
   benchFolders(text);
 }
 

@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { bind, lintReport, ReportIndex, rules, summarize, workspaceRules } from "./dist/engine.mjs";
 import { report10K } from "./draft.mjs";
-import { median } from "./measure.mjs";
+import { bar, median } from "./measure.mjs";
 
 const counties = 50;
 const townships = 30;
@@ -17,6 +17,8 @@ export function benchWorkspace() {
   console.log(
     `  first index ${spent.toFixed(0)} ms (aim 3000; ${processor.toFixed(0)} ms of processor time), ${(memory / files.length / 1024).toFixed(1)} KB a report (aim 60)`,
   );
+  bar(`first index of ${files.length} reports, by processor time`, processor / 1000, 3, "s");
+  bar("memory for a report of the index", memory / files.length / 1024, 60, "KB");
   benchEdits(index, files);
 }
 

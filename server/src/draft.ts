@@ -7,7 +7,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ServerSettings } from "./settings.ts";
 import type { Stage } from "./stage.ts";
 
-/** A document and what the engine makes of it, at one version. */
+/** A document and what the engine makes of it, at one version. Used up, as the document is, when the next version is checked. */
 export interface Draft {
   readonly document: TextDocument;
   readonly result: LintResult;

@@ -1,4 +1,5 @@
-import { type LintResult, lint } from "@xxgk-lint/shared/lint.ts";
+import type { LintResult } from "@xxgk-lint/shared/lint.ts";
+import { LiveLint } from "@xxgk-lint/shared/live/live-lint.ts";
 import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import { type ReportSummary, summarize } from "@xxgk-lint/shared/workspace/summary.ts";
@@ -24,6 +25,8 @@ export class Server implements Client, Speaker, Drafts, OpenDocuments, WithSetti
   readonly connection: Connection;
   readonly documents = new TextDocuments({ create: createDocument, update: TextDocument.update });
   readonly #drafts = new Map<string, { readonly document: TextDocument; readonly version: number; readonly draft: Draft }>();
+  /** By uri, what is known of each open document from one check to the next. */
+  readonly #live = new Map<string, LiveLint>();
   readonly workspace: Workspace;
   readonly wordFiles: WordFiles;
   readonly files: Files;
@@ -43,7 +46,10 @@ export class Server implements Client, Speaker, Drafts, OpenDocuments, WithSetti
     this.workspace = new Workspace(this, files);
     this.wordFiles = new WordFiles(this);
     this.files = files;
-    this.documents.onDidClose(({ document }) => this.#drafts.delete(document.uri));
+    this.documents.onDidClose(({ document: { uri } }) => {
+      this.#drafts.delete(uri);
+      this.#live.delete(uri);
+    });
   }
 
   draft(uri: string): Draft | undefined {
@@ -137,7 +143,9 @@ export class Server implements Client, Speaker, Drafts, OpenDocuments, WithSetti
     if (!this.counts(uri) || this.workspace.isIgnored(uri) || this.#isTooLarge(document))
       return { document, settings, result: uncheckedResult, stage: "settled" };
     let summary: ReportSummary | undefined;
-    const result = lint(this.read(document), settings.lint, (report) => {
+    const live = this.#live.get(uri) ?? new LiveLint();
+    this.#live.set(uri, live);
+    const result = live.lint(this.read(document), settings.lint, (report) => {
       summary = summarize(addressOf(uri), report);
       return this.workspace.around(summary);
     });

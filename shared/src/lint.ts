@@ -59,34 +59,60 @@ export function lintReport(
   surroundings: Surroundings = {},
   among: readonly Rule[] = rules,
 ): LintResult {
+  const context = contextOf(report, settings, surroundings);
+  return gather(
+    report,
+    rulesFor(report, settings, among).map((rule) => askRule(rule, report, context)),
+  );
+}
+
+/** What one rule has to say of a report. */
+export interface Answer {
+  readonly rule: Rule;
+  readonly findings: readonly Finding[];
+  readonly waived: readonly Waived[];
+  readonly disabled: readonly Finding[];
+  readonly crash?: Crash;
+}
+
+/** What the rules may know beside a report. */
+export function contextOf(report: Report, settings: Settings, surroundings: Surroundings): Context {
   const directives = settings.isInlineIgnored ? undefined : readDirectives(report.source, report.blocks, isRuleId);
-  const context: Context = {
-    ...surroundings,
-    settings,
-    ...(directives && { directives, hasSpoken: speakers(report, settings) }),
-  };
+  return { ...surroundings, settings, ...(directives && { directives, hasSpoken: speakers(report, settings) }) };
+}
+
+/** Asks one rule, and puts what it finds into words. A rule that fails says so in place of what it would find further. */
+export function askRule(rule: Rule, report: Report, context: Context): Answer {
+  const { settings, directives } = context;
   const findings: Finding[] = [];
   const waived: Waived[] = [];
   const disabled: Finding[] = [];
-  const crashes: Crash[] = [];
-  for (const rule of rulesFor(report, among)) {
-    if (isOff(rule, settings)) continue;
-    try {
-      for (const found of rule.check(report, context)) {
-        const identity = identify(rule.id, found.range, report, found.at);
-        const waiver = settings.waivers && waiverOf(identity, settings.waivers);
-        const finding = phrase(rule, found, identity, settings, report);
-        if (isHidden(directives, rule, found)) disabled.push(finding);
-        else if (waiver) waived.push({ finding, waiver });
-        else findings.push(finding);
-      }
-    } catch (error) {
-      crashes.push({ rule: rule.id, error });
-      findings.push(crashFinding(rule, error, settings.locale));
+  try {
+    for (const found of rule.check(report, context)) {
+      const identity = identify(rule.id, found.range, report, found.at);
+      const waiver = settings.waivers && waiverOf(identity, settings.waivers);
+      const finding = phrase(rule, found, identity, settings, report);
+      if (isHidden(directives, rule, found)) disabled.push(finding);
+      else if (waiver) waived.push({ finding, waiver });
+      else findings.push(finding);
     }
+  } catch (error) {
+    findings.push(crashFinding(rule, error, settings.locale));
+    return { rule, findings, waived, disabled, crash: { rule: rule.id, error } };
   }
-  findings.sort(byPlace);
-  return { report, findings: withOwnIds(findings), waived, disabled, crashes };
+  return { rule, findings, waived, disabled };
+}
+
+/** The answers of all rules as one result. */
+export function gather(report: Report, answers: readonly Answer[]): LintResult {
+  const findings = answers.flatMap((answer) => answer.findings).sort(byPlace);
+  return {
+    report,
+    findings: withOwnIds(findings),
+    waived: answers.flatMap((answer) => answer.waived),
+    disabled: answers.flatMap((answer) => answer.disabled),
+    crashes: answers.flatMap(({ crash }) => crash ?? []),
+  };
 }
 
 function isOff(rule: Rule, { severity }: Settings): boolean {
@@ -100,7 +126,7 @@ function isHidden(directives: Directives | undefined, { id }: Rule, { range }: F
 
 /** Rules that a report by itself can be told by: not those that are off, nor those that ask other reports. */
 function speakers(report: Report, settings: Settings): (rule: string) => boolean {
-  const asked = rulesFor(report, rules).filter((rule) => !isOff(rule, settings) && !workspaceRules.includes(rule));
+  const asked = rulesFor(report, settings, rules).filter((rule) => !workspaceRules.includes(rule));
   return (rule) => asked.some(({ id }) => id === rule);
 }
 
@@ -119,11 +145,15 @@ export function byPlace(a: Pick<Finding, "range">, b: Pick<Finding, "range">): n
   return a.range.start - b.range.start || b.range.end - a.range.end;
 }
 
-/** Those that apply to the report's kind. Years before the oldest form follow other forms: only report/edition says so. */
-function rulesFor({ kind, year }: Report, among: readonly Rule[]): readonly Rule[] {
+/**
+ * Those that are on and apply to the report's kind. Years before the oldest form follow other forms: only report/edition says so.
+ */
+export function rulesFor(report: Report, settings: Settings, among: readonly Rule[] = rules): readonly Rule[] {
+  const { kind, year } = report;
   const isInScope = year === undefined || editionFor(kind, year) !== undefined;
-  if (!isInScope) return among.filter((rule) => rule.id === "report/edition");
-  return kind.rules ? among.filter((rule) => kind.rules?.includes(rule.id)) : among;
+  const wanted = among.filter((rule) => !isOff(rule, settings));
+  if (!isInScope) return wanted.filter((rule) => rule.id === "report/edition");
+  return kind.rules ? wanted.filter((rule) => kind.rules?.includes(rule.id)) : wanted;
 }
 
 /** A fix that would not keep every number is none: the finding says what to look at instead. */

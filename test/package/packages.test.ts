@@ -12,8 +12,12 @@ test("hold what they need and nothing else, and are small", () => {
   expect(packed.map(({ name }) => name)).toEqual(["@xxgk-lint/core", "xxgk-lint", "xxgk-language-server"]);
   const common = ["LICENSE", "README.md", "package.json", "dist/THIRD_PARTY_NOTICES.txt"];
   expect(engine).toEqual(expect.arrayContaining([...common, "dist/index.js", "dist/index.d.ts", "dist/shared/lint.d.ts"]));
-  expect(command).toEqual(expect.arrayContaining([...common, "bin/xxgk-lint.cjs", "dist/main.cjs", "dist/iconv-lite.cjs"]));
-  expect(server).toEqual(expect.arrayContaining([...common, "bin/xxgk-language-server.cjs", "dist/main.cjs", "dist/browser.js"]));
+  expect(command).toEqual(
+    expect.arrayContaining([...common, "bin/xxgk-lint.cjs", "dist/launch.cjs", "dist/main.cjs", "dist/iconv-lite.cjs"]),
+  );
+  expect(server).toEqual(
+    expect.arrayContaining([...common, "bin/xxgk-language-server.cjs", "dist/launch.cjs", "dist/main.cjs", "dist/browser.js"]),
+  );
   expect([...engine, ...command, ...server].filter((path) => path.startsWith("src/"))).toEqual([]);
   // The page that `xxgk-lint web` serves, with its reader of PDF files, is as large again.
   const pages = packed.map(({ files }) => files.filter(({ path }) => path.startsWith("dist/site/")));

@@ -1,14 +1,24 @@
 import type { Counted } from "../forms/disclosure/claims.ts";
 import { type Passage, passagesOf } from "../prose/passage.ts";
 import type { Report } from "../report/report.ts";
-import { memo } from "../text/memo.ts";
 import { readOrdinal } from "../text/ordinal.ts";
 import type { Claim } from "./claim.ts";
 import type { Surroundings } from "./context.ts";
 import { readClaims } from "./read.ts";
 
 /** Every claim of a report's prose about the numbers of its tables, in order; read once a report. */
-export const claimsOf: (report: Report) => readonly Claim[] = memo(read);
+export function claimsOf(report: Report): readonly Claim[] {
+  const claims = known.get(report) ?? read(report);
+  known.set(report, claims);
+  return claims;
+}
+
+/** Says what the claims of a report are, where that is known already. */
+export function keepClaims(report: Report, claims: readonly Claim[]): void {
+  known.set(report, claims);
+}
+
+const known = new WeakMap<Report, readonly Claim[]>();
 
 /** No report makes as many claims; a text that does is none. */
 const most = 1000;
@@ -23,16 +33,44 @@ function read(report: Report): Claim[] {
     const { text } = passage.reading;
     if (headings[0]?.passage.section !== passage.section) headings = [];
     if (passage.isHeading) headings = [...headings.filter(({ rank }) => rank < rankOf(text)), { passage, rank: rankOf(text) }];
-    if (!mayClaim.test(text)) continue;
+    if (!mayClaim(passage)) continue;
     const above = headings.flatMap((heading) => (heading.passage === passage ? [] : heading.passage.reading.text)).join("\n");
     const before = told && goesOn(passage, told) ? told : undefined;
-    const found = readClaims(passage.reading, surroundings(report, passage, above, before), passage.tokens);
+    const found = claimsIn(passage, surroundings(report, passage, above, before));
     for (const claim of found) claims.push(claim);
     if (claims.length > most) return [];
     told = toldBy(passage, found) ?? before;
   }
   return claims;
 }
+
+/**
+ * What a passage claims among these surroundings. Kept with the passage, for the surroundings that it was read in last: while a report is
+ * typed into, its other passages stay.
+ */
+function claimsIn(passage: Passage, around: Surroundings): readonly Claim[] {
+  const before = lastRead.get(passage);
+  if (before && isAlike(before.around, around)) return before.claims;
+  const claims = readClaims(passage.reading, around, passage.tokens);
+  lastRead.set(passage, { around, claims });
+  return claims;
+}
+
+const lastRead = new WeakMap<Passage, { readonly around: Surroundings; readonly claims: readonly Claim[] }>();
+
+function isAlike(a: Surroundings, b: Surroundings): boolean {
+  return surroundingKeys.every((key) => a[key] === b[key]);
+}
+
+const surroundingKeys = [
+  "agency",
+  "year",
+  "whole",
+  "speaksOfApplications",
+  "speaksOfDisclosure",
+  "isAboutDisclosure",
+  "isAboutApplications",
+] as const satisfies readonly (keyof Surroundings)[];
 
 interface Told {
   readonly passage: Passage;
@@ -66,8 +104,13 @@ function rankOf(text: string): number {
   return style === undefined ? 3 : ["chinese", "bracketed", "digit"].indexOf(style);
 }
 
-/** Most lines have none of these; their tokens are not even asked for. */
-const mayClaim =
+/** Whether a paragraph may claim something. */
+export function mayClaim({ reading }: Passage): boolean {
+  return claimWords.test(reading.text);
+}
+
+/** Paragraphs that have none of these claim nothing; their tokens are not even asked for. */
+const claimWords =
   /申请|自然人|受理|办结|答复|结转|复议|诉讼|败诉|纠错|规范性文件|规章|行政许可|行政处罚|行政强制|事业性收费|不予|予以/;
 const applications = /申请/;
 /** A sub-heading about applications or about cases of disclosure. */

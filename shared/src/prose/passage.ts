@@ -1,7 +1,7 @@
 import type { Block } from "../readers/block.ts";
 import { joinLines } from "../report/joined.ts";
 import type { Report, Section } from "../report/report.ts";
-import { memo, memoOfText } from "../text/memo.ts";
+import { memoOfText } from "../text/memo.ts";
 import type { Range } from "../text/range.ts";
 import { signsOf } from "../text/signs.ts";
 import { type Span, sliceSpan } from "../text/span.ts";
@@ -28,7 +28,18 @@ export interface Passage {
 }
 
 /** The prose of a report, in order; made once a report. */
-export const passagesOf: (report: Report) => readonly Passage[] = memo(findPassages);
+export function passagesOf(report: Report): readonly Passage[] {
+  const passages = known.get(report) ?? findPassages(report);
+  known.set(report, passages);
+  return passages;
+}
+
+/** Says what the prose of a report is, where that is known already. */
+export function keepPassages(report: Report, passages: readonly Passage[]): void {
+  known.set(report, passages);
+}
+
+const known = new WeakMap<Report, readonly Passage[]>();
 
 /** A line beyond this length is data, whatever it looks like; a whole report without line ends is shorter. */
 const longest = 50_000;
@@ -41,7 +52,7 @@ function findPassages(report: Report): Passage[] {
   const start = report.title?.range.start ?? 0;
   const isNoProse = (block: Block & { readonly kind: "heading" | "paragraph" }) =>
     block.range.end <= start || headings.has(block) || block.words.text.length > longest || isSkipped(block.words.range);
-  const agency = (report.agency ?? "").slice(0, 60);
+  const agency = shortAgency(report);
   const paragraphs = joinLines(report, 0, blocks.length, isNoProse);
   let at = -1;
   const found = paragraphs.flatMap(({ kind, words, joints, first }) => {
@@ -53,6 +64,15 @@ function findPassages(report: Report): Passage[] {
     return words ? passages({ words, joints: [], section, isHeading: false, agency }) : [];
   });
   return runIn.length === 0 ? found : [...found, ...runIn].sort((a, b) => a.span.range.start - b.span.range.start);
+}
+
+/** A paragraph of a report by itself, as prose: one passage, or two where it begins with a head. */
+export function passagesIn(words: Span, section: Section | undefined, report: Report): Passage[] {
+  return passages({ words, joints: [], section, isHeading: false, agency: shortAgency(report) });
+}
+
+function shortAgency({ agency = "" }: Report): string {
+  return agency.slice(0, 60);
 }
 
 /** What stands after a section's title on its own line: 六、其他需要报告的事项：无。 */

@@ -36,6 +36,19 @@ export function wrapOf(blocks: readonly Block[], source: string): Wrap | undefin
   return { width, partsByBlankLines: partsByBlankLines(blocks, width, source) };
 }
 
+/** Whether a line is wider than any that a text is broken to. */
+export function isUnbroken(text: string): boolean {
+  return measured(text).width > widestFull;
+}
+
+/** Whether so many lines are unbroken that the text has no width, however long these are. */
+export function areUnbroken(blocks: readonly Block[]): boolean {
+  const widths = blocks.flatMap((block) => (block.kind === "paragraph" ? measured(block.words.text).width : []));
+  const all = widths.filter((width) => width >= shortestFull);
+  const narrow = all.filter((width) => width <= widestFull).length;
+  return all.length < fewest || narrow <= Math.floor(all.length * 0.85);
+}
+
 /** Whether most paragraphs that end in a short line have a blank line below. */
 function partsByBlankLines(blocks: readonly Block[], width: number, source: string): boolean {
   let parted = 0;

@@ -1,5 +1,6 @@
 import type { Directives } from "../directives/directives.ts";
 import type { Source } from "../forms/form.ts";
+import type { Passage } from "../prose/index.ts";
 import type { Layout } from "../readers/block.ts";
 import type { Location } from "../report/location.ts";
 import type { Report } from "../report/report.ts";
@@ -34,6 +35,14 @@ export interface Rule<Facts = unknown> {
    * which are taken out before linting. `good` gives none. Each is a whole report, or a piece that `example()` puts into one.
    */
   readonly examples: { readonly bad: Example; readonly good: Example };
+  /**
+   * How much of the prose it looks at, so that a lint can go by what it found before where one paragraph has changed; all of it where nothing
+   * is said. none: no paragraph's words. each: every paragraph by itself, and nothing beside it but what a change of words leaves alone
+   * (title, sections, tables, settings). A function: only at the paragraphs for which it is true, though it may look at them together.
+   */
+  readonly prose?: "none" | "each" | ((passage: Passage) => boolean);
+  /** none: no number of the tables. All of them, where nothing is said. */
+  readonly cells?: "none";
   check(report: Report, context: Context): Iterable<Found<Facts>>;
   readonly message: { readonly [L in Locale]: (facts: Facts) => string };
 }

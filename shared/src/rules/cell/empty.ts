@@ -37,6 +37,7 @@ export const cellEmpty = rule<CellEmptyFacts>({
     bad: { edits: [{ find: "| 2.重复申请 | 0 | 0 |", replace: "| 2.重复申请 | 0 | ⟦⟧ |" }] },
     good: { edits: [] },
   },
+  prose: "none",
   *check(report, { settings }) {
     const manyRows = optionOf("cell/empty", "rows", settings);
     for (const table of readTables(report)) {

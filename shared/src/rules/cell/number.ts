@@ -54,6 +54,7 @@ export const cellNumber = rule<CellNumberFacts>({
     bad: { edits: [{ find: "| 2.重复申请 | 0 | 0 |", replace: "| 2.重复申请 | ⟦/⟧ | 0 |" }] },
     good: { edits: [] },
   },
+  prose: "none",
   *check(report) {
     for (const table of summedTables(report)) {
       for (const row of table.rows) {

@@ -31,6 +31,7 @@ export const directiveUnknown = rule<UnknownFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。\n\n<!-- xxgk-lint-disable-next-line ⟦sum/balanse⟧ -->" }] },
     good: { edits: [] },
   },
+  prose: "none",
   *check(_, { directives }) {
     for (const { kind, text, range } of directives?.unknown.slice(0, mostFindings) ?? []) {
       const near = kind === "rule" ? nearest(text, ruleIds) : nearestDirective(text);

@@ -23,6 +23,7 @@ export const directiveUnused = rule<UnusedFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。\n\n<!-- ⟦xxgk-lint-disable sum/balance⟧ -->" }] },
     good: { edits: [] },
   },
+  prose: "none",
   *check(_, { directives, hasSpoken = () => false }) {
     for (const { range, rules } of directives?.unused(hasSpoken).slice(0, mostFindings) ?? []) yield { range, facts: { rules } };
   },

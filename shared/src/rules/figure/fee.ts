@@ -36,6 +36,7 @@ export const figureFee = rule<FeeFacts>({
     },
     good: { edits: [] },
   },
+  prose: ({ section, span }) => section?.form?.key === "others" || span.text.includes("处理费"),
   *check(report) {
     yield* missingNotice(report);
     yield* tooMuch(report);

@@ -25,6 +25,7 @@ export const figureInForce = rule<InForceFacts>({
     bad: { edits: [{ find: "| 行政规范性文件 | 0 | 0 | 0 |", replace: "| 行政规范性文件 | 5 | 1 | ⟦3⟧ |" }] },
     good: { edits: [{ find: "| 行政规范性文件 | 0 | 0 | 0 |", replace: "| 行政规范性文件 | 5 | 1 | 4 |" }] },
   },
+  prose: "none",
   *check(report) {
     for (const row of ["rules", "normativeDocuments"]) yield* checkRow(report, row);
   },

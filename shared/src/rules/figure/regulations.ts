@@ -26,6 +26,7 @@ export const figureRegulations = rule<RegulationsFacts>({
     bad: { edits: [{ find: "| 规章 | 0 | 0 | 0 |", replace: "| 规章 | 0 | 0 | ⟦2⟧ |" }] },
     good: { edits: [] },
   },
+  prose: "none",
   *check(report) {
     const power = powerOf(report.agency ?? "");
     const cells = power === "has" ? [] : rulesCells(report);

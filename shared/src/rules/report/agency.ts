@@ -1,9 +1,9 @@
-import { passagesOf } from "../../prose/index.ts";
+import { passagesOf, type Token } from "../../prose/index.ts";
 import { isSameOrgan } from "../../prose/organ.ts";
 import type { Report } from "../../report/report.ts";
 import { isAgency } from "../../report/title/agency-name.ts";
 import { bare } from "../../text/fold.ts";
-import { memoOfText } from "../../text/memo.ts";
+import { memo, memoOfText } from "../../text/memo.ts";
 import { type Found, rule } from "../rule.ts";
 
 export interface ReportAgencyFacts {
@@ -30,6 +30,8 @@ export const reportAgency = rule<ReportAgencyFacts>({
     bad: { edits: [{ find: "本报告根据", replace: "本报告由⟦宁江市审计局⟧编制，根据" }] },
     good: { edits: [{ find: "本报告根据", replace: "本报告由清溪镇党政办公室编制，经县政府办公室审核，根据" }] },
   },
+  prose: ({ reading }) => selfName.test(reading.text) || authorsIn(reading.text.slice(0, 300)).length > 0,
+  cells: "none",
   *check(report) {
     const agency = bare(report.title?.agency ?? "");
     if (!isAgency(agency) || agency.length < 4) return;
@@ -104,15 +106,19 @@ function* signers({ signature }: Report, agency: string): Iterable<Found<ReportA
 /** Kinds of agencies that can be told by one name: a report that says 我局 is not that of a 镇. */
 const kinds = /^[我本](局|镇|乡|街道|苏木|厅|委|院|关|校)$/;
 const mostShown = 3;
+const selfName = /[我本][局镇乡街苏厅委院关校县区旗州市]/;
+
+/** Kept with the tokens, which a paragraph keeps. */
+const scopesIn = memo((tokens: readonly Token[]) => tokens.filter(({ kind }) => kind === "scope"));
 
 function* selfNames(report: Report, agency: string): Iterable<Found<ReportAgencyFacts>> {
   const own = ["苏木", "街道", "镇", "乡", "局", "厅", "海关", "委", "院", "中心", "校"].find((kind) => endsAs(agency, kind));
   const isKnown = own !== undefined || otherKinds.test(agency);
   let shown = 0;
   for (const { reading, tokens } of passagesOf(report)) {
-    if (shown >= mostShown || !/[我本][局镇乡街苏厅委院关校县区旗州市]/.test(reading.text)) continue;
-    for (const token of tokens()) {
-      if (token.kind !== "scope" || shown >= mostShown) continue;
+    if (shown >= mostShown || !selfName.test(reading.text)) continue;
+    for (const token of scopesIn(tokens())) {
+      if (shown >= mostShown) continue;
       const found = reading.text.slice(token.start, token.end);
       const kind = kinds.exec(found)?.[1];
       const isOther = kind === undefined ? isLower(found, agency) : isKnown && !agency.includes(kind);

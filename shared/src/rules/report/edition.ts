@@ -38,6 +38,7 @@ export const reportEdition = rule<ReportEditionFacts>({
     bad: { edits: [{ find: "国办公开办函〔2021〕30号", replace: "⟦国办公开办函〔2019〕60号⟧" }] },
     good: { year: 2020, edits: [] },
   },
+  prose: ({ span }) => span.text.includes("国办公开办函"),
   *check(report) {
     const { year } = report;
     if (year === undefined) return;

@@ -34,6 +34,8 @@ export const reportPeriod = rule<ReportPeriodFacts>({
     },
     good: { edits: [{ find: "2023年1月1日起至2023年12月31日", replace: "2023年1月1日至12月31日" }] },
   },
+  prose: "none",
+  cells: "none",
   *check(report) {
     if (report.periods.length === 0 && report.form.period) yield missing(report);
     for (const period of report.periods) {

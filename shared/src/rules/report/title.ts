@@ -49,6 +49,8 @@ export const reportTitle = rule<ReportTitleFacts>({
     },
     good: { edits: [] },
   },
+  prose: "none",
+  cells: "none",
   *check(report) {
     const { title } = report;
     if (!title) yield missing(report);

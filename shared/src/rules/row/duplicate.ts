@@ -27,6 +27,7 @@ export const rowDuplicate = rule<RowDuplicateFacts>({
     },
     good: { edits: [] },
   },
+  prose: "none",
   *check(report) {
     for (const table of readTables(report)) {
       const kept = new Map(

@@ -28,6 +28,7 @@ export const rowLabel = rule<RowLabelFacts>({
     bad: { edits: [{ find: "| 1.信访举报投诉类申请 |", replace: "| ⟦1.信访举报投诉⟧ |" }] },
     good: { edits: [{ find: "3.危及“三安全一稳定”", replace: "3. 危及三安全一稳定" }] },
   },
+  prose: "none",
   *check(report) {
     for (const table of readTables(report)) {
       for (const row of table.rows) {

@@ -32,6 +32,7 @@ export const rowLength = rule<RowLengthFacts>({
     },
     good: { edits: [] },
   },
+  prose: "none",
   *check(report) {
     for (const table of readTables(report)) {
       for (const row of table.rows) {

@@ -31,6 +31,7 @@ export const rowMissing = rule<RowMissingFacts>({
     bad: { edits: [{ find: "|  |  | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n", replace: "" }] },
     good: { edits: [] },
   },
+  prose: "none",
   *check(report) {
     for (const table of readTables(report)) {
       const runs = runsOf(table.missing, follows);

@@ -34,6 +34,7 @@ export const rowOrder = rule<RowOrderFacts>({
     },
     good: { edits: [] },
   },
+  prose: "none",
   *check(report) {
     for (const table of readTables(report)) {
       for (const row of table.rows) {

@@ -29,6 +29,7 @@ export const rowUnknown = rule<RowUnknownFacts>({
     },
     good: { edits: [] },
   },
+  prose: "none",
   *check(report) {
     for (const table of readTables(report)) {
       const hasGroups = table.form.labelColumns > 1;

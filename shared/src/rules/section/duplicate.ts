@@ -25,6 +25,8 @@ export const sectionDuplicate = rule<SectionDuplicateFacts>({
       edits: [{ find: "### （一）主动公开", replace: "### （一）主动公开政府信息情况" }],
     },
   },
+  prose: "none",
+  cells: "none",
   *check(report) {
     for (const section of report.sections) {
       if (!section.duplicateOf) continue;

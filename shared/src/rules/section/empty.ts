@@ -30,6 +30,8 @@ export const sectionEmpty = rule<SectionEmptyFacts>({
     },
     good: { edits: [] },
   },
+  prose: "none",
+  cells: "none",
   *check(report) {
     for (const section of mainSections(report)) {
       if (section.form?.table !== undefined || !isEmpty(section, report)) continue;

@@ -23,6 +23,8 @@ export const sectionExtra = rule<SectionExtraFacts>({
     },
     good: { edits: [] },
   },
+  prose: "none",
+  cells: "none",
   *check(report) {
     for (const { form, restOf, title } of report.sections) {
       if (!form) yield { range: title.range, facts: { title: title.text, restOf: restOf?.title } };

@@ -34,6 +34,8 @@ export const sectionFee = rule<SectionFeeFacts>({
     },
     good: { year: 2020, edits: [] },
   },
+  prose: ({ section }) => section?.form?.statement !== undefined,
+  cells: "none",
   *check(report) {
     for (const section of mainSections(report)) {
       const { statement } = report.form.sections.find(({ key }) => key === section.form?.key) ?? {};

@@ -33,6 +33,8 @@ export const sectionImprovement = rule<SectionImprovementFacts>({
     },
     good: { edits: [{ find: "下一步，将健全", replace: "今年健全" }] },
   },
+  prose: ({ section }) => section?.form?.key === "problems",
+  cells: "none",
   *check(report) {
     const [section] = mainSections(report).filter(({ form }) => form?.key === "problems");
     const isSplit = report.sections.some(({ restOf }) => restOf && restOf === section?.form);

@@ -31,6 +31,8 @@ export const sectionLevel = rule<SectionLevelFacts>({
     },
     good: { edits: [] },
   },
+  prose: "none",
+  cells: "none",
   *check(report) {
     // A Word file's ranks are for its navigation pane; on the page nothing shows them.
     if (!notations[report.layout].hasLines) return;

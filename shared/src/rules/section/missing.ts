@@ -43,6 +43,8 @@ export const sectionMissing = rule<SectionMissingFacts>({
     },
     good: { edits: [] },
   },
+  prose: "none",
+  cells: "none",
   *check(report) {
     const present = mainSections(report);
     if (present.length === 0) {

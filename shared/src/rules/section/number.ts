@@ -30,6 +30,8 @@ export const sectionNumber = rule<SectionNumberFacts>({
     bad: { edits: [{ find: "## 五、存在", replace: "## ⟦四、⟧存在" }] },
     good: { edits: [{ find: "## 五、存在", replace: "## 5.存在" }] },
   },
+  prose: "none",
+  cells: "none",
   *check(report) {
     const { sections } = report;
     if (sections.every((section, i) => section.ordinal === i + 1)) return;

@@ -34,6 +34,8 @@ export const sectionOrder = rule<SectionOrderFacts>({
     },
     good: { edits: [] },
   },
+  prose: "none",
+  cells: "none",
   *check(report) {
     const sections = mainSections(report);
     const settled = new Set(longestOrderedRun(sections, report));

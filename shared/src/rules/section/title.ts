@@ -22,6 +22,8 @@ export const sectionTitle = rule<SectionTitleFacts>({
     bad: { edits: [{ find: "二、主动公开政府信息情况", replace: "二、⟦主动公开政府信息情况表⟧" }] },
     good: { edits: [{ find: "五、存在的主要问题及改进情况", replace: "五、存在问题及改进情况" }] },
   },
+  prose: "none",
+  cells: "none",
   *check(report) {
     for (const section of report.sections) {
       if (section.match !== "similar" || !section.form || section.duplicateOf) continue;

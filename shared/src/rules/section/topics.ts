@@ -29,6 +29,8 @@ export const sectionTopics = rule<SectionTopicsFacts>({
     },
     good: { edits: [{ find: "### （二）依申请公开\n\n规范", replace: "二是规范依申请公开工作。规范" }] },
   },
+  prose: ({ section }) => section?.form?.key === "overview",
+  cells: "none",
   *check(report) {
     const [section] = mainSections(report).filter(({ form }) => form?.key === "overview");
     if (!section || isEmpty(section, report)) return;

@@ -1,3 +1,4 @@
+import { mayClaim } from "../../claims/index.ts";
 import { rule } from "../rule.ts";
 import { findSums, type SumFacts } from "./facts.ts";
 import { sumMessages } from "./words.ts";
@@ -29,6 +30,7 @@ export const sumBalance = rule<SumFacts>({
     },
     good: { edits: [] },
   },
+  prose: mayClaim,
   check: (report) => findSums(report, "sum/balance"),
   message: sumMessages({
     zh: "表头要求“第一项加第二项之和，等于第三项加第四项之和”",

@@ -1,3 +1,4 @@
+import { mayClaim } from "../../claims/index.ts";
 import { rule } from "../rule.ts";
 import { findSums, type SumFacts } from "./facts.ts";
 import { sumMessages } from "./words.ts";
@@ -27,6 +28,7 @@ export const sumOutcomes = rule<SumFacts>({
     },
     good: { edits: [] },
   },
+  prose: mayClaim,
   check: (report) => findSums(report, "sum/outcomes"),
   message: sumMessages({ zh: "“总计”应等于前四项之和", en: "总计 is the sum of the four outcomes before it" }),
 });

@@ -1,3 +1,4 @@
+import { mayClaim } from "../../claims/index.ts";
 import { rule } from "../rule.ts";
 import { findSums, type SumFacts } from "./facts.ts";
 import { sumMessages } from "./words.ts";
@@ -24,6 +25,7 @@ export const sumResults = rule<SumFacts>({
     },
     good: { edits: [] },
   },
+  prose: mayClaim,
   check: (report) => findSums(report, "sum/results"),
   message: sumMessages({
     zh: "“（七）总计”应等于同列（一）至（六）各行之和",

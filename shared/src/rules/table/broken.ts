@@ -53,6 +53,7 @@ export const tableBroken = rule<TableBrokenFacts>({
     },
     good: { layout: "tabs", edits: [] },
   },
+  prose: "none",
   *check(report) {
     if (notations[report.layout].isReadOnly) return;
     for (const table of readTables(report)) {

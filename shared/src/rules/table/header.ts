@@ -26,6 +26,7 @@ export const tableHeader = rule<TableHeaderFacts>({
     bad: { edits: [{ find: "| 本年废止件数 |", replace: "| ⟦本年度止件数⟧ |" }] },
     good: { edits: [{ find: "| 本年废止件数 |", replace: "| 本年 废止件数 |" }] },
   },
+  prose: "none",
   *check(report) {
     for (const table of readTables(report)) {
       for (const header of table.headers) {

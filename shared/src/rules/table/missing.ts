@@ -38,6 +38,8 @@ export const tableMissing = rule<TableMissingFacts>({
     },
     good: { edits: [] },
   },
+  prose: "none",
+  cells: "none",
   *check(report) {
     yield* exchanged(report);
     for (const section of mainSections(report)) {

@@ -31,6 +31,8 @@ export const tableUnread = rule<TableUnreadFacts>({
     },
     good: { edits: [] },
   },
+  prose: "none",
+  cells: "none",
   *check(report) {
     for (const [key, unread] of report.unread) {
       const form = report.form.tables.find((table) => table.key === key);

@@ -1,3 +1,4 @@
+import { mayClaim } from "../../claims/index.ts";
 import { rule } from "../rule.ts";
 import { type ClaimFacts, claimMessages, findConflicts } from "./claims.ts";
 
@@ -19,6 +20,7 @@ export const textApplications = rule<ClaimFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。2023年，本机关收到政府信息公开申请⟦13件⟧。" }] },
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。全县共收到政府信息公开申请13件。" }] },
   },
+  prose: mayClaim,
   check: (report) => findConflicts(report, "applications"),
   message: claimMessages,
 });

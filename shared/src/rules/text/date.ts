@@ -36,6 +36,8 @@ export const textDate = rule<DateFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。⟦2033年⟧5月印发方案。⟦2023年2月30日⟧召开会议。" }] },
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。2023年2月28日召开会议。" }] },
   },
+  prose: "each",
+  cells: "none",
   *check(report) {
     const others = otherRules(report);
     yield* farAhead(report);

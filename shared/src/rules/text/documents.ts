@@ -1,3 +1,4 @@
+import { mayClaim } from "../../claims/index.ts";
 import { rule } from "../rule.ts";
 import { type ClaimFacts, claimMessages, findConflicts } from "./claims.ts";
 
@@ -19,6 +20,7 @@ export const textDocuments = rule<ClaimFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。本机关制发行政规范性文件⟦13件⟧。" }] },
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。本机关主动公开规范性文件13件。" }] },
   },
+  prose: mayClaim,
   check: (report) => findConflicts(report, "disclosure"),
   message: claimMessages,
 });

@@ -26,6 +26,8 @@ export const textForeignWord = rule<ForeignWordFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。梳理工作程序和⟦workflows⟧图。" }] },
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。通过手机app和LED屏公开，网址www.example.gov.cn。" }] },
   },
+  prose: "each",
+  cells: "none",
   *check(report) {
     for (const hit of scanRaw(report, latin, lowerCase))
       if (isStray(hit)) yield { range: hit.range, facts: { word: hit.match[0] } };

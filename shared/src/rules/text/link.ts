@@ -32,6 +32,8 @@ export const textLink = rule<LinkFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。网址：⟦http://192.168.1.8/news/1.html⟧。" }] },
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。网址：http://www.example.gov.cn/xxgk/index.html。" }] },
   },
+  prose: "each",
+  cells: "none",
   *check(report) {
     for (const { match, range } of scanRaw(report, addresses, sign)) {
       const kind = kindOf(match[0].toLowerCase());

@@ -20,6 +20,8 @@ export const textName = rule<WordFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。认真落实县⟦人名政府⟧的部署。" }] },
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。认真落实县人民政府的部署。" }] },
   },
+  prose: "each",
+  cells: "none",
   *check(report) {
     yield* findWords(report, nameList);
     yield* findSlips(report, true, [nameList]);

@@ -1,3 +1,4 @@
+import { mayClaim } from "../../claims/index.ts";
 import { rule } from "../rule.ts";
 import { type ClaimFacts, claimMessages, findConflicts } from "./claims.ts";
 
@@ -25,6 +26,7 @@ export const textOutcomes = rule<ClaimFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。因政府信息公开引起的行政复议⟦13件⟧。" }] },
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。办理行政复议案件13件。" }] },
   },
+  prose: mayClaim,
   check: (report) => findConflicts(report, "outcomes"),
   message: claimMessages,
 });

@@ -1,7 +1,7 @@
 import type { WrongParts } from "../../prose/arithmetic/parts.ts";
 import { rule } from "../rule.ts";
 import { isContradicted } from "./contradicted.ts";
-import { countingPassages, wrongPartsOf } from "./quantities.ts";
+import { countingPassages, mayCount, wrongPartsOf } from "./quantities.ts";
 
 export interface PartsFacts {
   readonly kind: WrongParts["kind"];
@@ -25,6 +25,7 @@ export const textParts = rule<PartsFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。共公开信息20条，其中⟦政务动态30条⟧。" }] },
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。共公开信息20条，其中政务动态12条、通知5条。" }] },
   },
+  prose: mayCount,
   *check(report) {
     for (const counting of countingPassages(report)) {
       const { passage } = counting;

@@ -2,9 +2,10 @@ import { wrongGrowth } from "../../prose/arithmetic/growth.ts";
 import type { Counted, Miscount } from "../../prose/arithmetic/miscount.ts";
 import { wrongShares } from "../../prose/arithmetic/share.ts";
 import type { Report } from "../../report/report.ts";
+import { memo } from "../../text/memo.ts";
 import { type Found, rule } from "../rule.ts";
 import { isContradicted } from "./contradicted.ts";
-import { type Counting, countingPassages, wrongPartsOf } from "./quantities.ts";
+import { type Counting, countingPassages, mayCount, wrongPartsOf } from "./quantities.ts";
 
 export interface PercentageFacts {
   readonly kind: Miscount["kind"];
@@ -14,6 +15,8 @@ export interface PercentageFacts {
   /** Part and whole, or this year's number and last year's, as they stand in the text. */
   readonly numbers: readonly [string, string];
 }
+
+const wrongSharesOf = memo(({ quantities, text }: Counting) => [...wrongShares(quantities, text)]);
 
 /** A share, a rate or a change that does not follow from the numbers beside it. */
 export const textPercentage = rule<PercentageFacts>({
@@ -30,10 +33,11 @@ export const textPercentage = rule<PercentageFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。公开信息120条，较上年增加20条，增长⟦16.7%⟧。" }] },
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。公开信息120条，较上年增加20条，增长20%。" }] },
   },
+  prose: mayCount,
   *check(report) {
     for (const counting of countingPassages(report)) {
       const { quantities, text } = counting;
-      const miscounts = [...wrongShares(quantities, text), ...wrongGrowth(quantities, text, report.year)];
+      const miscounts = [...wrongSharesOf(counting), ...wrongGrowth(quantities, text, report.year)];
       if (miscounts.length === 0) continue;
       const totals = wrongPartsOf(counting).map(({ total }) => total?.start);
       for (const miscount of miscounts) {

@@ -67,6 +67,8 @@ export const textPlaceholder = rule<PlaceholderFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。联系人：⟦XX⟧。" }] },
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。网址：http://www.example.gov.cn/xxgk/。" }] },
   },
+  prose: "each",
+  cells: "none",
   *check(report) {
     for (const { match, range } of scanRaw(report, open, sign)) yield { range, facts: { words: match[0] } };
     yield* inTitle(report);

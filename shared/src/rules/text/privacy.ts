@@ -29,6 +29,8 @@ export const textPrivacy = rule<PrivacyFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。申请人身份证号⟦11010519491231002X⟧。" }] },
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。联系电话：010-12345678，热线12345。" }] },
   },
+  prose: "each",
+  cells: "none",
   *check(report) {
     for (const hit of scanRaw(report, numbers, digit)) {
       const kind = kindOf(hit);

@@ -33,6 +33,7 @@ export const textPunctuation = rule<PunctuationFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。更新及时⟦,⟧内容准确。" }] },
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。更新及时，内容准确，共1,295条。" }] },
   },
+  cells: "none",
   *check(report) {
     const passages = passagesOf(report);
     for (const [i, passage] of passages.entries()) {

@@ -1,3 +1,4 @@
+import { mayClaim } from "../../claims/index.ts";
 import { wrongParts } from "../../prose/arithmetic/parts.ts";
 import { type Passage, passagesOf } from "../../prose/index.ts";
 import { type Quantity, quantitiesOf } from "../../prose/quantity.ts";
@@ -9,6 +10,11 @@ export interface Counting {
   readonly passage: Passage;
   readonly text: string;
   readonly quantities: readonly Quantity[];
+}
+
+/** Whether a paragraph may count things, or claim what contradicts what is counted. */
+export function mayCount(passage: Passage): boolean {
+  return relatesNumbers(passage) || mayClaim(passage);
 }
 
 /** A longer paragraph is a list or data. */
@@ -23,15 +29,22 @@ export const wrongPartsOf = memo(({ quantities, text }: Counting) => [...wrongPa
 function* findCounting(report: Report): Iterable<Counting> {
   let before: Counting | undefined;
   for (const passage of passagesOf(report)) {
-    const { text } = passage.reading;
-    if (text.length > longestParagraph || !relates.test(text) || !twoNumbers.test(text)) continue;
-    const own = quantitiesOf(text, passage.tokens());
-    if (own.length < 2) continue;
-    const told = before?.passage.section === passage.section && tellsApart.test(text) ? carriedOver(before) : [];
-    const counting = { passage, text, quantities: [...told, ...own] };
-    yield counting;
-    before = { passage, text, quantities: own };
+    const own = countingIn(passage);
+    if (own.quantities.length < 2) continue;
+    const told = before?.passage.section === passage.section && tellsApart.test(own.text) ? carriedOver(before) : [];
+    yield told.length === 0 ? own : { ...own, quantities: [...told, ...own.quantities] };
+    before = own;
   }
+}
+
+/** What a paragraph by itself counts; kept with it. */
+const countingIn = memo((passage: Passage): Counting => {
+  const { text } = passage.reading;
+  return { passage, text, quantities: relatesNumbers(passage) ? quantitiesOf(text, passage.tokens()) : [] };
+});
+
+function relatesNumbers({ reading: { text } }: Passage): boolean {
+  return text.length <= longestParagraph && relates.test(text) && twoNumbers.test(text);
 }
 
 /** 从申请人看：自然人58件，占81.7%: the whole stands in the paragraph before. */

@@ -2,7 +2,7 @@ import { type Passage, passagesOf } from "../../prose/index.ts";
 import type { Report } from "../../report/report.ts";
 import { hasHalfWidth } from "../../report/words-at.ts";
 import { matches } from "../../text/matches.ts";
-import { memoOfText } from "../../text/memo.ts";
+import { memo, memoOfText } from "../../text/memo.ts";
 import { double, echo, newSign, signsOf } from "../../text/signs.ts";
 import { characters, endings, pairs, words } from "../../words/doubles.ts";
 import { WordList } from "../../words/entry.ts";
@@ -45,6 +45,7 @@ export const textRepeat = rule<RepeatFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。与上级部门上下⟦联联动⟧。" }] },
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。为了了解群众需求，扎扎实实推进公开开展。" }] },
   },
+  cells: "none",
   *check(report, { settings }) {
     for (const passage of passagesOf(report)) yield* doubled(passage, report);
     const near = optionOf("text/repeat", "sentence", settings);
@@ -61,8 +62,8 @@ export const textRepeat = rule<RepeatFacts>({
 });
 
 function* doubled(passage: Passage, report: Report): Iterable<Found<RepeatFacts>> {
-  const { text, locate } = passage.reading;
-  for (const { at, wrong, right, kind } of doublesIn(text)) {
+  const { locate } = passage.reading;
+  for (const { at, wrong, right, kind } of doublesOf(passage)) {
     if (spansJoint(passage, at, at + wrong.length)) continue;
     const range = locate(at, at + wrong.length);
     // ASCII commas may separate the cells of a row, blank ones too.
@@ -71,6 +72,9 @@ function* doubled(passage: Passage, report: Report): Iterable<Found<RepeatFacts>
     yield { range, facts: { kind, wrong, right }, suggestions: [{ title, edits: [{ range, text: right }] }] };
   }
 }
+
+/** Kept with the paragraph, and, where the text is read anew, by its words. */
+const doublesOf = memo((passage: Passage) => doublesIn(passage.reading.text));
 
 type Place = Doubled & { readonly kind: "words" | "mark" };
 

@@ -1,6 +1,6 @@
 import { type Passage, passagesOf } from "../../prose/index.ts";
 import type { Report } from "../../report/report.ts";
-import { memoOfText } from "../../text/memo.ts";
+import { memo, memoOfText } from "../../text/memo.ts";
 import type { Range } from "../../text/range.ts";
 
 /** A sentence, or sentences that follow one another, that stand above in the same words. */
@@ -40,7 +40,7 @@ export function* repeatedSentences(report: Report, { near, far }: Shortest): Ite
   for (const passage of passagesOf(report)) {
     if (passage.isHeading) continue;
     let open: { from: number; to: number; first: Place; isFar: boolean } | undefined;
-    for (const { from, to, words } of wordySentencesOf(passage.reading.text)) {
+    for (const { from, to, words } of sentencesIn(passage)) {
       if (to - from < near) continue;
       const first = seen.get(words);
       const isFar = first !== undefined && first.passage.section !== passage.section;
@@ -69,6 +69,9 @@ function repeated(
     isFar,
   };
 }
+
+/** Kept with the paragraph, and, where the text is read anew, by its words. */
+const sentencesIn = memo((passage: Passage) => wordySentencesOf(passage.reading.text));
 
 /** The sentences of a paragraph that could be pasted, with the words that are compared. */
 const wordySentencesOf = memoOfText((text) =>

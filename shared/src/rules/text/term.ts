@@ -26,6 +26,8 @@ export const textTerm = rule<WordFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。对⟦免予公开⟧的信息依法说明理由。" }] },
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。公民可以依法申请公开政府信息。" }] },
   },
+  prose: "each",
+  cells: "none",
   *check(report) {
     yield* findWords(report, list);
     yield* findSlips(report, false, [list, nameList]);

@@ -1,4 +1,4 @@
-import { comparisons } from "../../claims/index.ts";
+import { comparisons, mayClaim } from "../../claims/index.ts";
 import { type Passage, passagesOf, type Sentence, sentencesOf, type Token } from "../../prose/index.ts";
 import type { Report } from "../../report/report.ts";
 import { memo } from "../../text/memo.ts";
@@ -31,11 +31,12 @@ export const textYear = rule<YearFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。⟦2022年⟧，我镇扎实做好政府信息公开工作。" }] },
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。2022年，我镇公开信息10条，2023年公开12条。" }] },
   },
+  prose: (passage) => namesYear(passage) || mayClaim(passage),
   *check(report) {
     const { year } = report;
     if (year === undefined || report.yearFrom === "signature" || isDoubtful(report, year)) return;
     for (const passage of passagesOf(report)) {
-      if (!(passage.signs & century) || !/20\d\d年/.test(passage.reading.text)) continue;
+      if (!namesYear(passage)) continue;
       for (const { at, found, right } of wrongYears(passage, report, year)) {
         const range = passage.reading.locate(at, at + (passage.reading.text.charAt(at + 5) === "度" ? 6 : 5));
         if (report.periods.some((period) => overlaps(period.range, range))) continue;
@@ -56,6 +57,10 @@ export const textYear = rule<YearFacts>({
         : `This is the report of ${right}, but the sentence tells of ${found}; a copied draft?`,
   },
 });
+
+function namesYear({ signs, reading }: Passage): boolean {
+  return (signs & century) !== 0 && /20\d\d年/.test(reading.text);
+}
 
 /** The period is of another year: then the title may be wrong, and report/period reports it. */
 function isDoubtful({ periods }: Report, year: number): boolean {
