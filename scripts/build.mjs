@@ -32,6 +32,8 @@ const apart = {
 };
 writeNotices("cli", await bundle("cli", { ...commonJs, apart }));
 const server = await bundle("server", { ...commonJs, apart: {} });
+const launch = { entry: "launch", source: join(root, "launch/launch.ts"), apart: {} };
+for (const folder of ["cli", "server"]) await bundle(folder, { ...commonJs, ...launch });
 // The same server as a worker of a page: a plain script.
 const worker = { platform: "browser", format: "iife", target: "es2022", mainFields: ["browser", "module", "main"], plugins: [] };
 writeNotices("server", [...server, ...(await bundle("server", { ...worker, entry: "browser", apart: {} }))]);
@@ -43,8 +45,7 @@ removeModules("core");
 writeNotices("core", await bundle("core", { ...library, entry: "index", apart: {} }));
 
 /** Gives the folders of the packages that the bundle holds. */
-async function bundle(folder, { entry = "main", apart, ...options }) {
-  const source = join(root, folder, `src/${entry}.ts`);
+async function bundle(folder, { entry = "main", source = join(root, folder, `src/${entry}.ts`), apart, ...options }) {
   if (!existsSync(source)) return [];
   const { outputFiles, metafile } = await build({
     entryPoints: { [entry]: source, ...Object.fromEntries(Object.entries(apart).map(([path, name]) => [name, path])) },
@@ -57,8 +58,14 @@ async function bundle(folder, { entry = "main", apart, ...options }) {
     write: false,
     ...options,
   });
-  writeFiles(outputFiles);
+  writeFiles(options.charset === "ascii" ? outputFiles.map(inAscii) : outputFiles);
   return packagesIn(metafile, join(root, folder));
+}
+
+/** esbuild leaves regular expressions as they are written. What it escapes by this name reads the same in them. */
+function inAscii({ path, text }) {
+  const contents = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return { path, contents };
 }
 
 /** Parts are named by what they hold: those of the last build would stay. */

@@ -32,6 +32,10 @@ export const plugins = [rawText, withoutChildProcess];
 // CommonJS starts some 10 ms earlier than the same code as ES modules: no loader, no facades over Node's modules.
 export const commonJs = {
   format: "cjs",
+  // Read without decoding, and half as large in memory.
+  charset: "ascii",
+  // A script with what V8 kept of it cannot import(); all that is loaded later can be required, ES modules too.
+  supported: { "dynamic-import": false },
   outExtension: { ".js": ".cjs" },
   // All that createRequire() needs of it.
   define: { "import.meta.url": "__filename" },

@@ -16,8 +16,10 @@ function page(kind, rules) {
     editions(kind),
     ...(form.sections.length > 0 ? ["## 部分 Sections", list(form.sections.map(({ title }) => title))] : []),
     ...form.tables.flatMap(tableParts),
+    ...(form.due ? ["## 期限 Due", dueWords(form.due)] : []),
     "## 规则 Rules",
     applied(kind, rules),
+    ...(kind.references ? ["## 核对过的材料 What it was held against", list(kind.references)] : []),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -41,20 +43,44 @@ function list(items) {
 
 function tableParts(table) {
   const sums = table.relations.filter(({ asks }) => asks);
+  const parts = [
+    ["应当相等的 What must add up:", sums.map((relation) => equation(relation, table))],
+    ["不能更多的 What cannot be more:", (table.bounds ?? []).map((bound) => inequality(bound, table))],
+    ["与上年报表相比 Beside last year's:", Object.entries(overYears).flatMap(([how, words]) => goingOn(how, words, table))],
+  ];
   return [
     `## ${table.name.zh}`,
     ["| 行 row | 填什么 what is filled in |", "|---|---|", ...table.rows.map(row)].join("\n"),
-    ...(sums.length > 0
-      ? ["应当相等的 What must add up:", sums.map((relation) => `- ${equation(relation, table)}`).join("\n")]
-      : []),
+    ...parts.flatMap(([title, lines]) => (lines.length > 0 ? [title, lines.map((line) => `- ${line}`).join("\n")] : [])),
   ];
 }
 
-function row({ path, name, columns }) {
+const overYears = {
+  same: "一般不变，改了的提示 the same, or information",
+  kept: "新建报表时沿用 taken over into a new one",
+  grows: "累计数，不到一半的提示 less than half is information",
+  differs: "每年不同，全都一样的警告 all the same is a warning",
+};
+
+function goingOn(how, words, { cells }) {
+  const rows = cells.filter(({ column }) => column.overYears === how).map(({ row }) => row.name);
+  return rows.length > 0 ? [`${words}：${rows.join("、")}`] : [];
+}
+
+function inequality({ lesser, greater }, { cells }) {
+  return `${cells[lesser].row.name}≤${cells[greater].row.name}`;
+}
+
+function dueWords({ month, day, source: { document, clause } }) {
+  return `次年${month}月${day}日以前公布（${document}，${clause}）。Published by ${day}/${month} of the next year.`;
+}
+
+function row({ path, name, columns, accepted }) {
   const [first] = columns;
   const many = columns.map(({ name: words }) => words).join("、");
   const one = `${units[first.kind] ?? first.unit}${first.isOptional ? "，可不填 optional" : ""}`;
-  return `| ${path.join(" › ") || name} | ${columns.length > 1 ? many : one} |`;
+  const also = accepted.length > 0 && columns.length === 1 ? `；也作 also: ${accepted.join("、")}` : "";
+  return `| ${path.join(" › ") || name} | ${columns.length > 1 ? many : one}${also} |`;
 }
 
 function equation({ left, right }, { cells }) {
@@ -62,8 +88,8 @@ function equation({ left, right }, { cells }) {
   return `${side(right)}＝${side(left)}`;
 }
 
-function applied({ rules: own }, rules) {
+function applied({ rules: own, asks = {} }, rules) {
   if (!own) return "[全部规则](../rules/README.md)都适用。All rules apply.";
   const known = rules.filter(({ id }) => own.includes(id));
-  return known.map(({ id, summary }) => `- [${id}](../rules/${id}.md)：${summary.zh}`).join("\n");
+  return known.map(({ id, summary }) => `- [${id}](../rules/${id}.md)：${asks[id]?.zh ?? summary.zh}`).join("\n");
 }

@@ -6,21 +6,26 @@ import { reportTitle } from "@xxgk-lint/shared/print/report.ts";
 import type { NewOptions } from "./commands/new.ts";
 import { writeNewFile } from "./files/new-file.ts";
 import { fileProblem, Problem } from "./problem.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** Writes a whole blank report of the edition that the year asks for, to a file or to standard output. */
-export function writeNewReport(options: NewOptions): void {
+export function writeNewReport(options: NewOptions, { cwd, stdout }: Terminal): void {
   const { agency, year, layout, output, force } = options;
   const kind = kinds.find(({ key }) => key === options.kind) ?? disclosureReport;
   const form = editionFor(kind, year);
   if (!form) throw new Problem(noForm(kind, year));
   const text = printBlankReport({ form, agency, year, layout, eol: "\n" });
   if (output === undefined && layout === "docx") throw new Problem(noOutput);
-  if (output === undefined) process.stdout.write(text);
-  else save(output, layout === "docx" ? newWordFile(text, reportTitle(form, agency, year)) : Buffer.from(text), force);
+  if (output === undefined) stdout.write(text);
+  else
+    save(
+      resolve(cwd(), output),
+      layout === "docx" ? newWordFile(text, reportTitle(form, agency, year)) : Buffer.from(text),
+      force,
+    );
 }
 
-function save(output: string, content: Uint8Array, force: boolean | undefined): void {
-  const path = resolve(output);
+function save(path: string, content: Uint8Array, force: boolean | undefined): void {
   try {
     writeNewFile(path, content, force);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { visible } from "./format/visible.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** Something that the user can mend: a wrong argument, a file that cannot be read. Ends with exit code 2. */
 export class Problem extends Error {
@@ -13,18 +14,18 @@ export class Problem extends Error {
 }
 
 /** Says on standard error what went wrong; of a fault of ours all that is known about it. */
-export function tell(failure: unknown, locale: Locale): void {
+export function tell(failure: unknown, locale: Locale, terminal: Pick<Terminal, "stderr">): void {
   const words = failure instanceof Problem ? failure.text[locale] : `${faultWords[locale]}\n${inspect(failure)}`;
-  say(words);
+  say(words, terminal);
 }
 
 /** A word of any length may come from outside: the name of a file, a key of a configuration. */
 const longestLine = 2000;
 
 /** Writes lines on standard error; control characters in them, which could steer the terminal, are shown as �. */
-export function say(words: string): void {
+export function say(words: string, { stderr }: Pick<Terminal, "stderr">): void {
   const lines = words.split("\n").map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line));
-  process.stderr.write(`xxgk-lint: ${lines.map(visible).join("\n")}\n`);
+  stderr.write(`xxgk-lint: ${lines.map(visible).join("\n")}\n`);
 }
 
 const faultWords: Text = {

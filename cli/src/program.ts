@@ -13,12 +13,13 @@ import { createRollupCommand } from "./commands/rollup.ts";
 import { createTemplateCommand } from "./commands/template.ts";
 import { createWaiveCommand } from "./commands/waive.ts";
 import { createWebCommand } from "./commands/web.ts";
+import type { Terminal } from "./terminal.ts";
 
 /**
  * The language of help and error messages is needed before the arguments are read: the one that is named there, else the one that the
  * system is set to. Chinese where nothing is said (C and POSIX say nothing).
  */
-export function wantedLocale(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Locale {
+export function wantedLocale(args: readonly string[], env: Terminal["env"]): Locale {
   const at = args.findLastIndex((argument) => /^--locale(=|$)/.test(argument));
   const value = args[at]?.split("=")[1] ?? args[at + 1];
   if (at >= 0) return /^en\b/i.test(value ?? "") ? "en" : "zh";

@@ -1,3 +1,4 @@
+import type { ConvertTarget } from "@xxgk-lint/shared/convert/convert.ts";
 import { env, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { chosenFiles, nameOf, stemOf } from "./chosen-files.ts";
@@ -6,7 +7,7 @@ import { freeName } from "./free-name.ts";
 import { convert } from "./protocol.ts";
 import { say } from "./words.ts";
 
-type Target = "markdown" | "html" | "docx";
+type Target = Exclude<ConvertTarget, "tabs">;
 
 /** 把 Word/PDF 转为文稿: a Markdown draft beside each file, opened; the file itself stays as it is. */
 export async function toDraft(client: BaseLanguageClient, address?: unknown, selected?: unknown): Promise<void> {

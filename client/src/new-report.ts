@@ -1,3 +1,4 @@
+import type { TextLayout } from "@xxgk-lint/shared/notations/index.ts";
 import { Position, type QuickPickItem, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { freeName } from "./free-name.ts";
@@ -15,7 +16,7 @@ interface Choice {
 }
 
 interface Notation extends QuickPickItem {
-  readonly layout: "markdown" | "tabs" | "lines" | "html";
+  readonly layout: TextLayout;
   readonly extension: string;
 }
 

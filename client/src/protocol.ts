@@ -1,5 +1,7 @@
 // What client and server say to each other beside the protocol's own messages.
 
+import type { ConvertTarget } from "@xxgk-lint/shared/convert/convert.ts";
+import type { TextLayout } from "@xxgk-lint/shared/notations/index.ts";
 import type { OverviewRow } from "@xxgk-lint/shared/sheet/overview.ts";
 import type { Sheet, SheetSpot } from "@xxgk-lint/shared/sheet/sheet.ts";
 import type { CellChange, CellShare, PastedBlock, PastePlan } from "@xxgk-lint/view/host.ts";
@@ -47,7 +49,7 @@ export const readFile = new RequestType<
 
 /** A whole blank report, in this notation; with what last year's report, of this uri, says already. */
 export const blankReport = new RequestType<
-  { readonly agency: string; readonly year: number; readonly layout: string; readonly from?: string },
+  { readonly agency: string; readonly year: number; readonly layout: TextLayout; readonly from?: string },
   string,
   void
 >("xxgkLint/newReport");
@@ -124,9 +126,7 @@ export interface FileAnswer {
 export const checkFile = new RequestType<About, FileAnswer, void>("xxgkLint/checkFile");
 
 /** A document that is open, or a file, in another notation. */
-export const convert = new RequestType<About & { readonly layout: "markdown" | "html" | "docx" }, FileAnswer, void>(
-  "xxgkLint/convert",
-);
+export const convert = new RequestType<About & { readonly layout: ConvertTarget }, FileAnswer, void>("xxgkLint/convert");
 
 /** A configuration that lets a finding stand from now on; null where the finding is gone, or where no configuration rules the document. */
 export const waive = new RequestType<

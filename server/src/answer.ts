@@ -1,5 +1,6 @@
 import { ErrorCodes, ResponseError, type TextDocumentIdentifier } from "vscode-languageserver";
-import type { Draft, ReportDraft, Server } from "./server.ts";
+import type { Client } from "./client.ts";
+import type { Draft, Drafts, ReportDraft } from "./draft.ts";
 
 interface AboutDocument {
   readonly textDocument: TextDocumentIdentifier;
@@ -7,7 +8,7 @@ interface AboutDocument {
 
 /** Answers requests about a document that is open; the answer to others is null. */
 export function aboutDraft<Params extends AboutDocument, Answer>(
-  server: Server,
+  server: Pick<Client, "connection"> & Pick<Drafts, "draft">,
   answer: (draft: Draft, params: Params) => Answer,
 ): (params: Params) => Answer | null {
   return guarded(server, (params) => {
@@ -18,7 +19,7 @@ export function aboutDraft<Params extends AboutDocument, Answer>(
 
 /** Answers requests about a document that is a report; the answer to others is null. */
 export function aboutReport<Params extends AboutDocument, Answer>(
-  server: Server,
+  server: Pick<Client, "connection"> & Pick<Drafts, "report">,
   answer: (draft: ReportDraft, params: Params) => Answer,
 ): (params: Params) => Answer | null {
   return guarded(server, (params) => {
@@ -29,7 +30,7 @@ export function aboutReport<Params extends AboutDocument, Answer>(
 
 /** A fault, of ours or in what the client sent, is an error for this request and a line in the log; the server lives on. */
 export function guarded<Params, Answer>(
-  { connection }: Pick<Server, "connection">,
+  { connection }: Pick<Client, "connection">,
   answer: (params: Params) => Answer,
 ): (params: Params) => Answer {
   const fail = (error: unknown): never => {

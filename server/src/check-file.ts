@@ -3,8 +3,10 @@ import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import { summarize } from "@xxgk-lint/shared/workspace/summary.ts";
-import type { Server } from "./server.ts";
-import { megabyte, type Refused } from "./workspace/files.ts";
+import type { Client } from "./client.ts";
+import type { WithSettings } from "./settings.ts";
+import { megabyte, type Refused, type WithFiles } from "./workspace/files.ts";
+import type { WithWorkspace } from "./workspace/workspace.ts";
 
 /** What was found in a file that no editor has open as text. */
 export interface CheckedFile {
@@ -14,8 +16,11 @@ export interface CheckedFile {
   readonly document: Document;
 }
 
+/** What it takes to check such a file. */
+export type FileChecks = Pick<Client, "connection"> & WithFiles & WithSettings & WithWorkspace<"around" | "settingsFor">;
+
 /** Checks a file as it lies on the disk, as a report of the workspace. */
-export async function checkFile(address: string, server: Server): Promise<CheckedFile | Refused> {
+export async function checkFile(address: string, server: FileChecks): Promise<CheckedFile | Refused> {
   const own = server.settingsFor(address);
   const document = await server.files.read(address, own.maxFileSize * megabyte);
   if (document === undefined) return { reason: { zh: "找不到这个文件", en: "no such file" } };

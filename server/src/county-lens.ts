@@ -3,9 +3,11 @@ import type { SheetSpot } from "@xxgk-lint/shared/sheet/sheet.ts";
 import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import { isComplete, type RollupState } from "@xxgk-lint/shared/workspace/surroundings.ts";
 import type { CodeLens } from "vscode-languageserver";
+import type { Client, Speaker } from "./client.ts";
 import { agenciesOf } from "./county.ts";
+import type { ReportDraft } from "./draft.ts";
 import { insertSumsCommand } from "./features/commands.ts";
-import type { ReportDraft, Server } from "./server.ts";
+import type { WithWorkspace } from "./workspace/workspace.ts";
 
 /** The extension's command that shows a document as the form, at a spot. */
 const openSheet = "xxgkLint.openSheet";
@@ -14,7 +16,10 @@ const openSheet = "xxgkLint.openSheet";
  * Over each table of a county's report: whether it is the sum of the agencies' tables. A click inserts the sums into blank cells; where cells
  * differ, it leads to the first of them in the form, where the agencies' shares are shown and each cell is decided by itself.
  */
-export function countyLenses(draft: ReportDraft, server: Server): CodeLens[] {
+export function countyLenses(
+  draft: ReportDraft,
+  server: Pick<Client, "hasExtension"> & Speaker & WithWorkspace<"rollupOf">,
+): CodeLens[] {
   const state = agenciesOf(draft, server);
   if (!state) return [];
   const compared = compareTables(draft.report, state);

@@ -3,7 +3,8 @@ import { compareTables } from "@xxgk-lint/shared/rules/rollup/compare.ts";
 import type { Edit, Text } from "@xxgk-lint/shared/text/range.ts";
 import { sumCell } from "@xxgk-lint/shared/workspace/sum.ts";
 import type { RollupState } from "@xxgk-lint/shared/workspace/surroundings.ts";
-import type { ReportDraft, Server } from "./server.ts";
+import type { ReportDraft } from "./draft.ts";
+import type { WithWorkspace } from "./workspace/workspace.ts";
 
 /** What keeps the agencies' sum from being the whole, in words; one for each kind. */
 export function gapsOf({ missing, unreadable, twice }: RollupState): Text[] {
@@ -18,7 +19,7 @@ export function gapsOf({ missing, unreadable, twice }: RollupState): Text[] {
 }
 
 /** The agencies that a draft should be the sum of; undefined where it is no county's report. */
-export function agenciesOf({ summary }: ReportDraft, server: Server): RollupState | undefined {
+export function agenciesOf({ summary }: ReportDraft, server: WithWorkspace<"rollupOf">): RollupState | undefined {
   return summary && server.workspace.rollupOf(summary);
 }
 

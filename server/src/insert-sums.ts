@@ -1,12 +1,16 @@
 import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import { isComplete, type RollupState } from "@xxgk-lint/shared/workspace/surroundings.ts";
 import { MessageType, ShowMessageNotification } from "vscode-languageserver";
+import type { Client, Speaker } from "./client.ts";
 import { agenciesOf, type Filling, fillingOf, gapsOf } from "./county.ts";
-import type { ReportDraft, Server } from "./server.ts";
+import type { Drafts, ReportDraft } from "./draft.ts";
+import type { WithWorkspace } from "./workspace/workspace.ts";
 import { toWorkspaceEdit } from "./workspace-edit.ts";
 
+type Needs = Client & Drafts & Speaker & WithWorkspace<"rollupOf">;
+
 /** Puts the sums of the agencies' tables into the blank cells of the county's draft. What stands there already is told and never changed. */
-export async function insertSums(uri: string, server: Server): Promise<void> {
+export async function insertSums(uri: string, server: Needs): Promise<void> {
   const asked = countyAt(uri, server);
   if ("refusal" in asked) return tell(asked.refusal, server);
   const isWanted = await isSumWanted(asked.filling, asked.state, server);
@@ -31,7 +35,7 @@ type County =
   | { readonly draft: ReportDraft; readonly state: RollupState; readonly filling: Filling }
   | { readonly refusal: Text };
 
-function countyAt(uri: string, server: Server): County {
+function countyAt(uri: string, server: Drafts & WithWorkspace<"rollupOf">): County {
   const draft = server.report(uri);
   const state = draft && agenciesOf(draft, server);
   if (!draft || !state) {
@@ -51,7 +55,7 @@ function countyAt(uri: string, server: Server): County {
 }
 
 /** Asks only where the sum lacks something. */
-async function isSumWanted(filling: Filling, state: RollupState, server: Server): Promise<boolean> {
+async function isSumWanted(filling: Filling, state: RollupState, server: Client & Speaker): Promise<boolean> {
   const { blank, partial } = filling;
   if (partial === 0 && isComplete(state)) return true;
   const fill = server.say({ zh: `填入 ${blank.length} 个空格`, en: `Fill ${blank.length} blanks` });
@@ -86,7 +90,7 @@ function join(texts: readonly Text[]): Text {
   return { zh: `${texts.map(({ zh }) => zh).join("；")}。`, en: `${texts.map(({ en }) => en).join("; ")}.` };
 }
 
-function tell(text: Text, server: Server): void {
+function tell(text: Text, server: Client & Speaker): void {
   const { connection } = server;
   server.attempt(
     connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: server.say(text) }),

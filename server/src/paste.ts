@@ -7,8 +7,9 @@ import { changeCells } from "@xxgk-lint/shared/sheet/change.ts";
 import { planPaste, readTable } from "@xxgk-lint/shared/sheet/paste.ts";
 import { largest } from "@xxgk-lint/shared/text/extremes.ts";
 import type { TextEdit } from "vscode-languageserver";
+import type { Speaker } from "./client.ts";
+import type { ReportDraft } from "./draft.ts";
 import { toTextEdits } from "./positions.ts";
-import type { ReportDraft, Server } from "./server.ts";
 
 /** What the clipboard holds. */
 export interface Pasted {
@@ -28,7 +29,7 @@ export type PasteAnswer =
   | { readonly kind: "table"; readonly text: string; readonly name: string };
 
 /** Null where what is pasted is no block, or where the text is not a table's: then it is pasted as it is. */
-export function pasteAt(draft: ReportDraft, offset: number, pasted: Pasted, server: Server): PasteAnswer | null {
+export function pasteAt(draft: ReportDraft, offset: number, pasted: Pasted, server: Speaker): PasteAnswer | null {
   const { report } = draft;
   if (!/[\t\n]/.test(pasted.text.trimEnd()) && !/<table/i.test(pasted.html)) return null;
   const table = tableAt(report, offset);
@@ -37,7 +38,7 @@ export function pasteAt(draft: ReportDraft, offset: number, pasted: Pasted, serv
   return table ? null : asTable(report.layout, report.eol, pasted, server);
 }
 
-function fillFrom(draft: ReportDraft, table: string, { form }: NumberCell, pasted: Pasted, server: Server): PasteAnswer | null {
+function fillFrom(draft: ReportDraft, table: string, { form }: NumberCell, pasted: Pasted, server: Speaker): PasteAnswer | null {
   const { changes, misfits } = planPaste(draft.report, { table, cell: form.index, ...pasted });
   const changed = changes.length > 0 ? changeCells(draft.report, changes) : { refusal: undefined };
   if (!("edits" in changed)) return null;
@@ -52,7 +53,7 @@ function fillFrom(draft: ReportDraft, table: string, { form }: NumberCell, paste
 }
 
 /** A table of a page, of Word or Excel as one of the draft's; one of the form's as the form has it, with its numbers. */
-function asTable(layout: Layout, eol: string, { text, html }: Pasted, server: Server): PasteAnswer | null {
+function asTable(layout: Layout, eol: string, { text, html }: Pasted, server: Speaker): PasteAnswer | null {
   const blocks = /<table/i.test(html) ? read(html) : read(text);
   const tables = blocks.filter((block): block is Table => block.kind === "table");
   const [table] = tables;

@@ -1,18 +1,23 @@
 import { openRules } from "@xxgk-lint/shared/drafting.ts";
+import type { Client, Speaker } from "./client.ts";
 import { configMistakes } from "./config-mistakes.ts";
-import type { Draft, Server } from "./server.ts";
+import type { Draft, Drafts } from "./draft.ts";
 import { soon } from "./soon.ts";
 import { toDiagnostics } from "./to-diagnostics.ts";
 import { addressOf, isConfig } from "./workspace/address.ts";
+import type { WithWorkspace } from "./workspace/workspace.ts";
+
+/** What a publisher takes of the server. */
+export type PublisherNeeds = Client & Drafts & Speaker & WithWorkspace<"keep" | "locate" | "readConfig">;
 
 /** Checks wanted documents one by one, each at its newest version, as soon as no message waits. */
 export class Publisher {
-  readonly #server: Server;
+  readonly #server: PublisherNeeds;
   #wanted = new Set<string>();
   /** Counts what was wanted; a run that has been waiting since before is dropped. */
   #turn = 0;
 
-  constructor(server: Server) {
+  constructor(server: PublisherNeeds) {
     this.#server = server;
   }
 
@@ -66,7 +71,7 @@ export class Publisher {
 }
 
 /** For the client's status: what was checked, by which edition, and what was found. */
-function checked(server: Server, { document, result: { report, findings }, stage }: Draft) {
+function checked(server: Speaker, { document, result: { report, findings }, stage }: Draft) {
   const { uri, version } = document;
   if (!report) return { uri, version };
   const { year, agency, form, sections, tables } = report;

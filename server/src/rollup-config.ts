@@ -1,12 +1,12 @@
 import { addRollup as withRollup } from "@xxgk-lint/shared/config-edit.ts";
-import type { Server } from "./server.ts";
 import { addressOf, folderOf } from "./workspace/address.ts";
+import type { WithWorkspace } from "./workspace/workspace.ts";
 
 /**
  * A configuration as it is to be from now on, so that a report is the sum of others; all are named by their paths from its folder. Null where
  * no configuration rules the report, or where one of the others lies outside its folder.
  */
-export async function addRollup(report: string, agencies: readonly string[], server: Server) {
+export async function addRollup(report: string, agencies: readonly string[], server: WithWorkspace<"configFor" | "textOf">) {
   const config = server.workspace.configFor(report);
   if (config === undefined) return null;
   const folder = `${folderOf(config)}/`;

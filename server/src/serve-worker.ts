@@ -1,6 +1,8 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import type { Feature } from "./feature.ts";
 import { lifecycle } from "./lifecycle.ts";
-import { type Feature, serve } from "./serve.ts";
+import { serve } from "./serve.ts";
+import type { Server } from "./server.ts";
 import { clientFiles } from "./workspace/client-files.ts";
 
 /** What a worker has to speak with, in words of its own: the DOM's types are not wanted in the rest of the server. */
@@ -8,7 +10,7 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] &
   ConstructorParameters<typeof BrowserMessageWriter>[0] & { readonly close: () => void };
 
 /** Starts the language server in a worker; its client is whoever has started the worker. */
-export function serveWorker(more: readonly Feature[] = []): void {
+export function serveWorker(more: readonly Feature<Server>[] = []): void {
   const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), {
     messageStrategy: lifecycle(),
   });

@@ -1,5 +1,6 @@
-import { type Connection, type InitializeResult, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { type Connection, type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
 import about from "../package.json" with { type: "json" };
+import type { Feature } from "./feature.ts";
 import { cells } from "./features/cells.ts";
 import { codeActions } from "./features/code-actions.ts";
 import { codeLens } from "./features/code-lens.ts";
@@ -27,15 +28,7 @@ import { isRecord } from "./record.ts";
 import { Server } from "./server.ts";
 import type { Files } from "./workspace/files.ts";
 
-/** One thing that the server can do: what it declares, and the requests that it answers. */
-export interface Feature {
-  readonly capabilities: (server: Server) => Partial<ServerCapabilities>;
-  readonly register: (server: Server) => void;
-  /** What it asks of the client once both are up. */
-  readonly begin?: (server: Server) => void;
-}
-
-const common: readonly Feature[] = [
+const common: readonly Feature<Server>[] = [
   configuration,
   diagnostics,
   workspace,
@@ -64,7 +57,7 @@ const common: readonly Feature[] = [
  * Starts the language server on a connection, with the files that it can read, and what more a client of its own kind asks of it. Returns at
  * once; the connection keeps it alive.
  */
-export function serve(connection: Connection, files: Files, more: readonly Feature[] = []): void {
+export function serve(connection: Connection, files: Files, more: readonly Feature<Server>[] = []): void {
   const server = new Server(connection, files);
   const features = [...common, ...more];
   let folders: readonly string[] = [];

@@ -1,7 +1,7 @@
 import type { LintResult } from "@xxgk-lint/shared/lint.ts";
 import { LiveLint } from "@xxgk-lint/shared/live/live-lint.ts";
 import type { Document } from "@xxgk-lint/shared/readers/document.ts";
-import type { Report } from "@xxgk-lint/shared/report/report.ts";
+import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import { type ReportSummary, summarize } from "@xxgk-lint/shared/workspace/summary.ts";
 import {
   type ClientCapabilities,
@@ -11,31 +11,17 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { readSettings, type ServerSettings } from "./settings.ts";
-import { type Stage, Stages } from "./stage.ts";
+import type { Client, Speaker } from "./client.ts";
+import type { Draft, Drafts, OpenDocuments, ReportDraft } from "./draft.ts";
+import { type Configurable, readSettings, type ServerSettings, type WithSettings } from "./settings.ts";
+import { Stages } from "./stage.ts";
 import { WordFiles } from "./word-files.ts";
 import { addressOf, addressOfFolder, isConfig } from "./workspace/address.ts";
-import { type Files, megabyte, tooLarge } from "./workspace/files.ts";
+import { type Files, megabyte, tooLarge, type WithFiles } from "./workspace/files.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
-/** A document and what the engine makes of it, at one version. Used up, as the document is, when the next version is checked. */
-export interface Draft {
-  readonly document: TextDocument;
-  readonly result: LintResult;
-  /** Those of its configuration, too. */
-  readonly settings: ServerSettings;
-  readonly stage: Stage;
-  /** What other reports ask of it; undefined for a document that is no report. */
-  readonly summary?: ReportSummary;
-}
-
-/** A draft that is a report. */
-export interface ReportDraft extends Draft {
-  readonly report: Report;
-}
-
-/** What all features share: the connection, the open documents, the workspace, the settings, and each document's last check. */
-export class Server {
+/** The connection, the open documents, the workspace, the settings, and each document's last check: each feature takes what it needs of it. */
+export class Server implements Client, Speaker, Drafts, OpenDocuments, WithSettings, Configurable, WithFiles {
   readonly connection: Connection;
   readonly documents = new TextDocuments({ create: createDocument, update: TextDocument.update });
   readonly #drafts = new Map<string, { readonly document: TextDocument; readonly version: number; readonly draft: Draft }>();
@@ -45,14 +31,11 @@ export class Server {
   readonly wordFiles: WordFiles;
   readonly files: Files;
   readonly stages = new Stages();
-  /** Of open documents that are the text inside a Word file, by uri: the file as it was read. */
   readonly wordTexts = new Map<string, Document>();
   readonly #stale: ((uris: readonly string[]) => void)[] = [];
   capabilities: ClientCapabilities = {};
   locale: string | undefined;
-  /** The client is the extension for VS Code, which has commands of its own. */
   hasExtension = false;
-  /** How often the client was asked for its settings: an older question may be answered after the last one, which counts. */
   questions = 0;
   settings: ServerSettings = readSettings(undefined, undefined).settings;
   /** Of folders of the workspace that have settings of their own, by address. */
@@ -69,7 +52,6 @@ export class Server {
     });
   }
 
-  /** The document as it is now, checked; undefined for a document that is not open. The same version is checked once. */
   draft(uri: string): Draft | undefined {
     const document = this.documents.get(uri);
     if (!document) return undefined;
@@ -81,29 +63,24 @@ export class Server {
     return draft;
   }
 
-  /** The same for documents that are reports; features have nothing to say to others. */
   report(uri: string): ReportDraft | undefined {
     const draft = this.draft(uri);
     return draft?.result.report && { ...draft, report: draft.result.report };
   }
 
-  /** An open document for the engine: with what else its Word file says about the text, where it is the inside of one. */
   read(document: TextDocument): Document {
     return { ...this.wordTexts.get(document.uri), source: document.getText() };
   }
 
-  /** Whether this feature's words are wanted in Chinese or English. */
-  say(text: { readonly zh: string; readonly en: string }): string {
+  say(text: Text): string {
     return text[this.settings.lint.locale];
   }
 
-  /** Whether a file with this uri is looked at, as a report. */
   counts(uri: string): boolean {
     const { enable, isWanted } = this.settingsFor(uri);
     return enable && isWanted(uri) && !isConfig(addressOf(uri));
   }
 
-  /** Those of the folder that a document lies in, else those of the whole workspace. */
   settingsFor(uri: string): ServerSettings {
     const address = addressOf(uri);
     const folders = [...this.#ofFolders.keys()].filter((folder) => address.startsWith(`${folder}/`));
@@ -111,7 +88,6 @@ export class Server {
     return (nearest === undefined ? undefined : this.#ofFolders.get(nearest)) ?? this.settings;
   }
 
-  /** Open documents are checked anew, because the settings or the reports around have changed: those of these addresses, or all. */
   recheck(addresses?: readonly string[]): void {
     const wanted = new Set(addresses);
     const uris = this.documents
@@ -123,10 +99,6 @@ export class Server {
     if (!addresses) this.wordFiles.recheck();
   }
 
-  /**
-   * Takes new settings, of the workspace and by folder, where folders have their own; what is wrong with them is told once, and the defaults
-   * stand in.
-   */
   configure(value: unknown, byFolder: readonly (readonly [folder: string, value: unknown])[] = []): void {
     const before = this.#askedOfFiles();
     const all = readSettings(value, this.locale);
@@ -152,17 +124,14 @@ export class Server {
     return JSON.stringify([asked(this.settings), ...[...this.#ofFolders].map(([folder, each]) => [folder, asked(each)])]);
   }
 
-  /** Shows a person something that needs no answer. */
   warn(message: string): void {
     this.attempt(this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }));
   }
 
-  /** Calls the listener with the open documents that are to be checked anew, though their text has not changed. */
   onStale(listener: (uris: readonly string[]) => void): void {
     this.#stale.push(listener);
   }
 
-  /** For what is sent without waiting: a client that refuses it, or is gone, is no reason to end. */
   attempt(sent: Promise<unknown>): void {
     sent.catch((error: unknown) => this.connection.console.error(String(error)));
   }

@@ -25,6 +25,24 @@ export interface ServerSettings {
   readonly lint: Settings;
 }
 
+/** Gives the settings that count for a document. */
+export interface WithSettings {
+  /** Those of the workspace. */
+  readonly settings: ServerSettings;
+  /** Those of the folder that a document lies in, else those of the whole workspace. */
+  settingsFor(uri: string): ServerSettings;
+  /** Whether a file with this uri is checked, as a report. */
+  counts(uri: string): boolean;
+}
+
+/** Takes new settings. */
+export interface Configurable {
+  /** How often the client was asked for its settings: an older question may be answered after the last one, which counts. */
+  questions: number;
+  /** Of the workspace, and by folder, where folders have their own; what is wrong with them is told once, and the defaults stand in. */
+  configure(value: unknown, byFolder?: readonly (readonly [folder: string, value: unknown])[]): void;
+}
+
 export interface ReadSettings {
   readonly settings: ServerSettings;
   /** What was wrong with a setting, and what is used instead. */

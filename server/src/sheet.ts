@@ -1,10 +1,11 @@
 import { type BuiltSheet, buildSheet } from "@xxgk-lint/shared/sheet/build.ts";
-import type { ReportDraft, Server } from "./server.ts";
+import type { ReportDraft } from "./draft.ts";
+import type { WithWorkspace } from "./workspace/workspace.ts";
 
 const built = new WeakMap<ReportDraft["result"], BuiltSheet>();
 
 /** A draft as the form prints it. The same check is laid out once. */
-export function sheetOf({ report, result, summary, settings, stage }: ReportDraft, server: Server): BuiltSheet {
+export function sheetOf({ report, result, summary, settings, stage }: ReportDraft, server: WithWorkspace<"around">): BuiltSheet {
   const known = built.get(result);
   if (known) return known;
   const sheet = buildSheet({

@@ -1,12 +1,17 @@
 import { openRules } from "@xxgk-lint/shared/drafting.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
+import type { Client } from "./client.ts";
+import type { Draft } from "./draft.ts";
 import { rulePage } from "./markup.ts";
 import { toLspRange } from "./positions.ts";
-import type { Draft, Server } from "./server.ts";
+import type { WithWorkspace } from "./workspace/workspace.ts";
 
 /** A draft's findings in the protocol's shape; none for a document that is not open. */
-export function toDiagnostics(draft: Draft | undefined, server: Server): Diagnostic[] {
+export function toDiagnostics(
+  draft: Draft | undefined,
+  server: Pick<Client, "capabilities"> & WithWorkspace<"locate">,
+): Diagnostic[] {
   return draft ? draft.result.findings.map((finding) => toDiagnostic(finding, draft, server)) : [];
 }
 
@@ -19,7 +24,11 @@ export const severities = {
   information: DiagnosticSeverity.Information,
 } as const;
 
-function toDiagnostic(finding: Finding, { document, stage }: Draft, server: Server): Diagnostic {
+function toDiagnostic(
+  finding: Finding,
+  { document, stage }: Draft,
+  server: Pick<Client, "capabilities"> & WithWorkspace<"locate">,
+): Diagnostic {
   const { tagSupport } =
     server.capabilities.textDocument?.publishDiagnostics ?? server.capabilities.textDocument?.diagnostic ?? {};
   return {

@@ -1,7 +1,8 @@
 import { addWaiver } from "@xxgk-lint/shared/config-edit.ts";
 import type { Waiver } from "@xxgk-lint/shared/rules/waivers.ts";
 import type { Text } from "@xxgk-lint/shared/text/range.ts";
-import type { Server } from "./server.ts";
+import type { Drafts } from "./draft.ts";
+import type { WithWorkspace } from "./workspace/workspace.ts";
 
 /** Which finding is let stand, and how much of what its rule says. */
 export interface Waiving {
@@ -14,7 +15,7 @@ export interface Waiving {
 }
 
 /** A configuration as it is to be from now on; null where the finding is gone, or where no configuration rules the document. */
-export async function waive({ uri, finding, isWhole, reason }: Waiving, server: Server) {
+export async function waive({ uri, finding, isWhole, reason }: Waiving, server: Drafts & WithWorkspace<"configFor" | "textOf">) {
   const draft = server.report(uri);
   const found = draft?.result.findings.find(({ id }) => id === finding);
   const config = server.workspace.configFor(uri);

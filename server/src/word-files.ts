@@ -1,18 +1,22 @@
 import { locationWords } from "@xxgk-lint/shared/report/location.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Diagnostic } from "vscode-languageserver";
-import { type CheckedFile, checkFile } from "./check-file.ts";
-import type { Server } from "./server.ts";
+import { type CheckedFile, checkFile, type FileChecks } from "./check-file.ts";
+import type { Client } from "./client.ts";
+import type { WithSettings } from "./settings.ts";
 import { severities } from "./to-diagnostics.ts";
 import { addressOf } from "./workspace/address.ts";
 import type { Refused } from "./workspace/files.ts";
+import type { WithWorkspace } from "./workspace/workspace.ts";
+
+type Needs = Client & FileChecks & WithWorkspace<"isIgnored">;
 
 /**
  * The Word files of the workspace. No editor opens them as text, so they are checked as they lie on the disk, and what is found is listed under
  * the file's name. Only their addresses are kept.
  */
 export class WordFiles {
-  readonly #server: Server;
+  readonly #server: Needs;
   readonly #known = new Set<string>();
   /** Files that a person has asked for, wherever they lie, PDF files too. */
   readonly #asked = new Set<string>();
@@ -21,7 +25,7 @@ export class WordFiles {
   readonly #wanted = new Set<string>();
   #work: Promise<void> = Promise.resolve();
 
-  constructor(server: Server) {
+  constructor(server: Needs) {
     this.#server = server;
   }
 
@@ -95,7 +99,7 @@ export class WordFiles {
 const beginning = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Lines mean nothing in such a file: the words say where on the page the finding stands. */
-function toDiagnostic({ rule, severity, message, location }: Finding, { settings }: Server): Diagnostic {
+function toDiagnostic({ rule, severity, message, location }: Finding, { settings }: WithSettings): Diagnostic {
   const { locale } = settings.lint;
   const place = location ? locationWords(location, locale) + (locale === "zh" ? "：" : ": ") : "";
   return { range: beginning, severity: severities[severity], code: rule, source: "xxgk-lint", message: place + message };

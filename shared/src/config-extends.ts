@@ -1,4 +1,4 @@
-import type { Config } from "./config.ts";
+import type { Config } from "./config-content.ts";
 import { over } from "./config-rules.ts";
 import type { Text } from "./text/range.ts";
 import { isAgencyName } from "./workspace/rollup.ts";

@@ -1,4 +1,4 @@
-import { type Config, emptyConfig } from "./config.ts";
+import { type Config, emptyConfig } from "./config-content.ts";
 import { rules } from "./rules/index.ts";
 
 /** What `extends` may name beside files. */

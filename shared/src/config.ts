@@ -1,59 +1,27 @@
+import { type Config, configName, emptyConfig, type Override } from "./config-content.ts";
 import { configOver, cycleWords, words as extendsWords, layerOf, missingWords, seenFrom } from "./config-extends.ts";
 import { presetNamed, presetNames } from "./config-presets.ts";
 import { count, noSuchRule, over, type RuleLayer, ruleLayer, share } from "./config-rules.ts";
 import { kinds } from "./forms/index.ts";
 import { isRuleId } from "./rules/ids.ts";
-import type { OptionValues } from "./rules/options.ts";
 import type { Settings } from "./rules/rule.ts";
 import { today, type Waiver, waiversOn } from "./rules/waivers.ts";
 import { JsonError, type JsonNode, parseJson } from "./text/json.ts";
 import { type Check, type JsonProblem, listOf, objectOf, oneOf, oneOrMore, plain } from "./text/json-check.ts";
 import { Lines } from "./text/lines.ts";
 import { memo } from "./text/memo.ts";
-import type { Locale, Text } from "./text/range.ts";
+import type { Text } from "./text/range.ts";
 import { globMatcher, isGlob, isSound, plainPath, staysBelow } from "./workspace/glob.ts";
 import type { RollupSettings } from "./workspace/rollup.ts";
 import type { RosterAgency } from "./workspace/roster.ts";
 
-/** `xxgk.config.json`, as docs/xxgk.config.schema.json describes it. */
-export const configName = "xxgk.config.json";
-
-/** What a configuration says, with what it extends; paths and globs are relative to its folder. */
-export interface Config {
-  readonly locale?: Locale;
-  readonly edition?: string;
-  readonly rules: Settings["severity"];
-  readonly options?: OptionValues;
-  readonly copied?: NonNullable<Settings["copied"]>;
-  /** Globs of reports of earlier years. */
-  readonly prior: readonly string[];
-  readonly rollups: readonly RollupSettings[];
-  readonly waivers: readonly Waiver[];
-  /** 报告年度 that is collected: `review` tells by it which reports are this year's. */
-  readonly year?: number;
-  /** 名单: who owes a report. */
-  readonly agencies: readonly RosterAgency[];
-  /** Globs of files that are not checked, and that no other report asks. */
-  readonly ignores?: readonly string[];
-  /** What is otherwise for some files. Of two, the later one wins. */
-  readonly overrides?: readonly Override[];
-}
-
-export interface Override {
-  /** Globs. */
-  readonly files: readonly string[];
-  readonly rules: Settings["severity"];
-  readonly options?: OptionValues;
-  readonly edition?: string;
-}
+export { type Config, configName, emptyConfig, type Override } from "./config-content.ts";
 
 export interface ReadConfig {
   /** What could be read; what is wrong is left out. */
   readonly config: Config;
   readonly problems: readonly JsonProblem[];
 }
-
-export const emptyConfig: Config = { rules: {}, prior: [], rollups: [], waivers: [], agencies: [] };
 
 /** The text of a file that is extended, by its path from the configuration's folder; undefined where there is none. */
 export type ReadExtended = (path: string) => string | undefined;

@@ -91,6 +91,12 @@ function localImports(file: string): string[] {
   return [...imports].map((match) => resolve(dirname(file), match[1] ?? ""));
 }
 
+test("of the command, main.ts alone reads from the process and writes to it", () => {
+  const cli = join(root, "cli/src");
+  const knowing = sources(cli).filter((file) => /\bprocess\.(?!platform\b|exit\b|pid\b)/.test(readFileSync(file, "utf8")));
+  expect(knowing.map((file) => relative(cli, file))).toEqual(["main.ts"]);
+});
+
 test("no rule asks which notation a text is in", () => {
   const rules = sources(join(shared, "rules"));
   const asking = rules.filter((file) => /\blayout\s*[!=]==?/.test(readFileSync(file, "utf8")));

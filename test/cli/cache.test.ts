@@ -33,61 +33,61 @@ function mark(entry: string): void {
 
 const sumOf = (text: string) => createHash("sha256").update(text).digest("hex");
 
-test("the same is said, of other reports too; what is kept is used", () => {
+test("the same is said, of other reports too; what is kept is used", async () => {
   const cwd = folderWith(files);
-  const plain = run(["."], { cwd });
+  const plain = await run(["."], { cwd });
   expect(plain.out).toContain("prior/carried-over");
-  expect(run(["--cache", "."], { cwd })).toEqual(plain);
+  expect(await run(["--cache", "."], { cwd })).toEqual(plain);
   expect(entries(cwd)).toHaveLength(4);
-  expect(run(["--cache", "."], { cwd })).toEqual(plain);
+  expect(await run(["--cache", "."], { cwd })).toEqual(plain);
   for (const entry of entries(cwd)) mark(entry);
-  expect(run(["--cache", "."], { cwd }).out).toContain("〔记号〕");
-  expect(run(["."], { cwd })).toEqual(plain);
+  expect((await run(["--cache", "."], { cwd })).out).toContain("〔记号〕");
+  expect(await run(["."], { cwd })).toEqual(plain);
 });
 
-test("another text, other settings and another name count", () => {
+test("another text, other settings and another name count", async () => {
   const cwd = folderWith(files);
-  const json = (...args: string[]) => JSON.parse(run(["--cache", "-f", "json", "b.md", ...args], { cwd }).out)[0];
-  expect(json().warningCount).toBe(1);
-  expect(json("--rule", "cell/format=error").errorCount).toBe(1);
+  const json = async (...args: string[]) => JSON.parse((await run(["--cache", "-f", "json", "b.md", ...args], { cwd })).out)[0];
+  expect((await json()).warningCount).toBe(1);
+  expect((await json("--rule", "cell/format=error")).errorCount).toBe(1);
   writeFileSync(join(cwd, "xxgk.config.json"), '{ "rules": { "cell/*": "off" } }');
-  expect(json().messages).toEqual([]);
-  expect(json("--locale", "en", "--rule", "cell/format=error").messages[0].message).toContain("full-width digits");
+  expect((await json()).messages).toEqual([]);
+  expect((await json("--locale", "en", "--rule", "cell/format=error")).messages[0].message).toContain("full-width digits");
   renameSync(join(cwd, "a.md"), join(cwd, "c.md"));
   writeFileSync(join(cwd, "b.md"), blankDraft);
-  expect(json("--rule", "cell/empty=error").messages).toMatchObject([{ ruleId: "cell/empty" }]);
-  const renamed = JSON.parse(run(["--cache", "-f", "json", "c.md"], { cwd }).out);
+  expect((await json("--rule", "cell/empty=error")).messages).toMatchObject([{ ruleId: "cell/empty" }]);
+  const renamed = JSON.parse((await run(["--cache", "-f", "json", "c.md"], { cwd })).out);
   expect(renamed).toMatchObject([{ filePath: join(cwd, "c.md") }]);
 });
 
-test("a damaged cache is not believed, told once and mended", () => {
+test("a damaged cache is not believed, told once and mended", async () => {
   const cwd = folderWith(files);
-  const plain = run(["--cache-location", ".kept", "."], { cwd });
+  const plain = await run(["--cache-location", ".kept", "."], { cwd });
   for (const [i, entry] of entries(cwd, ".kept").entries())
     writeFileSync(entry, i % 2 ? readFileSync(entry, "utf8").replace("0", "1").slice(0, -9) : "");
-  const { err, ...told } = run(["--cache-location", ".kept", "."], { cwd });
+  const { err, ...told } = await run(["--cache-location", ".kept", "."], { cwd });
   expect(told).toEqual({ exitCode: plain.exitCode, out: plain.out });
   expect(err.match(/缓存中有损坏/g)).toHaveLength(1);
-  expect(run(["--cache-location", ".kept", "."], { cwd })).toEqual(plain);
+  expect(await run(["--cache-location", ".kept", "."], { cwd })).toEqual(plain);
 });
 
 // The superuser may write everywhere.
-test.skipIf(process.getuid?.() === 0)("where nothing can be kept, that is told once", () => {
+test.skipIf(process.getuid?.() === 0)("where nothing can be kept, that is told once", async () => {
   const cwd = folderWith({ ...files, ".kept/x": "" });
   chmodSync(join(cwd, ".kept"), 0o500);
-  const { err, ...told } = run(["--cache-location", ".kept/deep", "a.md", "b.md"], { cwd });
+  const { err, ...told } = await run(["--cache-location", ".kept/deep", "a.md", "b.md"], { cwd });
   expect(told.exitCode).toBe(1);
   expect(err).toBe("xxgk-lint: 缓存写不进去，本次结果没有保存\n");
 });
 
-test("a file in the place of the cache's folder is left alone", () => {
+test("a file in the place of the cache's folder is left alone", async () => {
   const cwd = folderWith({ ...files, ".kept": "mine" });
-  expect(run(["--cache-location", ".kept", "a.md"], { cwd }).err).toMatch(/缓存/);
+  expect((await run(["--cache-location", ".kept", "a.md"], { cwd })).err).toMatch(/缓存/);
   expect(readFileSync(join(cwd, ".kept"), "utf8")).toBe("mine");
 });
 
-test("fixes are no matter for it", () => {
+test("fixes are no matter for it", async () => {
   const cwd = folderWith(files);
-  expect(run(["--cache", "--fix", "b.md"], { cwd }).out).toContain("已修正 1 处");
-  expect(run(["--cache", "b.md"], { cwd }).out).toContain("没有发现问题");
+  expect((await run(["--cache", "--fix", "b.md"], { cwd })).out).toContain("已修正 1 处");
+  expect((await run(["--cache", "b.md"], { cwd })).out).toContain("没有发现问题");
 });

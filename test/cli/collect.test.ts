@@ -20,8 +20,8 @@ function fieldsOf(csv: string): string[][] {
 }
 
 describe("csv", () => {
-  test("a line a report with 200 numbers, and the sum; what is left out is told", () => {
-    const { exitCode, out, err } = run(["collect", "."], { cwd: folderWith(files) });
+  test("a line a report with 200 numbers, and the sum; what is left out is told", async () => {
+    const { exitCode, out, err } = await run(["collect", "."], { cwd: folderWith(files) });
     expect(exitCode).toBe(0);
     expect(out.startsWith("\uFEFF机关,年度,文件,")).toBe(true);
     const [heads = [], ...rows] = fieldsOf(out);
@@ -36,17 +36,17 @@ describe("csv", () => {
     expect(err).toBe("xxgk-lint: 不是年度报告或认不出年度，没有汇集的 1 个文件：纪要.md\n");
   });
 
-  test("a line a number, with why there is none", () => {
-    const rows = fieldsOf(run(["collect", "--by", "cell", "."], { cwd: folderWith(files) }).out);
+  test("a line a number, with why there is none", async () => {
+    const rows = fieldsOf((await run(["collect", "--by", "cell", "."], { cwd: folderWith(files) })).out);
     expect(rows).toHaveLength(401);
     expect(rows.filter((fields) => fields.at(-1) === "空")).toEqual([
       ["云山县白石镇人民政府", "2023", "'=b.md", "主动公开政府信息情况表", "行政强制", "本年处理决定数量", "", "件", "空"],
     ]);
   });
 
-  test("a county's own report stands beside the sum of the others", () => {
+  test("a county's own report stands beside the sum of the others", async () => {
     const args = ["collect", "--config", join(county, "xxgk.config.json"), join(county, "2023")];
-    const [heads = [], ...rows] = fieldsOf(run(args).out);
+    const [heads = [], ...rows] = fieldsOf((await run(args)).out);
     const at = heads.indexOf("收到和处理政府信息公开申请情况表 一、本年新收政府信息公开申请数量 总计");
     const own = rows.find(([agency]) => agency === "云山县人民政府");
     const sum = rows.find(([agency]) => agency === "云山县人民政府：各机关合计");
@@ -55,12 +55,12 @@ describe("csv", () => {
   });
 });
 
-test("json and ndjson by the form's keys", () => {
+test("json and ndjson by the form's keys", async () => {
   const cwd = folderWith(files);
-  const [, first] = JSON.parse(run(["collect", "--format", "json", "."], { cwd }).out);
+  const [, first] = JSON.parse((await run(["collect", "--format", "json", "."], { cwd })).out);
   expect(first).toMatchObject({ file: "a.md", agency: "云山县清溪镇人民政府", year: 2023, edition: "2021" });
   expect(first.tables.applications.received).toMatchObject({ total: 0 });
-  const lines = run(["collect", "--format", "ndjson", "--by", "cell", "."], { cwd }).out.trimEnd().split("\n");
+  const lines = (await run(["collect", "--format", "ndjson", "--by", "cell", "."], { cwd })).out.trimEnd().split("\n");
   expect(lines).toHaveLength(400);
   expect(lines.map((line) => JSON.parse(line)).filter(({ value }) => value === null)).toMatchObject([
     { table: "disclosure", row: "coercion", column: "decisions", reason: "blank" },
@@ -68,10 +68,10 @@ test("json and ndjson by the form's keys", () => {
 });
 
 describe("a workbook", () => {
-  test("a sheet a year, numbers as numbers, heads that stay, words that are no formulas", () => {
+  test("a sheet a year, numbers as numbers, heads that stay, words that are no formulas", async () => {
     const last = goodDraft.replaceAll("2023年", "2022年").replaceAll("2024年1月", "2023年1月");
     const cwd = folderWith({ ...files, "2022.md": last });
-    expect(run(["collect", ".", "-o", "数据.xlsx"], { cwd })).toMatchObject({ exitCode: 0, out: "" });
+    expect(await run(["collect", ".", "-o", "数据.xlsx"], { cwd })).toMatchObject({ exitCode: 0, out: "" });
     const parts = unzipSync(readFileSync(join(cwd, "数据.xlsx")));
     const part = (name: string) => new TextDecoder().decode(parts[name]);
     expect([...part("xl/workbook.xml").matchAll(/<sheet [^>]*name="(\d+)"/g)].map((match) => match[1])).toEqual(["2022", "2023"]);
@@ -81,19 +81,19 @@ describe("a workbook", () => {
     expect(sheet.match(/<c [^>]*><v>0<\/v><\/c>|<c [^>]*t="n"[^>]*><v>0<\/v><\/c>/g)?.length).toBeGreaterThan(390);
   });
 
-  test("needs a file, whose ending is known, and replaces none unasked", () => {
+  test("needs a file, whose ending is known, and replaces none unasked", async () => {
     const cwd = folderWith({ ...files, "a.xlsx": "" });
     const told = (...args: string[]) => run(["collect", ".", ...args], { cwd });
-    expect(told("--format", "xlsx")).toMatchObject({ exitCode: 2, err: expect.stringContaining("请用 -o") });
-    expect(told("-o", "a.doc")).toMatchObject({ exitCode: 2, err: expect.stringContaining(".xlsx、.csv") });
-    expect(told("-o", "a.xlsx")).toMatchObject({ exitCode: 2, err: expect.stringContaining("--force") });
-    expect(told("-o", "a.xlsx", "--force").exitCode).toBe(0);
+    expect(await told("--format", "xlsx")).toMatchObject({ exitCode: 2, err: expect.stringContaining("请用 -o") });
+    expect(await told("-o", "a.doc")).toMatchObject({ exitCode: 2, err: expect.stringContaining(".xlsx、.csv") });
+    expect(await told("-o", "a.xlsx")).toMatchObject({ exitCode: 2, err: expect.stringContaining("--force") });
+    expect((await told("-o", "a.xlsx", "--force")).exitCode).toBe(0);
   });
 });
 
-test("extract prints the numbers of one report", () => {
+test("extract prints the numbers of one report", async () => {
   const cwd = folderWith(files);
-  const { exitCode, out } = run(["extract", "=b.md"], { cwd });
+  const { exitCode, out } = await run(["extract", "=b.md"], { cwd });
   expect(exitCode).toBe(0);
   const record = JSON.parse(out);
   expect(record).toMatchObject({ file: "=b.md", year: 2023, edition: "2021" });
@@ -101,22 +101,22 @@ test("extract prints the numbers of one report", () => {
   const tables: { [table: string]: { [row: string]: object } } = record.tables;
   const numbers = Object.values(tables).flatMap((rows) => Object.values(rows).flatMap((row) => Object.values(row)));
   expect(numbers).toHaveLength(200);
-  expect(run(["extract", "纪要.md"], { cwd })).toMatchObject({
+  expect(await run(["extract", "纪要.md"], { cwd })).toMatchObject({
     exitCode: 2,
     err: expect.stringContaining("不是政府信息公开工作年度报告"),
   });
 });
 
-test("what cannot be read is told by its reason, and is 2: its numbers are missing", () => {
+test("what cannot be read is told by its reason, and is 2: its numbers are missing", async () => {
   const cwd = folderWith({ ...files, "c.wps": Buffer.from("d0cf11e0a1b11ae1", "hex") });
-  const { exitCode, out, err } = run(["collect", "."], { cwd });
+  const { exitCode, out, err } = await run(["collect", "."], { cwd });
   expect(exitCode).toBe(2);
   expect(fieldsOf(out)).toHaveLength(4);
   expect(err).toMatch(/c\.wps：.*另存[\s\S]*没有汇集的 1 个文件：纪要\.md/);
 });
 
-test("standard input is not read, and that is said", () => {
-  expect(run(["collect", "-"], { input: goodDraft })).toMatchObject({
+test("standard input is not read, and that is said", async () => {
+  expect(await run(["collect", "-"], { input: goodDraft })).toMatchObject({
     exitCode: 2,
     out: "",
     err: "xxgk-lint: collect 不读标准输入，请给出文件、文件夹或通配符\n",

@@ -6,13 +6,13 @@ import { folderWith, run } from "../support/command.ts";
 
 /** Completion scripts, made from the command as it is, and run by the shells themselves where they are installed. */
 
-const scriptFor = (shell: string) => run(["completion", shell]).out;
+const scriptFor = async (shell: string) => (await run(["completion", shell])).out;
 const has = (shell: string) => !spawnSync(shell, ["--version"]).error;
 
 /** What bash offers for the last of these words. */
-function offered(words: readonly string[]): string[] {
+async function offered(words: readonly string[]): Promise<string[]> {
   const quoted = words.map((word) => `'${word}'`).join(" ");
-  const script = `${scriptFor("bash")}
+  const script = `${await scriptFor("bash")}
 COMP_WORDS=(xxgk-lint ${quoted}); COMP_CWORD=${words.length}; _xxgk_lint; printf '%s\\n' "\${COMPREPLY[@]}"`;
   return spawnSync("bash", ["--norc", "-c", script], { encoding: "utf8" })
     .stdout.split("\n")
@@ -43,13 +43,13 @@ describe.skipIf(!has("bash"))("bash", () => {
     // Files: bash's own business.
     [["--prior", "co"], []],
     [["a.md", "co"], []],
-  ])("%j: %j", (words, expected) => {
-    expect(offered(words)).toEqual(expected);
+  ])("%j: %j", async (words, expected) => {
+    expect(await offered(words)).toEqual(expected);
   });
 });
 
-test.each(["bash", "zsh", "fish"])("%s understands its script", (shell) => {
-  const script = scriptFor(shell);
+test.each(["bash", "zsh", "fish"])("%s understands its script", async (shell) => {
+  const script = await scriptFor(shell);
   expect(script).toMatch(/--fix-dry-run|-l fix-dry-run/);
   expect(script).toContain("collect");
   if (!has(shell)) return;
@@ -58,8 +58,8 @@ test.each(["bash", "zsh", "fish"])("%s understands its script", (shell) => {
   expect(spawnSync(shell, ["-n", file], { encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
 });
 
-test.skipIf(!has("fish"))("fish offers what it has read", () => {
-  const file = join(folderWith({ script: scriptFor("fish") }), "script");
+test.skipIf(!has("fish"))("fish offers what it has read", async () => {
+  const file = join(folderWith({ script: await scriptFor("fish") }), "script");
   const asked = (line: string) =>
     spawnSync("fish", ["--no-config", "-c", `source ${file}; complete -C '${line}'`], { encoding: "utf8" })
       .stdout.split("\n")
@@ -69,6 +69,6 @@ test.skipIf(!has("fish"))("fish offers what it has read", () => {
   expect(asked("xxgk-lint completion ")).toEqual(expect.arrayContaining(["bash", "zsh", "fish"]));
 });
 
-test("another shell is wrong use", () => {
-  expect(run(["completion", "ksh"])).toMatchObject({ exitCode: 2, out: "", err: expect.stringContaining("bash") });
+test("another shell is wrong use", async () => {
+  expect(await run(["completion", "ksh"])).toMatchObject({ exitCode: 2, out: "", err: expect.stringContaining("bash") });
 });

@@ -9,9 +9,9 @@ import { wordBody } from "../support/word-drafts.ts";
 
 /** `--diff`: what `--fix` would change, and nothing is changed. */
 
-test("a unified diff with the lines of the file on the disk, and the names of the files", () => {
+test("a unified diff with the lines of the file on the disk, and the names of the files", async () => {
   const cwd = folderWith({ "县/a.md": disguisedDraft, "b.md": goodDraft.replaceAll("清溪", "白石") });
-  const { exitCode, out, err } = run(["--diff", "."], { cwd });
+  const { exitCode, out, err } = await run(["--diff", "."], { cwd });
   expect(exitCode).toBe(1);
   const line = lineOf(disguisedDraft, "１２");
   expect(out.split("\n").filter((each) => /^(?:[-+@])/.test(each))).toEqual([
@@ -28,26 +28,26 @@ test("a unified diff with the lines of the file on the disk, and the names of th
 test.each([
   ["lines that end in \\r\\n", disguisedDraft.replaceAll("\n", "\r\n"), mendedDraft.replaceAll("\n", "\r\n")],
   ["no line end at the end", disguisedDraft.trimEnd(), mendedDraft.trimEnd()],
-])("git applies it: %s", (_, before, after) => {
+])("git applies it: %s", async (_, before, after) => {
   const cwd = folderWith({ "a.md": before });
-  const { out } = run(["--diff", "a.md"], { cwd });
+  const { out } = await run(["--diff", "a.md"], { cwd });
   expect(spawnSync("git", ["apply", "-"], { cwd, input: out, encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
   expect(readFileSync(join(cwd, "a.md"), "utf8")).toBe(after);
 });
 
-test("nothing to mend is told, and is no failure; --fix beside it writes nothing", () => {
+test("nothing to mend is told, and is no failure; --fix beside it writes nothing", async () => {
   const cwd = folderWith({ "a.md": goodDraft, "b.md": disguisedDraft });
-  expect(run(["--diff", "a.md"], { cwd })).toEqual({ exitCode: 0, out: "", err: "xxgk-lint: --fix 没有要改的\n" });
-  expect(run(["--fix", "--diff", "b.md"], { cwd }).exitCode).toBe(1);
+  expect(await run(["--diff", "a.md"], { cwd })).toEqual({ exitCode: 0, out: "", err: "xxgk-lint: --fix 没有要改的\n" });
+  expect((await run(["--fix", "--diff", "b.md"], { cwd })).exitCode).toBe(1);
   expect(readFileSync(join(cwd, "b.md"), "utf8")).toBe(disguisedDraft);
 });
 
-test("of a Word file by its paragraphs and rows", () => {
+test("of a Word file by its paragraphs and rows", async () => {
   const body = wordBody();
   const at = body.indexOf(">0<", body.indexOf("行政许可"));
   const bytes = wordFile(`${body.slice(0, at)}>１２<${body.slice(at + 3)}`);
   const cwd = folderWith({ "a.docx": bytes });
-  const { out } = run(["--diff", "a.docx"], { cwd });
+  const { out } = await run(["--diff", "a.docx"], { cwd });
   expect(out.split("\n").filter((each) => /^[-+]\|/.test(each))).toEqual([
     "-| 行政许可 | １２ |  |  |",
     "+| 行政许可 | 12 |  |  |",
@@ -56,20 +56,20 @@ test("of a Word file by its paragraphs and rows", () => {
   expect(readFileSync(join(cwd, "a.docx")).equals(bytes)).toBe(true);
 });
 
-test("coloured where colours are wanted, and nothing in it steers the terminal", () => {
+test("coloured where colours are wanted, and nothing in it steers the terminal", async () => {
   const cwd = folderWith({ "a.md": disguisedDraft.replace("| 行政许可 |", "\u001b[31m| 行政许可 |") });
-  const coloured = run(["--diff", "a.md"], { cwd, env: { FORCE_COLOR: "1" } }).out;
+  const coloured = (await run(["--diff", "a.md"], { cwd, env: { FORCE_COLOR: "1" } })).out;
   expect(coloured).toContain("\u001b[31m-\uFFFD[31m| 行政许可 | １２ |  |  |\u001b[39m");
-  expect(run(["--diff", "a.md"], { cwd }).out).not.toContain("\u001b");
+  expect((await run(["--diff", "a.md"], { cwd })).out).not.toContain("\u001b");
 });
 
-test("another format goes into a file, or is refused", () => {
+test("another format goes into a file, or is refused", async () => {
   const cwd = folderWith({ "a.md": disguisedDraft });
-  expect(run(["--diff", "--format", "json", "a.md"], { cwd })).toMatchObject({
+  expect(await run(["--diff", "--format", "json", "a.md"], { cwd })).toMatchObject({
     exitCode: 2,
     out: "",
     err: expect.stringContaining("--format json:文件名"),
   });
-  expect(run(["--diff", "--format", "json:found.json", "a.md"], { cwd }).out).toContain("+| 行政许可 | 12 |  |  |");
+  expect((await run(["--diff", "--format", "json:found.json", "a.md"], { cwd })).out).toContain("+| 行政许可 | 12 |  |  |");
   expect(JSON.parse(readFileSync(join(cwd, "found.json"), "utf8"))).toMatchObject([{ messages: [] }]);
 });

@@ -14,14 +14,14 @@ const encodings = {
   GB18030: (text: string) => iconv.encode(text, "gb18030"),
 };
 
-test.each(Object.entries(encodings))("%s is read, and written back as it was", (_, encode) => {
+test.each(Object.entries(encodings))("%s is read, and written back as it was", async (_, encode) => {
   const cwd = folderWith({ "a.md": encode(disguisedDraft) });
-  expect(run(["--fix", "a.md"], { cwd })).toMatchObject({ exitCode: 0, err: "" });
+  expect(await run(["--fix", "a.md"], { cwd })).toMatchObject({ exitCode: 0, err: "" });
   expect(readFileSync(join(cwd, "a.md")).equals(encode(mendedDraft))).toBe(true);
 });
 
-test.each(Object.entries(encodings))("%s: offsets count from the first character", (_, encode) => {
-  const { out } = run(["--format", "json", "-"], { input: encode(disguisedDraft) });
+test.each(Object.entries(encodings))("%s: offsets count from the first character", async (_, encode) => {
+  const { out } = await run(["--format", "json", "-"], { input: encode(disguisedDraft) });
   const [{ messages }] = JSON.parse(out);
   expect(messages[0].fix.range[0]).toBe(disguisedDraft.indexOf("１２"));
 });
@@ -31,8 +31,8 @@ test.each([
   ["a PDF under a wrong name", Buffer.from("%PDF-1.7 …"), "PDF"],
   ["bytes of no known encoding", Buffer.from([0x41, 0xff, 0xff, 0x41]), "文字编码无法识别"],
   ["UTF-16 with half a character", Buffer.from([0xff, 0xfe, 0x41]), "文字编码无法识别"],
-])("%s: refused with a way out", (_, bytes, words) => {
-  expect(run(["-"], { input: bytes })).toMatchObject({ exitCode: 2, err: expect.stringContaining(words) });
+])("%s: refused with a way out", async (_, bytes, words) => {
+  expect(await run(["-"], { input: bytes })).toMatchObject({ exitCode: 2, err: expect.stringContaining(words) });
 });
 
 test("a text that its encoding cannot hold is not written", async () => {

@@ -5,53 +5,53 @@ import { replaceFile } from "../../cli/src/files/replace-file.ts";
 import { folderWith, run } from "../support/command.ts";
 import { blankDraft, disguisedDraft, goodDraft, mendedDraft } from "../support/drafts.ts";
 
-test("--fix mends the file and says so", () => {
+test("--fix mends the file and says so", async () => {
   const cwd = folderWith({ "a.md": disguisedDraft });
-  const { exitCode, out } = run(["--fix", "a.md"], { cwd });
+  const { exitCode, out } = await run(["--fix", "a.md"], { cwd });
   expect(exitCode).toBe(0);
   expect(out).toBe("检查了 1 份报告：没有发现问题；已修正 1 处。\n");
   expect(readFileSync(join(cwd, "a.md"), "utf8")).toBe(mendedDraft);
   expect(readdirSync(cwd)).toEqual(["a.md"]);
 });
 
-test("--fix-dry-run shows what would be, and writes nothing", () => {
+test("--fix-dry-run shows what would be, and writes nothing", async () => {
   const cwd = folderWith({ "a.md": disguisedDraft });
-  const { exitCode, out } = run(["--fix-dry-run", "--format", "json", "a.md"], { cwd });
+  const { exitCode, out } = await run(["--fix-dry-run", "--format", "json", "a.md"], { cwd });
   expect(exitCode).toBe(0);
   expect(JSON.parse(out)).toMatchObject([{ messages: [], output: mendedDraft }]);
   expect(readFileSync(join(cwd, "a.md"), "utf8")).toBe(disguisedDraft);
 });
 
-test("--fix-dry-run mends standard input", () => {
-  const { out } = run(["--fix-dry-run", "--format", "json", "-"], { input: disguisedDraft });
+test("--fix-dry-run mends standard input", async () => {
+  const { out } = await run(["--fix-dry-run", "--format", "json", "-"], { input: disguisedDraft });
   expect(JSON.parse(out)).toMatchObject([{ output: mendedDraft }]);
 });
 
-test("--fix of standard input writes the mended text to standard output, and what was found beside it", () => {
-  expect(run(["--fix", "-"], { input: disguisedDraft })).toEqual({
+test("--fix of standard input writes the mended text to standard output, and what was found beside it", async () => {
+  expect(await run(["--fix", "-"], { input: disguisedDraft })).toEqual({
     exitCode: 0,
     out: mendedDraft,
     err: "检查了 1 份报告：没有发现问题；已修正 1 处。\n",
   });
-  const left = run(["--fix", "--backup", "-"], { input: blankDraft });
+  const left = await run(["--fix", "--backup", "-"], { input: blankDraft });
   expect(left).toMatchObject({ exitCode: 1, out: blankDraft, err: expect.stringContaining("cell/empty") });
-  const other = run(["--fix", "-"], { input: "# 说明\n" });
+  const other = await run(["--fix", "-"], { input: "# 说明\n" });
   expect(other).toMatchObject({ out: "# 说明\n" });
 });
 
-test("suggestions are never applied", () => {
+test("suggestions are never applied", async () => {
   const cwd = folderWith({ "a.md": blankDraft });
   const before = statSync(join(cwd, "a.md"));
-  expect(run(["--fix", "a.md"], { cwd }).exitCode).toBe(1);
+  expect((await run(["--fix", "a.md"], { cwd })).exitCode).toBe(1);
   expect(readFileSync(join(cwd, "a.md"), "utf8")).toBe(blankDraft);
   expect(statSync(join(cwd, "a.md")).ino).toBe(before.ino);
 });
 
-test("the mode stays, and a link stays a link", () => {
+test("the mode stays, and a link stays a link", async () => {
   const cwd = folderWith({ "real/a.md": disguisedDraft });
   chmodSync(join(cwd, "real/a.md"), 0o640);
   symlinkSync("real/a.md", join(cwd, "link.md"));
-  run(["--fix", "link.md"], { cwd });
+  await run(["--fix", "link.md"], { cwd });
   expect(lstatSync(join(cwd, "link.md")).isSymbolicLink()).toBe(true);
   expect(readFileSync(join(cwd, "real/a.md"), "utf8")).toBe(mendedDraft);
   expect(statSync(join(cwd, "real/a.md")).mode & 0o777).toBe(0o640);

@@ -24,12 +24,12 @@ const cellWords = "行政强制「本年处理决定数量」没有填数";
 const formats = ["stylish", "json", "sarif", "junit", "github", "gitlab", "checkstyle", "compact", "markdown", "html"];
 
 /** One run with every format, each into its file. */
-function formatted(drafts: { readonly [name: string]: string | Buffer }): { readonly [format: string]: string } {
+async function formatted(drafts: { readonly [name: string]: string | Buffer }): Promise<{ readonly [format: string]: string }> {
   const cwd = mkdtempSync(join(tmpdir(), "xxgk-formats-"));
   try {
     mkdirSync(join(cwd, "out"));
     for (const [name, content] of Object.entries(drafts)) writeFileSync(join(cwd, name), content);
-    const { err } = run([...formats.flatMap((format) => ["--format", `${format}:out/${format}`]), "."], { cwd });
+    const { err } = await run([...formats.flatMap((format) => ["--format", `${format}:out/${format}`]), "."], { cwd });
     expect(err).toBe("");
     return Object.fromEntries(formats.map((format) => [format, readFileSync(join(cwd, "out", format), "utf8")]));
   } finally {
@@ -37,7 +37,7 @@ function formatted(drafts: { readonly [name: string]: string | Buffer }): { read
   }
 }
 
-const outputs = formatted(files);
+const outputs = await formatted(files);
 const output = (format: string) => outputs[format] ?? "";
 
 test("json keeps to its schema", () => {
@@ -50,7 +50,7 @@ test("json keeps to its schema", () => {
   expect(validate([{ ...hidden, other: 1 }])).toBe(false);
 });
 
-test("sarif keeps to the schema of its standard, with fixes, suppressed and related places", () => {
+test("sarif keeps to the schema of its standard, with fixes, suppressed and related places", async () => {
   const schema = JSON.parse(
     readFileSync(join(root, "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"), "utf8"),
   );
@@ -63,7 +63,7 @@ test("sarif keeps to the schema of its standard, with fixes, suppressed and rela
   for (const part of ["fixes", "suppressions"])
     expect([part, results.filter((result: object) => part in result).length > 0]).toEqual([part, true]);
   const unbalanced = goodDraft.replace("四、结转下年度继续办理 |  |  | 0 |", "四、结转下年度继续办理 |  |  | 3 |");
-  const related = JSON.parse(run(["--format", "sarif", "-"], { input: unbalanced }).out);
+  const related = JSON.parse((await run(["--format", "sarif", "-"], { input: unbalanced })).out);
   expect(validate(related), JSON.stringify(validate.errors)).toBe(true);
   expect(related.runs[0].results[0].relatedLocations.length).toBeGreaterThan(1);
   expect(validate({ ...log, runs: [{ results }] })).toBe(false);
@@ -127,8 +127,8 @@ test("junit: a suite a file, failures and what passed", () => {
   expect(out).toMatch(/<testcase name="cell\/empty \d+:\d+" classname="error\.md"><failure message="行政强制/);
 });
 
-test("gitlab: fingerprints that a line put in above does not change", () => {
-  const [first, second] = [output("gitlab"), formatted({ "error.md": `\n\n${blankDraft}` }).gitlab ?? ""].map((out) =>
+test("gitlab: fingerprints that a line put in above does not change", async () => {
+  const [first, second] = [output("gitlab"), (await formatted({ "error.md": `\n\n${blankDraft}` })).gitlab ?? ""].map((out) =>
     JSON.parse(out).filter(({ location }: { location: { path: string } }) => location.path === "error.md"),
   );
   expect(first).toMatchObject([{ check_name: "cell/empty", severity: "major", location: { path: "error.md" } }]);
@@ -145,9 +145,9 @@ test("markdown and html: names and words are no marks", () => {
 });
 
 describe("several at once", () => {
-  test("each into its file, one to the screen, without colours in files", () => {
+  test("each into its file, one to the screen, without colours in files", async () => {
     const cwd = folderWith(files);
-    const { out, exitCode } = run(["--format", "json:a.json", "--format", "stylish:b.txt", "--format", "compact", "."], {
+    const { out, exitCode } = await run(["--format", "json:a.json", "--format", "stylish:b.txt", "--format", "compact", "."], {
       cwd,
       env: { FORCE_COLOR: "1" },
     });
@@ -158,9 +158,9 @@ describe("several at once", () => {
     expect(readFileSync(join(cwd, "b.txt"), "utf8")).not.toContain("\u001b");
   });
 
-  test("a file that cannot be written is told, the others are", () => {
+  test("a file that cannot be written is told, the others are", async () => {
     const cwd = folderWith(files);
-    const { exitCode, err } = run(["--format", "json:none/a.json", "--format", "compact:b.txt", "."], { cwd });
+    const { exitCode, err } = await run(["--format", "json:none/a.json", "--format", "compact:b.txt", "."], { cwd });
     expect([exitCode, err]).toEqual([2, expect.stringContaining("none/a.json：找不到")]);
     expect(readFileSync(join(cwd, "b.txt"), "utf8")).toContain("cell/empty");
   });
@@ -169,19 +169,21 @@ describe("several at once", () => {
     [["xml"], "应为 stylish、json"],
     [["json:"], "应为 stylish、json"],
     [["json", "compact"], "只有一种格式能输出到屏幕"],
-  ])("%j", (formats, words) => {
-    const { exitCode, err } = run([...formats.flatMap((format) => ["--format", format]), "."], { cwd: folderWith(files) });
+  ])("%j", async (formats, words) => {
+    const { exitCode, err } = await run([...formats.flatMap((format) => ["--format", format]), "."], { cwd: folderWith(files) });
     expect([exitCode, err]).toEqual([2, expect.stringContaining(words)]);
   });
 });
 
-test("--statistics: how often each rule spoke, and in how many reports", () => {
-  const { err } = run(["--statistics", "."], { cwd: folderWith(files) });
+test("--statistics: how often each rule spoke, and in how many reports", async () => {
+  const { err } = await run(["--statistics", "."], { cwd: folderWith(files) });
   expect(err).toMatch(/^报告 {3}问题 {2}规则\n {3}2 {6}2 {2}cell\/empty .*\n {3}1 {6}1 {2}cell\/format /m);
 });
 
-describe("nothing of a report steers a terminal, a page or a pipeline", () => {
-  const evil = formatted({ "a.md": blankDraft.replace("| 行政强制 |  |", "| 行政强制 | \u001b[31m<script>%0A::error\u0007 |") });
+describe("nothing of a report steers a terminal, a page or a pipeline", async () => {
+  const evil = await formatted({
+    "a.md": blankDraft.replace("| 行政强制 |  |", "| 行政强制 | \u001b[31m<script>%0A::error\u0007 |"),
+  });
 
   test.each(formats.filter((format) => format !== "json"))("%s", (format) => {
     expect(evil[format]).toContain("script");

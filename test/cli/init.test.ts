@@ -29,7 +29,7 @@ test("a workbook makes a configuration: agencies with kinds and contacts, the ye
   const title = [{ value: "2025年度政务公开联络员名单", type: String }];
   const sheet = [title, heads.map((value) => ({ value })), ...rows.map((row) => row.map((value) => ({ value })))];
   writeFileSync(join(cwd, "名单.xlsx"), await writeExcelFile(sheet).toBuffer());
-  const { exitCode, out, err } = run(["init", "--roster", "名单.xlsx", "--year", "2025"], { cwd });
+  const { exitCode, out, err } = await run(["init", "--roster", "名单.xlsx", "--year", "2025"], { cwd });
   expect([exitCode, out, err]).toEqual([0, "xxgk.config.json：新增 3 个机关，汇总关系 1 处。\n", ""]);
   expect(config(cwd)).toEqual({
     year: 2025,
@@ -47,7 +47,7 @@ test("CSV as spreadsheets save it here, in GB18030, will do", async () => {
   expect((await rosterIn(join(cwd, "名单.csv"))).agencies).toHaveLength(3);
 });
 
-test("a configuration that is there keeps all that it says", () => {
+test("a configuration that is there keeps all that it says", async () => {
   const before = `{
   "rules": { "text/link": "off" },
   "agencies": [
@@ -58,7 +58,7 @@ test("a configuration that is there keeps all that it says", () => {
 }
 `;
   const cwd = folderWith({ "xxgk.config.json": before, "名单.csv": csv(heads, ...rows) });
-  const { out } = run(["init", "--roster", "名单.csv"], { cwd });
+  const { out } = await run(["init", "--roster", "名单.csv"], { cwd });
   expect(out).toBe("xxgk.config.json：新增 2 个机关，更新 1 个，汇总关系 1 处，原有而名单里没有的 1 个照旧（云山县档案馆）。\n");
   const after = readFileSync(join(cwd, "xxgk.config.json"), "utf8");
   expect(after).toContain('    { "name": "云山县档案馆", "contact": "赵六" },\n');
@@ -72,11 +72,11 @@ test("a configuration that is there keeps all that it says", () => {
     ],
     rollups: [{ agencies: ["shuiwu.docx", "云山县水务局", "云山县清溪镇人民政府"], leaveOut: ["税务局"] }],
   });
-  run(["init", "--roster", "名单.csv"], { cwd });
+  await run(["init", "--roster", "名单.csv"], { cwd });
   expect(readFileSync(join(cwd, "xxgk.config.json"), "utf8")).toBe(after);
 });
 
-test("every wrong row is named with what was expected, and nothing is written", () => {
+test("every wrong row is named with what was expected, and nothing is written", async () => {
   const wrong = csv(
     ["机关", "文件", "汇总到"],
     ["云山县人民政府", "", ""],
@@ -86,7 +86,7 @@ test("every wrong row is named with what was expected, and nothing is written", 
     ["云山县教育局", "", "云山县教育局"],
   );
   const cwd = folderWith({ "名单.csv": wrong });
-  const { exitCode, err } = run(["init", "--roster", "名单.csv"], { cwd });
+  const { exitCode, err } = await run(["init", "--roster", "名单.csv"], { cwd });
   expect([exitCode, err]).toEqual([
     2,
     `xxgk-lint: ${[
@@ -112,12 +112,12 @@ test.each([
 });
 
 async function rosterIn(path: string) {
-  return readRoster(await readTable(path), path);
+  return readRoster(await readTable(path, "/"), path);
 }
 
-test("a configuration with a mistake is told, and left alone", () => {
+test("a configuration with a mistake is told, and left alone", async () => {
   const cwd = folderWith({ "xxgk.config.json": '{ "prior": 3 }', "名单.csv": csv(heads, ...rows) });
-  expect(run(["init", "--roster", "名单.csv"], { cwd })).toMatchObject({
+  expect(await run(["init", "--roster", "名单.csv"], { cwd })).toMatchObject({
     exitCode: 2,
     err: expect.stringContaining("prior：应为列表"),
   });

@@ -6,9 +6,9 @@ import { fileResult } from "../../cli/src/lint/file-result.ts";
 import { folderWith, run } from "../support/command.ts";
 import { blankDraft, disguisedDraft, goodDraft, lineOf } from "../support/drafts.ts";
 
-test("results have ESLint's shape", () => {
+test("results have ESLint's shape", async () => {
   const cwd = folderWith({ "a.md": disguisedDraft });
-  const { exitCode, out } = run(["--format", "json", "a.md"], { cwd });
+  const { exitCode, out } = await run(["--format", "json", "a.md"], { cwd });
   expect(exitCode).toBe(1);
   const start = disguisedDraft.indexOf("１２");
   expect(JSON.parse(out)).toEqual([
@@ -41,8 +41,8 @@ test("results have ESLint's shape", () => {
   ]);
 });
 
-test("suggestions come beside, not as fixes", () => {
-  const [{ messages }] = JSON.parse(run(["--format", "json", "-"], { input: blankDraft }).out);
+test("suggestions come beside, not as fixes", async () => {
+  const [{ messages }] = JSON.parse((await run(["--format", "json", "-"], { input: blankDraft })).out);
   expect(messages).toMatchObject([
     {
       ruleId: "cell/empty",
@@ -53,13 +53,13 @@ test("suggestions come beside, not as fixes", () => {
   expect(messages[0]).not.toHaveProperty("fix");
 });
 
-test("a report without findings and a text that is no report are listed, too", () => {
+test("a report without findings and a text that is no report are listed, too", async () => {
   const cwd = folderWith({ "good.md": goodDraft, "readme.md": "# Readme" });
-  expect(JSON.parse(run(["--format", "json", "."], { cwd }).out)).toMatchObject([{ messages: [] }, { messages: [] }]);
+  expect(JSON.parse((await run(["--format", "json", "."], { cwd })).out)).toMatchObject([{ messages: [] }, { messages: [] }]);
 });
 
-test("--locale en speaks English", () => {
-  const [{ messages }] = JSON.parse(run(["--format", "json", "--locale", "en", "-"], { input: blankDraft }).out);
+test("--locale en speaks English", async () => {
+  const [{ messages }] = JSON.parse((await run(["--format", "json", "--locale", "en", "-"], { input: blankDraft })).out);
   expect(messages[0].message).toMatch(/[a-z]{3}/);
 });
 

@@ -6,11 +6,11 @@ import { writeSheet } from "../support/website.ts";
 const agency = ["--agency", "云山县水务局"];
 const sheet = writeSheet();
 
-test("new prints the blank form of the kind that is asked for, and it lacks its values alone", () => {
-  const made = run(["new", "--kind", "website", ...agency, "--year", "2025"]);
+test("new prints the blank form of the kind that is asked for, and it lacks its values alone", async () => {
+  const made = await run(["new", "--kind", "website", ...agency, "--year", "2025"]);
   expect(made).toMatchObject({ exitCode: 0, err: "" });
   expect(made.out).toContain("# 政府网站工作年度报表（2025年度）\n\n填报单位：云山县水务局");
-  const checked = run(["--format", "json", "-"], { input: made.out });
+  const checked = await run(["--format", "json", "-"], { input: made.out });
   const [{ messages, edition }] = JSON.parse(checked.out);
   expect(edition).toBe("website-2017");
   expect(new Set(messages.map(({ ruleId }: { readonly ruleId: string }) => ruleId))).toEqual(
@@ -21,26 +21,26 @@ test("new prints the blank form of the kind that is asked for, and it lacks its 
 test.each([
   [["--kind", "website", "--year", "2016"], "统一格式自 2017 年度起施行"],
   [["--kind", "budget", "--year", "2025"], "应为 disclosure, website 之一"],
-])("2 for wrong use: %j", (args, words) => {
-  expect(run(["new", ...agency, ...args])).toMatchObject({ exitCode: 2, out: "", err: expect.stringContaining(words) });
+])("2 for wrong use: %j", async (args, words) => {
+  expect(await run(["new", ...agency, ...args])).toMatchObject({ exitCode: 2, out: "", err: expect.stringContaining(words) });
 });
 
-test("two kinds of report of one agency and year are not two reports of it", () => {
+test("two kinds of report of one agency and year are not two reports of it", async () => {
   const own = goodDraft.replaceAll("2023", "2025").replaceAll("2024", "2026").replaceAll("云山县清溪镇人民政府", "云山县水务局");
-  const { exitCode, out, err } = run(["."], { cwd: folderWith({ "report.md": own, "website.md": sheet }) });
+  const { exitCode, out, err } = await run(["."], { cwd: folderWith({ "report.md": own, "website.md": sheet }) });
   expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
   expect(out).toContain("检查了 2 份报告：没有发现问题");
 });
 
-test("the numbers of each kind are gathered by themselves, and words are no numbers", () => {
+test("the numbers of each kind are gathered by themselves, and words are no numbers", async () => {
   const cwd = folderWith({ "report.md": goodDraft, "website.md": sheet });
   const records: readonly { edition: string; tables: object }[] = JSON.parse(
-    run(["collect", ".", "--format", "json"], { cwd }).out,
+    (await run(["collect", ".", "--format", "json"], { cwd })).out,
   );
   expect(records.map(({ edition, tables }) => [edition, Object.keys(tables)])).toEqual([
     ["2021", ["disclosure", "applications", "outcomes"]],
     ["website-2017", ["website"]],
   ]);
   expect(records[1]).toMatchObject({ tables: { website: { published: { value: 5360 }, days: { value: 3.5 } } } });
-  expect(run(["collect", ".", "--format", "csv"], { cwd }).out).not.toContain("网站名称");
+  expect((await run(["collect", ".", "--format", "csv"], { cwd })).out).not.toContain("网站名称");
 });

@@ -17,10 +17,10 @@ const roster = [
 ].join("\r\n");
 
 /** A county that hands in its reports, names no files, and keeps last year's beside them. */
-function office(files: ReadonlyMap<string, string>): string {
+async function office(files: ReadonlyMap<string, string>): Promise<string> {
   const cwd = folderWith({ "名单.csv": roster });
   for (const [path, text] of files) if (path !== "xxgk.config.json") put(cwd, path, text);
-  expect(run(["init", "--roster", "名单.csv", "--year", "2023"], { cwd })).toMatchObject({ exitCode: 0, err: "" });
+  expect(await run(["init", "--roster", "名单.csv", "--year", "2023"], { cwd })).toMatchObject({ exitCode: 0, err: "" });
   return cwd;
 }
 
@@ -50,9 +50,9 @@ describe("a county through two rounds", () => {
   const faulty = faultyFiles();
   const right = countyFiles();
 
-  test("the faults of the first, and of the second three mended and one that is new", () => {
-    const cwd = office(faulty);
-    const first = review(cwd, "--prior", "往年", "--round", "1");
+  test("the faults of the first, and of the second three mended and one that is new", async () => {
+    const cwd = await office(faulty);
+    const first = await review(cwd, "--prior", "往年", "--round", "1");
     expect(first.exitCode).toBe(1);
     expect(first.out).toContain("第 1 轮，2023 年度，18 个机关\n");
     expect(told(first.out)).toEqual([
@@ -70,7 +70,7 @@ describe("a county through two rounds", () => {
     const asked = /新收政府信息公开申请(\d+)件/;
     const wrong = right.get("2023/townships/shiqiao.md")?.replace(asked, (_, n) => `新收政府信息公开申请${Number(n) + 20}件`);
     put(cwd, "2023/townships/shiqiao.md", wrong);
-    const second = review(cwd, "--prior", "往年", "--round", "2");
+    const second = await review(cwd, "--prior", "往年", "--round", "2");
     expect(second.out).toContain("第 2 轮，2023 年度，18 个机关，与第 1 轮比较\n");
     expect(told(second.out)).toEqual([
       "退回 云山县石桥镇人民政府 1 个错误；已改 0，未改 0，新增 1，改了 0 个数",
@@ -92,21 +92,21 @@ describe("a county through two rounds", () => {
     expect(shiqiao?.findings).toMatchObject([{ since: "added", rule: "text/applications", place }]);
   });
 
-  test("of the year before, an agency is missing, and the county's sum is not judged", () => {
-    const cwd = office(faulty);
-    const { out } = run(["review", "往年", "--out", "审核", "--year", "2022"], { cwd });
+  test("of the year before, an agency is missing, and the county's sum is not judged", async () => {
+    const cwd = await office(faulty);
+    const { out } = await run(["review", "往年", "--out", "审核", "--year", "2022"], { cwd });
     expect(told(out)).toEqual(["未报 云山县双河镇人民政府"]);
     expect(out).toMatch(/通过 {4}云山县人民政府 +1 个提示；缺少本年度的报告：云山县双河镇人民政府。没有逐格比较。\n/);
     // The county's report alone is held against the agencies that its configuration names; an agency's asks nobody.
-    const county = run(["--format", "json", "收件/county.md"], { cwd });
+    const county = await run(["--format", "json", "收件/county.md"], { cwd });
     expect(JSON.parse(county.out)[0].messages.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(
       Array(3).fill("rollup/total"),
     );
   });
 
-  test("all that is right passes", () => {
-    const cwd = office(right);
-    const { exitCode, out, err } = review(cwd, "--prior", "往年");
+  test("all that is right passes", async () => {
+    const cwd = await office(right);
+    const { exitCode, out, err } = await review(cwd, "--prior", "往年");
     expect([exitCode, err, told(out)]).toEqual([0, "", []]);
     expect(out).toContain("\n通过 18\n");
   });
@@ -116,7 +116,7 @@ describe("how an agency stands", () => {
   const config = (...names: readonly string[]) => JSON.stringify({ year: 2023, agencies: names.map((name) => ({ name })) });
   const own = (name: string) => goodDraft.replaceAll("云山县清溪镇", name.replace(/人民政府$/, ""));
 
-  test("未报, 读不了, 重复, and the same report in two formats", () => {
+  test("未报, 读不了, 重复, and the same report in two formats", async () => {
     const other = own("云山县白石镇人民政府");
     const cwd = folderWith({
       "xxgk.config.json": config(
@@ -135,7 +135,7 @@ describe("how an agency stands", () => {
       "收件/双河.md": own("云山县双河镇人民政府").replaceAll("2023年", "2022年").replaceAll("2024年", "2023年"),
       "收件/通知.md": "# 通知",
     });
-    const { exitCode, out, err } = review(cwd);
+    const { exitCode, out, err } = await review(cwd);
     expect([exitCode, err]).toEqual([1, expect.stringContaining("通知.md")]);
     expect(told(out)).toEqual([
       expect.stringMatching(/^重复 云山县白石镇人民政府 .*2 份报告的数字不同，请确认以哪一份为准：收件\/b1\.md、收件\/b2\.md$/),
@@ -148,44 +148,44 @@ describe("how an agency stands", () => {
     expect(err).toContain("收件/扫描件.doc：不知道是哪个机关的");
   });
 
-  test("what could not be held against other reports is told", () => {
+  test("what could not be held against other reports is told", async () => {
     const last = goodDraft.replaceAll("2023年", "2022年").replaceAll("2024年", "2023年");
     const cwd = folderWith({ "收件/a.md": goodDraft, "收件/b.md": own("云山县白石镇人民政府") });
-    expect(review(cwd).out).toContain("\n通过 2\n没有往年的报告（--prior 或配置的 prior），与上年的衔接没有核对。\n");
+    expect((await review(cwd)).out).toContain("\n通过 2\n没有往年的报告（--prior 或配置的 prior），与上年的衔接没有核对。\n");
     writeFileSync(join(cwd, "收件/last.md"), last);
-    const { out } = review(cwd);
+    const { out } = await review(cwd);
     expect(out).toMatch(/云山县白石镇人民政府 +与上轮相同；没有上一年度的报告，与上年的衔接没有核对\n/);
     expect(out).toMatch(/云山县清溪镇人民政府 +与上轮相同\n/);
   });
 
-  test("what a draft says about checking it does not count", () => {
+  test("what a draft says about checking it does not count", async () => {
     const wrong = goodDraft.replace("| 行政许可 | 0 |", "| 行政许可 |  |");
     const cwd = folderWith({ "收件/a.md": `${wrong}\n<!-- xxgk-lint-disable -->\n` });
-    expect(run(["收件"], { cwd }).exitCode).toBe(0);
-    expect(told(review(cwd).out)).toEqual([expect.stringContaining("退回 云山县清溪镇人民政府 1 个错误")]);
+    expect((await run(["收件"], { cwd })).exitCode).toBe(0);
+    expect(told((await review(cwd)).out)).toEqual([expect.stringContaining("退回 云山县清溪镇人民政府 1 个错误")]);
   });
 
-  test("nor does a configuration that lies beside it", () => {
+  test("nor does a configuration that lies beside it", async () => {
     const wrong = goodDraft.replace("| 行政许可 | 0 |", "| 行政许可 |  |");
     const cwd = folderWith({
       "xxgk.config.json": "{}",
       "收件/甲/a.md": wrong,
       "收件/甲/xxgk.config.json": '{"rules": {"cell/empty": "off"}}',
     });
-    expect(told(review(cwd).out)).toEqual([expect.stringContaining("1 个错误")]);
+    expect(told((await review(cwd)).out)).toEqual([expect.stringContaining("1 个错误")]);
   });
 });
 
 describe("rounds that are there", () => {
   const files = { "收件/a.md": goodDraft };
 
-  test("the next is the one after the last; one that is there is held again in its place", () => {
+  test("the next is the one after the last; one that is there is held again in its place", async () => {
     const cwd = folderWith(files);
-    for (let i = 0; i < 2; i++) review(cwd);
+    for (let i = 0; i < 2; i++) await review(cwd);
     expect(readdirSync(join(cwd, "审核")).filter((name) => name.endsWith(".json"))).toEqual(["第1轮.json", "第2轮.json"]);
     const second = readFileSync(join(cwd, "审核/第2轮.json"), "utf8");
     writeFileSync(join(cwd, "收件/a.md"), goodDraft.replace("| 行政许可 | 0 |", "| 行政许可 |  |"));
-    review(cwd, "--round", "1");
+    await review(cwd, "--round", "1");
     expect(round(cwd, 1).round.agencies[0]?.status).toBe("returned");
     expect(readFileSync(join(cwd, "审核/第2轮.json"), "utf8")).toBe(second);
     const outputs = ["汇总.html", "汇总.xlsx", "第1轮", "第1轮.json", "第2轮.json"];
@@ -193,17 +193,17 @@ describe("rounds that are there", () => {
     expect(readdirSync(join(cwd, "审核/第1轮")).sort()).toEqual(["汇总.html", "汇总.xlsx", "退回"]);
   });
 
-  test("another year's is refused: nothing of one can be held against the other", () => {
+  test("another year's is refused: nothing of one can be held against the other", async () => {
     const cwd = folderWith({ ...files, "收件/b.md": goodDraft.replaceAll("2023年", "2022年").replaceAll("2024年", "2023年") });
-    expect(review(cwd).err).toBe("xxgk-lint: 其他年度的报告 1 份，没有审核，只用来核对与本年度的衔接\n");
-    const { exitCode, err } = review(cwd, "--year", "2022");
+    expect((await review(cwd)).err).toBe("xxgk-lint: 其他年度的报告 1 份，没有审核，只用来核对与本年度的衔接\n");
+    const { exitCode, err } = await review(cwd, "--year", "2022");
     expect([exitCode, err]).toEqual([2, expect.stringContaining("第 1 轮审核的是 2023 年度，这一轮是 2022 年度")]);
     expect(readdirSync(join(cwd, "审核")).sort()).toEqual(["汇总.html", "汇总.xlsx", "第1轮.json"]);
   });
 
-  test("one that cannot be read is refused, and nothing is written", () => {
+  test("one that cannot be read is refused, and nothing is written", async () => {
     const cwd = folderWith({ ...files, "审核/第1轮.json": "{" });
-    expect(review(cwd)).toMatchObject({ exitCode: 2, out: "", err: expect.stringContaining("第1轮.json：已损坏") });
+    expect(await review(cwd)).toMatchObject({ exitCode: 2, out: "", err: expect.stringContaining("第1轮.json：已损坏") });
     expect(readdirSync(join(cwd, "审核"))).toEqual(["第1轮.json"]);
     expect(readFileSync(join(cwd, "审核/第1轮.json"), "utf8")).toBe("{");
   });

@@ -99,17 +99,17 @@ test("a message cannot steer the terminal", () => {
   expect(stylish([{ text: "行", findings: [finding] }])).toContain("行\uFFFD[31m");
 });
 
-test("colours are for terminals, and obey the environment and --no-color", () => {
+test("colours are for terminals, and obey the environment and --no-color", async () => {
   const cwd = folderWith({ "a.md": blankDraft });
-  const isColoured = (args: readonly string[], env: { readonly [name: string]: string }) =>
-    run([...args, "a.md"], { cwd, env }).out.includes("\u001b[");
-  expect(isColoured([], { TERM: "xterm" })).toBe(false);
-  expect(isColoured([], { FORCE_COLOR: "1" })).toBe(true);
-  expect(isColoured([], { FORCE_COLOR: "1", NO_COLOR: "1" })).toBe(false);
-  expect(isColoured([], { FORCE_COLOR: "0" })).toBe(false);
-  expect(isColoured([], { CI: "true" })).toBe(false);
-  expect(isColoured(["--no-color"], { FORCE_COLOR: "1" })).toBe(false);
-  expect(isColoured(["--format", "json"], { FORCE_COLOR: "1" })).toBe(false);
+  const isColoured = async (args: readonly string[], env: { readonly [name: string]: string }) =>
+    (await run([...args, "a.md"], { cwd, env })).out.includes("\u001b[");
+  expect(await isColoured([], { TERM: "xterm" })).toBe(false);
+  expect(await isColoured([], { FORCE_COLOR: "1" })).toBe(true);
+  expect(await isColoured([], { FORCE_COLOR: "1", NO_COLOR: "1" })).toBe(false);
+  expect(await isColoured([], { FORCE_COLOR: "0" })).toBe(false);
+  expect(await isColoured([], { CI: "true" })).toBe(false);
+  expect(await isColoured(["--no-color"], { FORCE_COLOR: "1" })).toBe(false);
+  expect(await isColoured(["--format", "json"], { FORCE_COLOR: "1" })).toBe(false);
 });
 
 function frame(marked: string, width = 90) {
@@ -134,17 +134,17 @@ function stylish(
       findings,
     }),
   );
-  return formatStylish(results, { locale, colors: picocolors.createColors(false) });
+  return formatStylish(results, { locale, cwd: "/b", colors: picocolors.createColors(false) });
 }
 
-test("what a draft hides is counted, and listed where that is not to count", () => {
+test("what a draft hides is counted, and listed where that is not to count", async () => {
   const cwd = folderWith({ "a.md": `<!-- xxgk-lint-disable -->\n\n${blankDraft}` });
-  const hidden = run(["a.md"], { cwd });
+  const hidden = await run(["a.md"], { cwd });
   expect([hidden.exitCode, hidden.out]).toEqual([
     0,
     "检查了 1 份报告：没有发现问题；文稿自己写明不检查的 1 处（--no-inline-config 一并列出）。\n",
   ]);
-  const all = run(["--no-inline-config", "a.md"], { cwd });
+  const all = await run(["--no-inline-config", "a.md"], { cwd });
   expect(all.exitCode).toBe(1);
   expect(all.out).toContain("cell/empty");
   expect(all.out).not.toContain("文稿自己");

@@ -3,14 +3,14 @@ import { readFileSync, symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { command, folderWith, run } from "../support/command.ts";
-import { blankDraft, disguisedDraft, goodDraft } from "../support/drafts.ts";
+import { disguisedDraft, goodDraft } from "../support/drafts.ts";
 import { goodWordFile } from "../support/word-drafts.ts";
 
 const clean = { exitCode: 0, out: "检查了 1 份报告：没有发现问题。\n" };
 
 /** The paths that a run speaks of, relative to the folder. */
-function checked(args: readonly string[], cwd: string): string[] {
-  const { out } = run(["--format", "json", ...args], { cwd });
+async function checked(args: readonly string[], cwd: string): Promise<string[]> {
+  const { out } = await run(["--format", "json", ...args], { cwd });
   return (JSON.parse(out) as { filePath: string }[]).map(({ filePath }) => filePath.slice(cwd.length + 1));
 }
 
@@ -29,87 +29,91 @@ function withLarge(name: string, size: number): string {
 }
 
 describe.skipIf(process.platform === "win32")("only regular files are read", () => {
-  test.each(["/dev/zero", "/dev/full", "/proc/self/mem"])("a report that is a link to %s", (device) => {
+  test.each(["/dev/zero", "/dev/full", "/proc/self/mem"])("a report that is a link to %s", async (device) => {
     const cwd = folderWith({ "good.md": goodDraft });
     symlinkSync(device, join(cwd, "a.md"));
-    expect(run(["a.md", "good.md"], { cwd })).toMatchObject({
+    expect(await run(["a.md", "good.md"], { cwd })).toMatchObject({
       ...clean,
       exitCode: 2,
       err: expect.stringMatching(/a\.md：.+没有读|a\.md：/),
     });
-    expect(run(["."], { cwd })).toMatchObject(clean);
+    expect(await run(["."], { cwd })).toMatchObject(clean);
   });
 
-  test("a report that is a pipe", () => {
+  test("a report that is a pipe", async () => {
     const cwd = withPipe("a.md");
-    expect(run(["a.md", "good.md"], { cwd })).toMatchObject({
+    expect(await run(["a.md", "good.md"], { cwd })).toMatchObject({
       exitCode: 2,
       err: expect.stringContaining("a.md：不是普通文件，没有读"),
     });
-    expect(run(["."], { cwd })).toMatchObject(clean);
+    expect(await run(["."], { cwd })).toMatchObject(clean);
   });
 
-  test.each(["/dev/zero", "pipe"])("a configuration that is a link to %s", (target) => {
+  test.each(["/dev/zero", "pipe"])("a configuration that is a link to %s", async (target) => {
     const cwd = withPipe("pipe");
     symlinkSync(target, join(cwd, "xxgk.config.json"));
-    expect(run(["good.md"], { cwd })).toMatchObject({ exitCode: 2, err: expect.stringContaining("不是普通文件") });
+    expect(await run(["good.md"], { cwd })).toMatchObject({ exitCode: 2, err: expect.stringContaining("不是普通文件") });
   });
 
-  test.each([["--prior"], ["config"]])("last year's report that is a link to a device, by %s", (way) => {
+  test.each([["--prior"], ["config"]])("last year's report that is a link to a device, by %s", async (way) => {
     const cwd = folderWith({ "good.md": goodDraft, "xxgk.config.json": way === "config" ? '{"prior": ["last.md"]}' : "{}" });
     symlinkSync("/dev/zero", join(cwd, "last.md"));
     const args = way === "config" ? ["good.md"] : ["--prior", "last.md", "good.md"];
-    expect(run(args, { cwd }).err).toBe(way === "config" ? "" : `xxgk-lint: ${join(cwd, "last.md")}：不是普通文件，没有读\n`);
+    expect((await run(args, { cwd })).err).toBe(
+      way === "config" ? "" : `xxgk-lint: ${join(cwd, "last.md")}：不是普通文件，没有读\n`,
+    );
   });
 });
 
 describe("what is too large is a sentence, and the next file is checked", () => {
-  test("a report of 200 MB", () => {
+  test("a report of 200 MB", async () => {
     const cwd = withLarge("a.md", 200 * 1024 * 1024);
-    expect(run(["a.md", "good.md"], { cwd })).toMatchObject({
+    expect(await run(["a.md", "good.md"], { cwd })).toMatchObject({
       ...clean,
       exitCode: 2,
       err: expect.stringContaining("a.md：超过 20 MB，没有读"),
     });
   });
 
-  test("--max-size says what is", () => {
+  test("--max-size says what is", async () => {
     const cwd = folderWith({ "a.md": goodDraft + " ".repeat(1024 * 1024), "good.md": goodDraft });
-    expect(run(["a.md"], { cwd })).toMatchObject(clean);
-    expect(run(["--max-size", "1", "a.md", "good.md"], { cwd })).toMatchObject({
+    expect(await run(["a.md"], { cwd })).toMatchObject(clean);
+    expect(await run(["--max-size", "1", "a.md", "good.md"], { cwd })).toMatchObject({
       ...clean,
       exitCode: 2,
       err: expect.stringContaining("超过 1 MB"),
     });
-    expect(run(["--max-size", "1", "-"], { cwd, input: readFileSync(join(cwd, "a.md")) }).err).toContain("<stdin>：超过 1 MB");
-    expect(run(["--max-size", "0", "good.md"], { cwd })).toMatchObject({
+    expect((await run(["--max-size", "1", "-"], { cwd, input: readFileSync(join(cwd, "a.md")) })).err).toContain(
+      "<stdin>：超过 1 MB",
+    );
+    expect(await run(["--max-size", "0", "good.md"], { cwd })).toMatchObject({
       exitCode: 2,
       err: expect.stringContaining("应为 1 到 9999"),
     });
   });
 
-  test("a Word file has five times the room, on standard input too", () => {
+  test("a Word file has five times the room, on standard input too", async () => {
     const large = Buffer.concat([goodWordFile, Buffer.alloc(1024 * 1024)]);
-    expect(run(["--max-size", "1", "-"], { input: large }).err).not.toContain("<stdin>：超过");
-    expect(run(["--max-size", "1", "-"], { input: Buffer.concat([large, Buffer.alloc(4 * 1024 * 1024)]) })).toMatchObject({
+    expect((await run(["--max-size", "1", "-"], { input: large })).err).not.toContain("<stdin>：超过");
+    expect(await run(["--max-size", "1", "-"], { input: Buffer.concat([large, Buffer.alloc(4 * 1024 * 1024)]) })).toMatchObject({
       exitCode: 2,
       err: expect.stringContaining("<stdin>：超过 5 MB"),
     });
   });
 
-  test("a configuration of 3 MB", () => {
+  test("a configuration of 3 MB", async () => {
     const cwd = withLarge("xxgk.config.json", 3 * 1024 * 1024);
-    expect(run(["good.md"], { cwd })).toMatchObject({ exitCode: 2, err: expect.stringContaining("超过 2 MB") });
+    expect(await run(["good.md"], { cwd })).toMatchObject({ exitCode: 2, err: expect.stringContaining("超过 2 MB") });
   });
 
-  test("last year's report", () => {
+  test("last year's report", async () => {
     const cwd = withLarge("last.md", 30 * 1024 * 1024);
-    expect(run(["--prior", "last.md", "--prior", "good.md", "good.md"], { cwd }).err).toContain("last.md：超过 20 MB");
+    expect((await run(["--prior", "last.md", "--prior", "good.md", "good.md"], { cwd })).err).toContain("last.md：超过 20 MB");
   });
 });
 
 describe.skipIf(process.platform === "win32")("links that are found in a folder are not followed", () => {
-  test("--fix writes nowhere else", () => {
+  test("--fix writes nowhere else", async () => {
     const cwd = folderWith({
       "drafts/good.md": goodDraft,
       "elsewhere/a.md": disguisedDraft,
@@ -118,29 +122,29 @@ describe.skipIf(process.platform === "win32")("links that are found in a folder 
     symlinkSync("../elsewhere/a.md", join(cwd, "drafts/a.md"));
     symlinkSync("../elsewhere/deep", join(cwd, "drafts/deep"));
     for (const pattern of ["drafts", "drafts/*.md", "drafts/**/*.md"])
-      expect(run(["--fix", pattern], { cwd })).toMatchObject(clean);
+      expect(await run(["--fix", pattern], { cwd })).toMatchObject(clean);
     expect(readFileSync(join(cwd, "elsewhere/a.md"), "utf8")).toBe(disguisedDraft);
     expect(readFileSync(join(cwd, "elsewhere/deep/b.md"), "utf8")).toBe(disguisedDraft);
   });
 
-  test("a circle is checked once", () => {
+  test("a circle is checked once", async () => {
     const cwd = folderWith({ "drafts/a.md": goodDraft });
     symlinkSync(".", join(cwd, "drafts/again"));
-    expect(checked(["drafts"], cwd)).toEqual(["drafts/a.md"]);
-    expect(checked(["drafts/**/*.md"], cwd)).toEqual(["drafts/a.md"]);
+    expect(await checked(["drafts"], cwd)).toEqual(["drafts/a.md"]);
+    expect(await checked(["drafts/**/*.md"], cwd)).toEqual(["drafts/a.md"]);
   });
 });
 
 describe("no configuration leads out of its folder", () => {
-  test("a path that does is refused with its place", () => {
+  test("a path that does is refused with its place", async () => {
     const files = { "in/good.md": goodDraft, "x.md": goodDraft, "in/xxgk.config.json": '{"prior": ["a.md", "../x.md"]}' };
-    expect(run(["good.md"], { cwd: join(folderWith(files), "in") })).toMatchObject({
+    expect(await run(["good.md"], { cwd: join(folderWith(files), "in") })).toMatchObject({
       exitCode: 2,
       err: expect.stringMatching(/xxgk\.config\.json:1:20：prior\[1\]：应为/),
     });
   });
 
-  test.skipIf(process.platform === "win32")("nor by a link", () => {
+  test.skipIf(process.platform === "win32")("nor by a link", async () => {
     const cwd = folderWith({
       "last/2022.md": goodDraft,
       "in/good.md": goodDraft,
@@ -152,17 +156,17 @@ describe("no configuration leads out of its folder", () => {
       cwd: join(cwd, "in"),
       encoding: "utf8",
     });
-    expect(run(["good.md"], { cwd: join(cwd, "in") })).toMatchObject(clean);
+    expect(await run(["good.md"], { cwd: join(cwd, "in") })).toMatchObject(clean);
     if (!shown.error) expect(shown.stderr).not.toMatch(/openat\([^,]*, "[^"]*2022\.md"/);
   });
 
-  test("up to the current folder it may, and into folders with any name", () => {
+  test("up to the current folder it may, and into folders with any name", async () => {
     const cwd = folderWith({
       "[2022]/last.md": goodDraft.replaceAll("2023", "2022"),
       "[2023]/good.md": goodDraft,
       "[2023]/xxgk.config.json": '{"prior": ["../[2022]"]}',
     });
-    expect(run(["[2023]/good.md", "--config", "[2023]/xxgk.config.json"], { cwd })).toMatchObject({ exitCode: 0, err: "" });
+    expect(await run(["[2023]/good.md", "--config", "[2023]/xxgk.config.json"], { cwd })).toMatchObject({ exitCode: 0, err: "" });
   });
 });
 
@@ -177,8 +181,8 @@ describe("whatever a name holds, the terminal is not steered", () => {
     ["a rule", ["--rule", `${steering}=error`, "good.md"], {}],
     ["a rule to be explained", ["--explain", steering], {}],
     ["what is to be written", ["convert", "good.md", "-o", `${steering}.xyz`], {}],
-  ])("%s", (_, args, files) => {
-    const { exitCode, err, out } = run(args, { cwd: folderWith({ "good.md": goodDraft, ...files }) });
+  ])("%s", async (_, args, files) => {
+    const { exitCode, err, out } = await run(args, { cwd: folderWith({ "good.md": goodDraft, ...files }) });
     expect(exitCode).toBe(2);
     expect(err).toMatch(/xxgk-lint: ./);
     expect(err + out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
@@ -186,40 +190,18 @@ describe("whatever a name holds, the terminal is not steered", () => {
 });
 
 describe.skipIf(process.platform === "win32")("what goes wrong around is a sentence", () => {
-  const shell = (script: string, cwd: string) =>
-    spawnSync("bash", ["-c", script], {
-      cwd,
-      encoding: "utf8",
-      env: { ...process.env, LC_ALL: "C", LINT: `${process.execPath} ${command}` },
-    });
-
-  test("a reader who has seen enough does not change the exit code", () => {
-    const cwd = folderWith({ "a.md": blankDraft.repeat(20), "good.md": goodDraft });
-    const { stdout } = shell(
-      '$LINT a.md | head -1 > /dev/null; echo "$PIPESTATUS"; $LINT good.md | true; echo "$PIPESTATUS"',
-      cwd,
-    );
-    expect(stdout).toBe("1\n0\n");
-  });
-
   test("the current folder is gone", () => {
-    const cwd = folderWith({});
-    const { stderr, status } = shell("mkdir gone && cd gone && rmdir ../gone && $LINT a.md", cwd);
+    const script = `mkdir gone && cd gone && rmdir ../gone && ${process.execPath} ${command} a.md`;
+    const env = { ...process.env, LC_ALL: "C" };
+    const { stderr, status } = spawnSync("bash", ["-c", script], { cwd: folderWith({}), encoding: "utf8", env });
     expect({ stderr, status }).toEqual({ stderr: "xxgk-lint: 当前文件夹已不存在，请换一个文件夹再运行\n", status: 2 });
-  });
-
-  test("a file becomes larger than the system lets it", () => {
-    const cwd = folderWith({ "a.md": disguisedDraft });
-    const { stderr, status } = shell("trap '' XFSZ; ulimit -f 1; $LINT --fix a.md", cwd);
-    expect({ stderr, status }).toMatchObject({ stderr: expect.stringContaining("文件超过系统允许的大小"), status: 2 });
-    expect(readFileSync(join(cwd, "a.md"), "utf8")).toBe(disguisedDraft);
   });
 
   test.each([
     ["*", "通配符写法不对"],
     ["a", "找不到这个文件"],
-  ])("a pattern of 100 KB of %s", (character, words) => {
-    const { exitCode, err } = run([character.repeat(100_000)], { cwd: folderWith({}) });
+  ])("a pattern of 100 KB of %s", async (character, words) => {
+    const { exitCode, err } = await run([character.repeat(100_000)], { cwd: folderWith({}) });
     expect(exitCode).toBe(2);
     expect(err).toContain(words);
     expect(err.length).toBeLessThan(1000);

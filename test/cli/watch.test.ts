@@ -67,7 +67,7 @@ test.skipIf(process.platform === "win32")(
   },
 );
 
-test("not with --fix, nor with standard input", () => {
+test("not with --fix, nor with standard input", async () => {
   for (const args of [["--fix", "."], ["-"]])
-    expect(run(["--watch", ...args])).toMatchObject({ exitCode: 2, err: expect.stringContaining("--watch 不能与") });
+    expect(await run(["--watch", ...args])).toMatchObject({ exitCode: 2, err: expect.stringContaining("--watch 不能与") });
 });

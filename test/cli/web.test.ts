@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { command, run } from "../support/command.ts";
+import { command, run, runProcess } from "../support/command.ts";
 
 /** `xxgk-lint web`: the page, to this machine alone, and nothing else of the disk. */
 
@@ -57,12 +57,13 @@ test.each([
   expect((await ask(path, method))[0]).toBe(404);
 });
 
-test("a port that is taken is told, with what to do", () => {
-  expect(run(["web", "--port", String(port), "--locale", "zh"])).toMatchObject({
+test("a port that is taken is told, with what to do", async () => {
+  // The page lies beside the built command.
+  expect(runProcess(["web", "--port", String(port), "--locale", "zh"])).toMatchObject({
     exitCode: 2,
     err: expect.stringContaining("--port"),
   });
-  expect(run(["web", "--port", "70000", "--locale", "zh"])).toMatchObject({
+  expect(await run(["web", "--port", "70000", "--locale", "zh"])).toMatchObject({
     exitCode: 2,
     err: expect.stringContaining("1 到 65535"),
   });

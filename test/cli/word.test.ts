@@ -12,9 +12,9 @@ const repeated = rowXml("2.重复申请");
 const faultyRow = repeated.replace(">0<", "><").replace(">0<", ">—<");
 const faulty = wordFile(wordBody([{ find: repeated, replace: faultyRow }]));
 
-test("a Word file is checked like any other, and its places are told as one finds them on the page", () => {
+test("a Word file is checked like any other, and its places are told as one finds them on the page", async () => {
   const cwd = folderWith({ "good.docx": goodWordFile, "年报.docx": faulty });
-  const { exitCode, out } = run(["."], { cwd });
+  const { exitCode, out } = await run(["."], { cwd });
   expect(exitCode).toBe(1);
   expect(out).toMatchInlineSnapshot(`
     "年报.docx
@@ -32,9 +32,9 @@ test("a Word file is checked like any other, and its places are told as one find
   `);
 });
 
-test("JSON names table, row, column and heading beside the XML's own line and column", () => {
+test("JSON names table, row, column and heading beside the XML's own line and column", async () => {
   const cwd = folderWith({ "年报.docx": faulty });
-  const [{ messages }] = JSON.parse(run(["--format", "json", "."], { cwd }).out);
+  const [{ messages }] = JSON.parse((await run(["--format", "json", "."], { cwd })).out);
   expect(messages[0]).toMatchObject({
     ...{ ruleId: "cell/empty", line: 1, column: expect.any(Number) },
     location: {
@@ -48,24 +48,24 @@ describe("--annotate", () => {
   const part = (cwd: string, file: string, name: string) =>
     new TextDecoder().decode(unzipSync(readFileSync(join(cwd, file)))[name]);
 
-  test("writes a copy with a comment for every finding, whatever stands behind the option", () => {
+  test("writes a copy with a comment for every finding, whatever stands behind the option", async () => {
     const cwd = folderWith({ "年报.docx": faulty });
-    const { exitCode, err } = run(["--annotate", "年报.docx"], { cwd });
+    const { exitCode, err } = await run(["--annotate", "年报.docx"], { cwd });
     expect([exitCode, err]).toEqual([1, "xxgk-lint: 2 条批注写在 年报.批注.docx\n"]);
     expect(part(cwd, "年报.批注.docx", "word/comments.xml").match(/<w:comment /g)).toHaveLength(2);
     expect(readFileSync(join(cwd, "年报.docx"))).toEqual(faulty);
   });
 
-  test("=suggest has the proposed numbers as tracked changes", () => {
+  test("=suggest has the proposed numbers as tracked changes", async () => {
     const cwd = folderWith({ "年报.docx": faulty });
-    expect(run(["--annotate=suggest", "年报.docx"], { cwd }).exitCode).toBe(1);
+    expect((await run(["--annotate=suggest", "年报.docx"], { cwd })).exitCode).toBe(1);
     expect(part(cwd, "年报.批注.docx", "word/document.xml").match(/<w:ins /g)).toHaveLength(2);
   });
 
-  test("of a folder leaves out what has no findings; the copies are not checked the next time", () => {
+  test("of a folder leaves out what has no findings; the copies are not checked the next time", async () => {
     const cwd = folderWith({ "年报.docx": faulty, "good.docx": goodWordFile, "a.md": goodDraft });
-    run(["--annotate", "."], { cwd });
-    expect(run(["--annotate", "."], { cwd }).out).toContain("检查了 3 份报告");
+    await run(["--annotate", "."], { cwd });
+    expect((await run(["--annotate", "."], { cwd })).out).toContain("检查了 3 份报告");
     expect(readdirSync(cwd).filter((name) => name.includes("批注"))).toEqual(["年报.批注.docx", "年报.批注2.docx"]);
   });
 });
@@ -95,10 +95,10 @@ const unreadable: readonly (readonly [string, Buffer, string])[] = [
   ["Word's flat XML", Buffer.from('<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package/>'), "XML 文件"],
 ];
 
-test("what cannot be read has a sentence with a way out, the command ends with 2, and the others are checked", () => {
+test("what cannot be read has a sentence with a way out, the command ends with 2, and the others are checked", async () => {
   const files = Object.fromEntries(unreadable.map(([name, bytes]) => [`${name}.docx`, bytes]));
   const cwd = folderWith({ ...files, "good.md": goodDraft });
-  const { exitCode, err, out } = run(["."], { cwd });
+  const { exitCode, err, out } = await run(["."], { cwd });
   expect(exitCode).toBe(2);
   for (const [name, , words] of unreadable) {
     const sentence = err.split("\n").find((line) => line.includes(join(cwd, `${name}.docx：`)));
@@ -107,9 +107,9 @@ test("what cannot be read has a sentence with a way out, the command ends with 2
   expect(out).toContain("检查了 1 份报告");
 });
 
-test("a folder's documents that cannot be read are named", () => {
+test("a folder's documents that cannot be read are named", async () => {
   const cwd = folderWith({ "a.doc": ole(), "b.wps": ole(), "c.xlsx": "", "good.md": goodDraft });
-  const { exitCode, err } = run(["."], { cwd });
+  const { exitCode, err } = await run(["."], { cwd });
   expect(exitCode).toBe(2);
   expect(err.split("\n").filter(Boolean)).toEqual([
     expect.stringContaining("a.doc"),
@@ -118,19 +118,19 @@ test("a folder's documents that cannot be read are named", () => {
   ]);
 });
 
-test("a page under the name of a Word file is read as what it is", () => {
+test("a page under the name of a Word file is read as what it is", async () => {
   const cwd = folderWith({ "年报.doc": "<html><body><p>网页</p></body></html>" });
-  expect(run(["年报.doc"], { cwd }).out).toContain("不像政府信息公开工作年度报告");
+  expect((await run(["年报.doc"], { cwd })).out).toContain("不像政府信息公开工作年度报告");
 });
 
-test("elements under another prefix than Word's", () => {
+test("elements under another prefix than Word's", async () => {
   const other = documentXml(wordBody([{ find: repeated, replace: faultyRow }]))
     .replaceAll("<w:", "<ns0:")
     .replaceAll("</w:", "</ns0:")
     .replaceAll(" w:", " ns0:")
     .replace("xmlns:w=", "xmlns:ns0=");
   const cwd = folderWith({ "a.docx": pack({ "[Content_Types].xml": "", "word/document.xml": other }) });
-  expect(run(["."], { cwd }).out).toContain("2.重复申请「自然人」没有填数");
+  expect((await run(["."], { cwd })).out).toContain("2.重复申请「自然人」没有填数");
 });
 
 function ole(): Buffer {

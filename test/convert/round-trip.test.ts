@@ -1,17 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { convert } from "../../shared/src/convert/convert.ts";
+import { type ConvertTarget, convert } from "../../shared/src/convert/convert.ts";
 import { partsOf } from "../../shared/src/convert/parts.ts";
 import { newWordFile } from "../../shared/src/files/new-word-file.ts";
 import { openWordFile } from "../../shared/src/files/word-file.ts";
 import { lint } from "../../shared/src/lint.ts";
-import type { Layout } from "../../shared/src/readers/block.ts";
 import type { Document } from "../../shared/src/readers/document.ts";
 import { reports } from "../support/generate.ts";
 import { faultsOf } from "../support/word-schema.ts";
 
 /** The document as it is read from a file in another notation. */
-function converted(document: Document, target: Layout): Document {
+function converted(document: Document, target: ConvertTarget): Document {
   const { text, title } = convert(document, target);
   if (target !== "docx") return { source: text };
   const opened = openWordFile(newWordFile(text, title));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { run } from "../support/command.ts";
+import { runProcess } from "../support/command.ts";
 import { faultyFiles } from "../support/county/faults.ts";
 
 /** The audit sheet of a round, in a real browser: as it is read, sorted, filtered, printed and heard. */
@@ -22,7 +22,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  expect(run(["review", ".", "--out", "审核"], { cwd: folder }).exitCode).toBe(1);
+  expect(runProcess(["review", ".", "--out", "审核"], { cwd: folder }).exitCode).toBe(1);
   browser = await chromium.launch({
     executablePath: process.env.XXGK_E2E_CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu"],

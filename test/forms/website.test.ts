@@ -48,6 +48,17 @@ describe("a sheet that is right", () => {
       ],
     ],
     ["a value that is a label elsewhere", [["| 网站类型 |  |  | 有 |", "| 网站类型 |  |  | 其他 |"]]],
+    [
+      "labels of a content system",
+      [
+        ["信息公开目录信息更新量", "信息公开目录更新量"],
+        ["| 总数 |  | 5360 |", "| 信息发布总数 |  | 5360 |"],
+      ],
+    ],
+    ["a wechat account's 关注量", [["订阅数（单位：个）", "关注量（单位：个）"]]],
+    ["labels repeated in all the columns that they fill", [[/^\| ([^|]+?) \| {2}\| {2}\|/gm, "| $1 | $1 | $1 |"]]],
+    ["a column of units", [[/^(\|.*)（单位：(.)）(.*\|) ([^|]*) \|$/gm, "$1$3 $2 | $4 |"]]],
+    ["remarks behind the numbers", [[/\| 5360 \|/, "| 5360 | 比上年增加 |"]]],
     ["boxes that a page draws itself", [[/☑是 □否/g, "是 否"]]],
   ] as const)("in other words: %s", (_, edits) => {
     const text = edits.reduce((draft, [find, words]) => draft.replace(find, words), sheet);
@@ -67,7 +78,7 @@ test("each fault of the example is one finding", () => {
       ["cell/number", "/"],
       ["cell/empty", "□是 □否"],
       ["cell/number", "☑是 ☑否"],
-      ["text/date", "2026年1月32日"],
+      ["report/signature", "2026年1月32日"],
     ],
   );
 });
@@ -142,6 +153,58 @@ test.each([
 ])("boxes: %j is %s", (raw, state) => {
   const column = table?.cells.find(({ column: { kind } }) => kind === "choice")?.column;
   expect(column && readCell(raw, column).state).toBe(state);
+});
+
+test.each(["政府网站工作年度报表", "云山县网站年度报表"])(
+  "a sheet that is filled in is one without a year in its title: %s",
+  (title) => {
+    const text = sheet.replace("政府网站工作年度报表（2025年度）", title);
+    expect(bind(text)).toMatchObject({ kind: websiteReport, year: 2025, yearFrom: "signature" });
+    const [finding, ...others] = findingsOn(text);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ rule: "report/title", severity: "warning" });
+    expect(finding?.message).toContain("没有写明年份。按格式，应为“政府网站工作年度报表（2025年度）”");
+  },
+);
+
+describe("the date that it is filled in on", () => {
+  test.each([
+    ["填报日期：2026年1月31日", []],
+    ["填报日期：2025年12月30日", []],
+    ["填 报 日 期: 2026-1-20", []],
+    ["填报时间：2026年1月20日", []],
+    ["", []],
+    ["填报日期：2026年2月1日", ["warning 填报日期2026年2月1日已过2026年1月31日"]],
+    ["填报日期：2025年1月20日", ["error 填报日期2025年1月20日早于统计期限结束"]],
+    ["填报日期：2028年1月20日", ["error 填报日期2028年1月20日不在报告年度的次年"]],
+    ["填报日期：2026年1月32日", ["error 填报日期“2026年1月32日”不存在"]],
+  ])("%s", (words, expected) => {
+    const found = findingsOn(sheet.replace("填报日期：2026年1月20日", words));
+    expect(found.map(({ rule, severity, message }) => [rule, `${severity} ${message}`.slice(0, expected[0]?.length)])).toEqual(
+      expected.map((message) => ["report/signature", message]),
+    );
+  });
+
+  test("also in the table's last row, and a page's date of publication is none", () => {
+    const row = (date: string) => sheet.replace(/\n\n单位负责人.*$/m, `\n| 填报人 | 周小溪 | 填报日期 | ${date} |`);
+    const page = (text: string) => text.replace("填报单位", "发布时间：2025年3月1日\n\n填报单位");
+    expect(findingsOn(page(row("2026年1月20日")))).toEqual([]);
+    expect(findingsOn(page(row("2025年1月20日"))).map(({ rule }) => rule)).toEqual(["report/signature"]);
+  });
+});
+
+test.each([
+  ["visitors", "visits", "独立用户访问总量（9）多于网站总访问量（8）。每个独立用户至少访问一次，请核对这两个数。"],
+  ["online", "services", "可全程在线办理政务服务事项数量（9）多于政务服务事项数量（8）。"],
+])("%s are no more than %s", (lesser, greater, message) => {
+  const withNumbers = (one: string, other: string) =>
+    findingsOn(writeSheet("markdown", (cell) => ({ [lesser]: one, [greater]: other })[cell.row.key] ?? sheetValue(cell)));
+  expect(withNumbers("8", "8")).toEqual([]);
+  expect(withNumbers("9", "")).toMatchObject([{ rule: "cell/empty" }]);
+  const [finding, ...others] = withNumbers("9", "8");
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ rule: "sum/results", severity: "warning", suggestions: [] });
+  expect(finding?.message).toContain(message);
 });
 
 describe("what is no such sheet", () => {

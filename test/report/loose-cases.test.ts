@@ -147,6 +147,7 @@ describe("Markdown of a converter", () => {
 
   test.each([
     ["tags that go over lines", (title: string) => `**<span\nstyle="font-family: 黑体">${title}</span>**`],
+    ["attributes that go over lines", (title: string) => `[${title}]{lang="zh"\nstyle="font-family: 黑体"}`],
     ["attributes in braces", (title: string) => `[${title}]{style="font-family: 黑体; font-size: 16px;"}`],
     ["a heading's attributes", (title: string) => `## ${title} {#part .title}`],
     ["divisions", (title: string) => `::: {.part}\n## ${title}\n:::`],
@@ -155,6 +156,23 @@ describe("Markdown of a converter", () => {
     expect(bind(text)?.sections.map(({ form }) => form?.key)).toEqual(bind(markdown)?.sections.map(({ form }) => form?.key));
     expect(findingsOn(text)).toEqual([]);
   });
+});
+
+test("a row of a pipe table may be cut within its tags, however wide the columns are padded", () => {
+  const padding = " ".repeat(900);
+  const cut = (cell: string) => ` <span lang="EN-US" style="font-size:10.5pt; ${padding}\n   font-family:宋体">${cell}</span> |`;
+  const text = writeReport().replace(/(?<=\|) (\d+) \|/g, (_, cell: string) => cut(cell));
+  expect(text).toContain(padding);
+  expect(findingsOn(text)).toEqual([]);
+});
+
+test("Word's spans as paragraphs, parted by blank lines, with tables that are HTML", () => {
+  const body = writeReport({ layout: "html" }).replace(/^[\s\S]*<body>|<\/body>[\s\S]*$/g, "");
+  const text = `<div class="WordSection1">${body}</div>`
+    .replace(/<(p|h[1-3])>(.*?)<\/\1>/g, "\n<span lang='zh'>$2</span>\n")
+    .replace(/<td>(\d+)<\/td>/g, "<td><p>$1</p></td>");
+  expect(text).toMatch(/<\/span>\n\n/);
+  expect(findingsOn(text)).toEqual([]);
 });
 
 test("one number in a blank table is no fault", () => {

@@ -56,7 +56,7 @@ const texts = Object.keys(files).filter((name) => name.endsWith(".md"));
 
 test("over a tree of folders, finding by finding", async () => {
   const cwd = folderWith(files);
-  const command = foundByCommand(cwd);
+  const command = await foundByCommand(cwd);
   const client = new LanguageClient();
   await client.start({}, "zh-cn", [pathToFileURL(cwd).href]);
   await client.says("已读取工作区");
@@ -91,8 +91,8 @@ interface Result {
   readonly messages: readonly { line: number; severity: 1 | 2 | 3; ruleId: string; message: string }[];
 }
 
-function foundByCommand(cwd: string): string[] {
-  const results: readonly Result[] = JSON.parse(run(["--format", "json", "."], { cwd }).out);
+async function foundByCommand(cwd: string): Promise<string[]> {
+  const results: readonly Result[] = JSON.parse((await run(["--format", "json", "."], { cwd })).out);
   const severities = { 1: 2, 2: 1, 3: 3 } as const;
   return results
     .flatMap(({ filePath, messages }) =>

@@ -60,8 +60,8 @@ describe("in a folder, a finding is let stand outside the text", () => {
     writeFileSync(join(folder, "xxgk.config.json"), config.text);
     await client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: config.uri, type: 1 }] });
     await client.published(uri, (codes) => codes.length === 0);
-    expect(run(["a.md"], { cwd: folder })).toMatchObject({ exitCode: 0 });
-    expect(run(["a.md"], { cwd: folder }).out).toContain("按配置中写明的理由放过 1 处");
+    expect(await run(["a.md"], { cwd: folder })).toMatchObject({ exitCode: 0 });
+    expect((await run(["a.md"], { cwd: folder })).out).toContain("按配置中写明的理由放过 1 处");
     expect(readFileSync(join(folder, "a.md"), "utf8")).toBe(wrong);
   });
 

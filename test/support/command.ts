@@ -1,9 +1,13 @@
 import { spawnSync } from "node:child_process";
+import { EventEmitter } from "node:events";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { run as runMain } from "../../cli/src/run.ts";
+import type { Terminal } from "../../cli/src/terminal.ts";
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const command = join(root, "cli/bin/xxgk-lint.cjs");
@@ -20,13 +24,40 @@ export interface RunOptions {
   readonly env?: { readonly [name: string]: string };
 }
 
-/** Runs the built command as a process of its own, without colours unless `env` asks for them. */
-export function run(args: readonly string[], { cwd = root, input = "", env = {} }: RunOptions = {}): Ran {
+/** Runs the command in this process, from its source, without colours unless `env` asks for them. */
+export async function run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const out = new Gathered();
+  const err = new Gathered();
+  const exitCode = await runMain(args, terminalOf(options, out, err));
+  return { exitCode, out: out.text, err: err.text };
+}
+
+/** The same with the built command, a process of its own: for what only a process has. */
+export function runProcess(args: readonly string[], { cwd = root, input = "", env }: RunOptions = {}): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
     ...{ cwd, input, encoding: "utf8" },
-    env: { PATH: process.env.PATH, ...(Object.keys(env).length === 0 && { NO_COLOR: "1" }), ...env },
+    env: { PATH: process.env.PATH, ...(env ?? { NO_COLOR: "1" }) },
   });
   return { exitCode: status, out: stdout, err: stderr };
+}
+
+/** A terminal that gathers what is written to it. */
+function terminalOf({ cwd = root, input = "", env }: RunOptions, stdout: Gathered, stderr: Gathered): Terminal {
+  const stdin = Readable.from([Buffer.from(input)]);
+  return { cwd: () => cwd, env: env ?? { NO_COLOR: "1" }, stdin, stdout, stderr, signals: new EventEmitter() };
+}
+
+class Gathered extends Writable {
+  readonly #chunks: Buffer[] = [];
+
+  get text(): string {
+    return Buffer.concat(this.#chunks).toString();
+  }
+
+  override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void {
+    this.#chunks.push(chunk);
+    done();
+  }
 }
 
 /** A folder with these files that is gone after the test. */

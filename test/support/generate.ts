@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { CellForm, Form } from "../../shared/src/forms/form.ts";
 import { formOf } from "../../shared/src/forms/index.ts";
+import { textLayouts } from "../../shared/src/notations/index.ts";
 import { printReport } from "../../shared/src/print/index.ts";
 import type { Layout } from "../../shared/src/readers/block.ts";
 import { balancedValues, type Values, zeroValues } from "./balance.ts";
@@ -8,7 +9,7 @@ import { neutralProse } from "./prose.ts";
 import { seededRandom, whole } from "./random.ts";
 import { acceptedTitles, relabelled } from "./variety.ts";
 
-export const layouts = ["markdown", "tabs", "lines", "html"] as const satisfies readonly Layout[];
+export const layouts = textLayouts;
 export const lineEndings = ["\n", "\r\n", "\r"] as const;
 
 export interface WriteOptions {

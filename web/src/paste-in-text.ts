@@ -1,9 +1,22 @@
-import type { Desk } from "./desk.ts";
+import type { EditorView } from "@codemirror/view";
 import { positionAt } from "./editor/positions.ts";
 import { applyEdits } from "./language/changes.ts";
+import type { LanguageServer } from "./language/server.ts";
+import type { Words } from "./words.ts";
+
+/** What pasting takes of the desk. */
+export interface PasteTarget {
+  /** Missing where the open draft is no report. */
+  readonly sheet?: object | null | undefined;
+  readonly editor: EditorView;
+  readonly server: LanguageServer;
+  readonly words: Words;
+  readonly about: { readonly uri: string };
+  set(part: { readonly notice: string }): void;
+}
 
 /** Pastes blocks and tables into a report's text. False where the editor's own pasting is right. */
-export function pasteInText(desk: Desk, data: DataTransfer): boolean {
+export function pasteInText(desk: PasteTarget, data: DataTransfer): boolean {
   const [text, html] = [data.getData("text/plain"), data.getData("text/html")];
   if (!desk.sheet || (!/[\t\n]/.test(text.trimEnd()) && !/<table/i.test(html))) return false;
   void paste(desk, text, html);
@@ -11,7 +24,7 @@ export function pasteInText(desk: Desk, data: DataTransfer): boolean {
 }
 
 /** Numbers into their cells, a table in the draft's own notation; anything else as it is. */
-async function paste(desk: Desk, text: string, html: string): Promise<void> {
+async function paste(desk: PasteTarget, text: string, html: string): Promise<void> {
   const { editor, server, words, about } = desk;
   const { doc, selection } = editor.state;
   const position = positionAt(doc, selection.main.from);

@@ -1,10 +1,11 @@
+import type { ConvertTarget } from "@xxgk-lint/shared/convert/convert.ts";
 import type { Desk } from "./desk.ts";
 import type { FolderList } from "./folder.ts";
 import { withEnding } from "./intake.ts";
 
 /** What a draft can be taken home as. own: as it was brought, with what was changed in it. annotated: a Word file with comments. */
-export const targets = ["own", "annotated", "docx", "html", "markdown", "tabs"] as const;
-export type Target = (typeof targets)[number];
+export const targets = ["own", "annotated", "docx", "html", "markdown", "tabs"] as const satisfies readonly Target[];
+export type Target = "own" | "annotated" | ConvertTarget;
 
 const endings = { annotated: "批注.docx", docx: "docx", html: "html", markdown: "md", tabs: "txt" } as const;
 const types = {

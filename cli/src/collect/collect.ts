@@ -12,26 +12,28 @@ import { shortPath } from "../format/short-path.ts";
 import { localeOf } from "../lint/options.ts";
 import { Workspace } from "../lint/workspace.ts";
 import { fileProblem, Problem, say, tell } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 import { type Collected, type CollectedYear, yearsOf } from "./collected.ts";
 
 /** Gathers the numbers of many reports into one file, or prints them. Ends with 2 where a file could not be read: its numbers are missing. */
-export async function collect(patterns: readonly string[], asked: CollectOptions): Promise<ExitCode> {
+export async function collect(patterns: readonly string[], asked: CollectOptions, terminal: Terminal): Promise<ExitCode> {
   if (patterns.includes("-")) throw new Problem(noStandardInput);
-  const file = loadConfig(asked.config, patterns);
+  const cwd = terminal.cwd();
+  const file = loadConfig(asked.config, cwd, patterns);
   const locale = localeOf(asked, file.config);
   const format = formatOf(asked);
-  const { inputs, problems } = findInputs(patterns);
+  const { inputs, problems } = findInputs(patterns, cwd);
   const workspace = new Workspace(file, asked.maxSize);
   const failures = new Map<string, unknown>(problems.map((problem) => [problem.message, problem]));
   for (const { path } of inputs) await readInto(workspace, path, asked.maxSize).catch((error) => failures.set(path, error));
   // Once all are read: what a county's report is the sum of may come behind it.
-  const collected = inputs.flatMap(({ path }) => collectedAt(path, workspace));
+  const collected = inputs.flatMap(({ path }) => collectedAt(path, workspace, cwd));
   const others = inputs
     .map(({ path }) => path)
     .filter((path) => !failures.has(path) && workspace.reportAt(path)?.year === undefined);
-  await write(yearsOf(collected, asked.year), format, asked, locale);
-  for (const failure of failures.values()) tell(failure, locale);
-  if (others.length > 0) say(leftOut(others.map(shortPath))[locale]);
+  await write(yearsOf(collected, asked.year), format, asked, locale, terminal);
+  for (const failure of failures.values()) tell(failure, locale, terminal);
+  if (others.length > 0) say(leftOut(others.map((path) => shortPath(path, cwd)))[locale], terminal);
   return failures.size > 0 ? exitCodes.misuse : exitCodes.clean;
 }
 
@@ -44,10 +46,12 @@ async function readInto(workspace: Workspace, path: string, maxSize: number | un
   }
 }
 
-function collectedAt(path: string, workspace: Workspace): Collected[] {
+function collectedAt(path: string, workspace: Workspace, cwd: string): Collected[] {
   const report = workspace.reportAt(path);
   const agencies = workspace.agenciesOf(path);
-  return report?.year === undefined ? [] : [{ file: shortPath(path), year: report.year, report, ...(agencies && { agencies }) }];
+  return report?.year === undefined
+    ? []
+    : [{ file: shortPath(path, cwd), year: report.year, report, ...(agencies && { agencies }) }];
 }
 
 /** By the ending of the file's name, where no format is named. */
@@ -66,15 +70,21 @@ function formatOf({ format, output }: CollectOptions): CollectFormat {
   return found;
 }
 
-async function write(years: readonly CollectedYear[], format: CollectFormat, options: CollectOptions, locale: Locale) {
+async function write(
+  years: readonly CollectedYear[],
+  format: CollectFormat,
+  options: CollectOptions,
+  locale: Locale,
+  { cwd, stdout }: Terminal,
+) {
   if (years.length === 0) throw new Problem({ zh: "没有可汇集的年度报告", en: "no yearly report to collect" });
   const content = await contentOf(years, format, options, locale);
   if (options.output === undefined) {
-    process.stdout.write(content);
+    stdout.write(content);
     return;
   }
   try {
-    writeNewFile(resolve(options.output), content, options.force);
+    writeNewFile(resolve(cwd(), options.output), content, options.force);
   } catch (error) {
     throw fileProblem(options.output, error);
   }

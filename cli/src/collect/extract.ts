@@ -6,17 +6,18 @@ import { readDocument } from "../files/read-document.ts";
 import { readDraft } from "../files/read-file.ts";
 import { shortPath } from "../format/short-path.ts";
 import { fileProblem, Problem } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 import { recordOf } from "./collected.ts";
 
 /** Prints the numbers of one report as JSON, by the form's keys. Throws a Problem where it is none, or where its year is not known. */
-export async function extract(path: string, { maxSize }: ExtractOptions): Promise<void> {
-  const from = resolve(path);
+export async function extract(path: string, { maxSize }: ExtractOptions, { cwd, stdout }: Terminal): Promise<void> {
+  const from = resolve(cwd(), path);
   try {
     const { document } = await readDocument(readDraft(from, maxSize), from);
     const report = bind(document);
     if (report?.year === undefined) throw noReport(path);
-    const own = { file: shortPath(from), year: report.year, report: summarize(from, report) };
-    process.stdout.write(`${JSON.stringify(recordOf(own), undefined, 2)}\n`);
+    const own = { file: shortPath(from, cwd()), year: report.year, report: summarize(from, report) };
+    stdout.write(`${JSON.stringify(recordOf(own), undefined, 2)}\n`);
   } catch (error) {
     throw fileProblem(from, error);
   }

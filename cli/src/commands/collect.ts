@@ -63,8 +63,12 @@ export function createCollectCommand(locale: Locale, run: Run): Command {
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
     .action((patterns: string[], options: CollectOptions, command: Command) =>
-      run(async () =>
-        (await import("../collect/collect.ts")).collect(patterns, { ...options, isLocaleGiven: isLocaleGiven(command) }),
+      run(async (terminal) =>
+        (await import("../collect/collect.ts")).collect(
+          patterns,
+          { ...options, isLocaleGiven: isLocaleGiven(command) },
+          terminal,
+        ),
       ),
     );
 }

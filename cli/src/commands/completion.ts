@@ -20,9 +20,9 @@ export function createCompletionCommand(locale: Locale, run: Run): Command {
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
     .action((shell: Shell, _: unknown, command: Command) =>
-      run(async () => {
+      run(async ({ stdout }) => {
         const { completionScript } = await import("../completion/scripts.ts");
-        process.stdout.write(completionScript(shell, command.parent ?? command));
+        stdout.write(completionScript(shell, command.parent ?? command));
       }),
     );
 }

@@ -36,6 +36,6 @@ export function createConvertCommand(locale: Locale, run: Run): Command {
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
     .action((path: string, options: ConvertOptions) =>
-      run(async () => (await import("../convert-file.ts")).convertFile(path, options)),
+      run(async (terminal) => (await import("../convert-file.ts")).convertFile(path, options, terminal)),
     );
 }

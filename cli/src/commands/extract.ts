@@ -19,6 +19,6 @@ export function createExtractCommand(locale: Locale, run: Run): Command {
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
     .action((path: string, options: ExtractOptions) =>
-      run(async () => (await import("../collect/extract.ts")).extract(path, options)),
+      run(async (terminal) => (await import("../collect/extract.ts")).extract(path, options, terminal)),
     );
 }

@@ -36,5 +36,5 @@ export function createInitCommand(locale: Locale, run: Run): Command {
     .addOption(option("--config <file>", "写入哪个配置文件（默认为当前文件夹的 xxgk.config.json）", "the configuration to write"))
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
-    .action((options: InitOptions) => run(async () => (await import("../roster/init.ts")).initConfig(options)));
+    .action((options: InitOptions) => run(async (terminal) => (await import("../roster/init.ts")).initConfig(options, terminal)));
 }

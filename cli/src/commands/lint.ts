@@ -1,11 +1,11 @@
-import { resolve } from "node:path";
 import { ruleIds } from "@xxgk-lint/shared/rules/ids.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
 import about from "../../package.json" with { type: "json" };
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { lintFiles } from "../lint/lint-files.ts";
-import { annotations, defaultCacheLocation, formats, type LintOptions } from "../lint/options.ts";
+import { type AskedLintOptions, annotations, defaultCacheLocation, formats } from "../lint/options.ts";
+import type { Terminal } from "../terminal.ts";
 import {
   configOption,
   dress,
@@ -141,23 +141,24 @@ export function createLintCommand(locale: Locale, run: Run): Command {
     .helpOption("-h, --help", say(help))
     .version(about.version, "-v, --version", say({ zh: "显示版本", en: "show the version" }))
     .addHelpText("after", say(exitCodesHelp))
-    .action((patterns: string[], { cache, ...options }: LintOptions & { readonly cache?: true }, command: Command) => {
+    .action((patterns: string[], { cache, ...options }: AskedLintOptions & { readonly cache?: true }, command: Command) => {
       const cacheLocation = options.cacheLocation ?? (cache && defaultCacheLocation);
-      const all = { ...options, ...(cacheLocation && { cacheLocation: resolve(cacheLocation) }) };
-      return run(() => lintOrTellOfRules(patterns, { ...all, isLocaleGiven: isLocaleGiven(command) }));
+      const all = { ...options, ...(cacheLocation && { cacheLocation }), isLocaleGiven: isLocaleGiven(command) };
+      return run((terminal) => lintOrTellOfRules(patterns, all, terminal));
     });
 }
 
 // What a plain check does not need is loaded only when it is asked for: the command must start fast.
-async function lintOrTellOfRules(patterns: readonly string[], options: LintOptions): Promise<ExitCode> {
+async function lintOrTellOfRules(patterns: readonly string[], options: AskedLintOptions, terminal: Terminal): Promise<ExitCode> {
   if (options.printConfig !== undefined) {
-    process.stdout.write((await import("../config/print-config.ts")).printedConfig(options.printConfig, options));
+    const { printedConfig } = await import("../config/print-config.ts");
+    terminal.stdout.write(printedConfig(options.printConfig, { ...options, cwd: terminal.cwd() }));
     return exitCodes.clean;
   }
-  if (options.watch) return (await import("../lint/watch.ts")).watchFiles(patterns, options);
-  if (!options.listRules && options.explain === undefined) return lintFiles(patterns, options);
+  if (options.watch) return (await import("../lint/watch.ts")).watchFiles(patterns, options, terminal);
+  if (!options.listRules && options.explain === undefined) return lintFiles(patterns, options, terminal);
   const { explainRule, listRules } = await import("../lint/tell-rules.ts");
-  process.stdout.write(options.explain === undefined ? listRules(options.locale) : explainRule(options.explain, options.locale));
+  terminal.stdout.write(options.explain === undefined ? listRules(options.locale) : explainRule(options.explain, options.locale));
   return exitCodes.clean;
 }
 

@@ -59,5 +59,7 @@ export function createNewCommand(locale: Locale, run: Run): Command {
     .addOption(forceOption(locale))
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
-    .action((options: NewOptions) => run(async () => (await import("../new-report.ts")).writeNewReport(options)));
+    .action((options: NewOptions) =>
+      run(async (terminal) => (await import("../new-report.ts")).writeNewReport(options, terminal)),
+    );
 }

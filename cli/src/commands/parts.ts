@@ -2,11 +2,12 @@ import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { type Command, Option } from "commander";
 import type { ExitCode } from "../exit-codes.ts";
 import { defaultMaxSize } from "../files/read-file.ts";
+import type { Terminal } from "../terminal.ts";
 import { translateHelpTitle, translateUsageError } from "./usage-words.ts";
 import { localeName, megabytes } from "./values.ts";
 
 /** Does a command's work and keeps how it ended; nothing stands for clean. */
-export type Run = (work: () => Promise<ExitCode> | Promise<void>) => Promise<void>;
+export type Run = (work: (terminal: Terminal) => Promise<ExitCode> | Promise<void>) => Promise<void>;
 
 /** Whether the language was named, and is no default. */
 export function isLocaleGiven(command: Command): boolean {

@@ -63,8 +63,8 @@ export function createReviewCommand(locale: Locale, run: Run): Command {
     .addOption(option("--no-color", "不用颜色", "no colours"))
     .helpOption("-h, --help", say(help))
     .action((patterns: string[], options: ReviewOptions, command: Command) =>
-      run(async () =>
-        (await import("../review/review.ts")).review(patterns, { ...options, isLocaleGiven: isLocaleGiven(command) }),
+      run(async (terminal) =>
+        (await import("../review/review.ts")).review(patterns, { ...options, isLocaleGiven: isLocaleGiven(command) }, terminal),
       ),
     );
 }

@@ -36,8 +36,11 @@ export function createRollupCommand(locale: Locale, run: Run): Command {
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
     .action((options: RollupOptions, command: Command) =>
-      run(async () =>
-        (await import("../rollup/print-rollups.ts")).printRollups({ ...options, isLocaleGiven: isLocaleGiven(command) }),
+      run(async (terminal) =>
+        (await import("../rollup/print-rollups.ts")).printRollups(
+          { ...options, isLocaleGiven: isLocaleGiven(command) },
+          terminal,
+        ),
       ),
     );
 }

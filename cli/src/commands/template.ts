@@ -25,6 +25,6 @@ export function createTemplateCommand(locale: Locale, run: Run): Command {
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
     .action((options: TemplateOptions) =>
-      run(async () => (await import("../review/letter/write-template.ts")).writeTemplate(options)),
+      run(async (terminal) => (await import("../review/letter/write-template.ts")).writeTemplate(options, terminal)),
     );
 }

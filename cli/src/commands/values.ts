@@ -8,50 +8,40 @@ type RuleSettings = Settings["severity"];
 
 /** `--max-warnings`: 0 or more, or -1. */
 export function wholeNumber(locale: Locale) {
-  return (value: string): number => {
-    if (/^(\d{1,9}|-1)$/.test(value)) return Number(value);
-    return refuse({ zh: "应为 0、1、2……或 -1", en: "Give 0, 1, 2 … or -1." }, locale);
-  };
+  return numberFrom(-1, 999_999_999, { zh: "应为 0、1、2……或 -1", en: "Give 0, 1, 2 … or -1." }, locale);
 }
 
 /** `--max-size`: 1 or more. */
 export function megabytes(locale: Locale) {
-  return (value: string): number => {
-    if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
-    return refuse({ zh: "应为 1 到 9999 的整数（MB）", en: "Give a whole number from 1 to 9999 (MB)." }, locale);
-  };
+  return numberFrom(1, 9999, { zh: "应为 1 到 9999 的整数（MB）", en: "Give a whole number from 1 to 9999 (MB)." }, locale);
 }
 
 /** `--round`: 1 or more. */
 export function roundNumber(locale: Locale) {
-  return (value: string): number => {
-    if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
-    return refuse({ zh: "应为 1、2、3……", en: "Give 1, 2, 3 …" }, locale);
-  };
+  return numberFrom(1, 9999, { zh: "应为 1、2、3……", en: "Give 1, 2, 3 …" }, locale);
 }
 
 /** `--port`. */
 export function portNumber(locale: Locale) {
-  return (value: string): number => {
-    if (/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535) return Number(value);
-    return refuse({ zh: "应为 1 到 65535 的整数", en: "Give a whole number from 1 to 65535." }, locale);
-  };
+  return numberFrom(1, 65_535, { zh: "应为 1 到 65535 的整数", en: "Give a whole number from 1 to 65535." }, locale);
 }
 
 /** `--concurrency`: 1 or more. */
 export function threads(locale: Locale) {
+  return numberFrom(1, 99, { zh: "应为 1 到 99 的整数", en: "Give a whole number from 1 to 99." }, locale);
+}
+
+/** Reads a whole number between two, both included, written in digits alone; refuses everything else in these words. */
+function numberFrom(least: number, most: number, expected: Text, locale: Locale) {
   return (value: string): number => {
-    if (/^[1-9]\d?$/.test(value)) return Number(value);
-    return refuse({ zh: "应为 1 到 99 的整数", en: "Give a whole number from 1 to 99." }, locale);
+    const number = /^-?\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= least && number <= most ? number : refuse(expected, locale);
   };
 }
 
 /** `--year`. Whether there is a form for it is not asked here. */
 export function year(locale: Locale) {
-  return (value: string): number => {
-    if (/^[12]\d{3}$/.test(value)) return Number(value);
-    return refuse({ zh: "应为四位数的年份", en: "Give a year of four digits." }, locale);
-  };
+  return numberFrom(1000, 2999, { zh: "应为四位数的年份", en: "Give a year of four digits." }, locale);
 }
 
 /** `--until`: a day of the calendar. */

@@ -51,6 +51,6 @@ export function createWaiveCommand(locale: Locale, run: Run): Command {
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
     .action((agency: string, rule: string, options: WaiveOptions) =>
-      run(async () => (await import("../waive/waive.ts")).waive(agency, rule, options)),
+      run(async (terminal) => (await import("../waive/waive.ts")).waive(agency, rule, options, terminal)),
     );
 }

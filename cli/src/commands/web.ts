@@ -26,5 +26,7 @@ export function createWebCommand(locale: Locale, run: Run): Command {
     .addOption(new Option("--port <port>", say(port)).argParser(portNumber(locale)).default(usualPort))
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
-    .action((options: WebOptions) => run(async () => (await import("../web/serve-site.ts")).serveSite(options)));
+    .action((options: WebOptions) =>
+      run(async (terminal) => (await import("../web/serve-site.ts")).serveSite(options, terminal)),
+    );
 }

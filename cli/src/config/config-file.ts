@@ -18,18 +18,18 @@ export interface ConfigFile {
 }
 
 /** The configuration of a whole run: see `ConfigFiles.ofRun`. */
-export function loadConfig(named: string | undefined, folders: readonly string[] = []): ConfigFile {
-  return new ConfigFiles(named).ofRun(folders);
+export function loadConfig(named: string | undefined, cwd: string, folders: readonly string[] = []): ConfigFile {
+  return new ConfigFiles(named, cwd).ofRun(folders);
 }
 
-function read(named: string | undefined): ConfigFile {
-  const path = named === undefined ? undefined : resolve(named);
-  if (path === undefined) return { config: emptyConfig, folder: process.cwd(), root: process.cwd() };
+function read(named: string | undefined, cwd: string): ConfigFile {
+  if (named === undefined) return { config: emptyConfig, folder: cwd, root: cwd };
+  const path = resolve(cwd, named);
   const source = readSource(path);
   const folder = dirname(path);
-  const levels = levelsBelow(process.cwd(), folder);
+  const levels = levelsBelow(cwd, folder);
   const { config, problems } = readConfig(source, levels, (name) => readExtended(folder, name));
-  if (problems.length === 0) return { config, folder, path, root: levels > 0 ? process.cwd() : folder };
+  if (problems.length === 0) return { config, folder, path, root: levels > 0 ? cwd : folder };
   const lines = new Lines(source);
   const words = (locale: "zh" | "en") =>
     problems.map(({ range, property, text }) => {
@@ -73,12 +73,14 @@ function readSource(path: string): string {
 /** The configurations of files, each the nearest above the file, else that of the current folder. One folder is looked at once. */
 export class ConfigFiles {
   readonly #named: string | undefined;
+  readonly #cwd: string;
   readonly #paths = new Map<string, string | undefined>();
   readonly #files = new Map<string | undefined, ConfigFile>();
 
-  /** Where one is named, it is for all files. */
-  constructor(named: string | undefined) {
+  /** Where one is named, it is for all files. Names are from the folder `cwd` on. */
+  constructor(named: string | undefined, cwd: string) {
     this.#named = named;
+    this.#cwd = cwd;
   }
 
   /**
@@ -86,16 +88,16 @@ export class ConfigFiles {
    * Problem that lists every mistake in it.
    */
   ofRun(folders: readonly string[]): ConfigFile {
-    return this.#read(this.#named ?? this.#nearest(process.cwd()) ?? inside(folders));
+    return this.#read(this.#named ?? this.#nearest(this.#cwd) ?? inside(folders, this.#cwd));
   }
 
   /** The configuration of one file. Throws a Problem that lists every mistake in it. */
   of(path: string): ConfigFile {
-    return this.#read(this.#named ?? this.#nearest(dirname(path)) ?? this.#nearest(process.cwd()));
+    return this.#read(this.#named ?? this.#nearest(dirname(path)) ?? this.#nearest(this.#cwd));
   }
 
   #read(config: string | undefined): ConfigFile {
-    const file = this.#files.get(config) ?? read(config);
+    const file = this.#files.get(config) ?? read(config, this.#cwd);
     this.#files.set(config, file);
     return file;
   }
@@ -113,6 +115,6 @@ function nearest(folder: string): string | undefined {
   return above === folder ? undefined : nearest(above);
 }
 
-function inside(folders: readonly string[]): string | undefined {
-  return folders.map((folder) => resolve(folder, configName)).find((path) => existsSync(path));
+function inside(folders: readonly string[], cwd: string): string | undefined {
+  return folders.map((folder) => resolve(cwd, folder, configName)).find((path) => existsSync(path));
 }

@@ -15,14 +15,14 @@ export interface ConfigGroup {
 export function groupByConfig(
   inputs: readonly Input[],
   files: ConfigFiles,
-  { stdinFilename = "" }: LintOptions,
+  { stdinFilename = "", cwd }: LintOptions,
 ): { readonly groups: readonly ConfigGroup[]; readonly ignored: readonly Input[]; readonly problems: readonly Problem[] } {
   const groups = new Map<ConfigFile, Input[]>();
   const ignored: Input[] = [];
   const problems = new Map<string, Problem>();
   for (const input of inputs) {
     try {
-      const path = input.path === "-" ? resolve(stdinFilename || "-") : input.path;
+      const path = input.path === "-" ? resolve(cwd, stdinFilename || "-") : input.path;
       const file = files.of(path);
       if (isIgnored(file.config, pathFrom(file, path))) {
         ignored.push(input);

@@ -7,8 +7,8 @@ import { ConfigFiles, pathFrom } from "./config-file.ts";
 
 /** What counts for a file, there or not: the configuration's path, and every rule's severity and options, as JSON. */
 export function printedConfig(path: string, options: LintOptions): string {
-  const from = resolve(path);
-  const file = new ConfigFiles(options.config).of(from);
+  const from = resolve(options.cwd, path);
+  const file = new ConfigFiles(options.config, options.cwd).of(from);
   const settings = settingsOf(from, file, options);
   const shown = rules.map(({ id, severity, off }) => {
     const level = settings.severity[id] ?? (off ? "off" : severity);

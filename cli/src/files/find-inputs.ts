@@ -26,7 +26,7 @@ export interface FoundInputs {
 }
 
 /** The files that the arguments mean, from a folder on, each once, in the order of the arguments. What exists by that very name is no glob. */
-export function findInputs(patterns: readonly string[], folder = process.cwd()): FoundInputs {
+export function findInputs(patterns: readonly string[], folder: string): FoundInputs {
   const inputs = new Map<string, Input>();
   const problems: Problem[] = [];
   const skipped = new Map<string, number>();

@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
 import { Problem } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 
 /** In MB: no report of plain text comes near it. Word files and PDFs hold pictures, and may be five times as large. */
 export const defaultMaxSize = 20;
@@ -13,11 +14,11 @@ export function readDraft(path: string, maxSize = defaultMaxSize): Buffer {
 }
 
 /** Reads standard input with the same limits. Throws a Problem where more comes. */
-export async function readStandardInput(maxSize = defaultMaxSize): Promise<Buffer> {
+export async function readStandardInput({ stdin }: Pick<Terminal, "stdin">, maxSize = defaultMaxSize): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   let limit = 0;
-  for await (const chunk of process.stdin) {
+  for await (const chunk of stdin) {
     chunks.push(Buffer.from(chunk));
     size += chunk.length;
     limit ||= limitOf(Buffer.from(chunk), maxSize);

@@ -45,13 +45,13 @@ export function placeOf({ start, end }: Pick<PlacedFinding, "start" | "end">) {
 }
 
 /** A path as other programs write it: with slashes, and relative to the current folder where it lies below. */
-export function pathOf({ filePath }: FileResult): string {
-  return shortPath(filePath).replaceAll(sep, "/");
+export function pathOf({ filePath }: FileResult, cwd: string): string {
+  return shortPath(filePath, cwd).replaceAll(sep, "/");
 }
 
 /** The same as a uri. */
-export function uriOf(checked: FileResult): string {
-  const path = pathOf(checked);
+export function uriOf(checked: FileResult, cwd: string): string {
+  const path = pathOf(checked, cwd);
   return checked.filePath === "<stdin>" || path !== checked.filePath.replaceAll(sep, "/")
     ? path.split("/").map(encodeURIComponent).join("/")
     : pathToFileURL(checked.filePath).href;

@@ -4,6 +4,8 @@ import type { Format } from "../lint/options.ts";
 
 export interface FormatOptions {
   readonly locale: Locale;
+  /** The folder that names of files are told from. */
+  readonly cwd: string;
 }
 
 /** Puts what was found into a text for people or programs. */

@@ -5,11 +5,11 @@ import type { FormatOptions } from "./formatters.ts";
 const commands = { error: "error", warning: "warning", information: "notice" };
 
 /** Workflow commands of GitHub Actions, which shows them in the changed files. */
-export function formatGithub(checked: readonly FileResult[], { locale }: FormatOptions): string {
+export function formatGithub(checked: readonly FileResult[], { locale, cwd }: FormatOptions): string {
   return checked
     .flatMap((text) =>
       entriesOf(text, locale).map(({ severity, message, rule, ...place }) => {
-        const properties = { file: pathOf(text), ...placeOf(place), title: rule };
+        const properties = { file: pathOf(text, cwd), ...placeOf(place), title: rule };
         const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
         return `::${commands[severity]} ${list.join(",")}::${escapeData(message)}\n`;
       }),

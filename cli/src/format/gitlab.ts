@@ -6,9 +6,9 @@ import type { FormatOptions } from "./formatters.ts";
 const severities = { error: "major", warning: "minor", information: "info" };
 
 /** A code quality report of GitLab CI. Fingerprints come from what a finding is about, so that a line put in above makes no new finding. */
-export function formatGitlab(checked: readonly FileResult[], { locale }: FormatOptions): string {
+export function formatGitlab(checked: readonly FileResult[], { locale, cwd }: FormatOptions): string {
   const issues = checked.flatMap((text) => {
-    const path = pathOf(text);
+    const path = pathOf(text, cwd);
     return entriesOf(text, locale).map(({ rule, severity, message, line, finding }) => ({
       description: message,
       check_name: rule,

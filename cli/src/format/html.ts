@@ -18,9 +18,9 @@ h2 { font-size: 1.1rem; word-break: break-all }
 `;
 
 /** One page without outside files: the summary, and a table for each file in which something was found. */
-export function formatHtml(checked: readonly FileResult[], { locale }: FormatOptions): string {
+export function formatHtml(checked: readonly FileResult[], { locale, cwd }: FormatOptions): string {
   const title = locale === "zh" ? "政府信息公开工作年度报告检查结果" : "Yearly reports on information disclosure: what was found";
-  const files = checked.map((text) => fileHtml(text, locale)).filter(Boolean);
+  const files = checked.map((text) => fileHtml(text, { locale, cwd })).filter(Boolean);
   return `<!DOCTYPE html>
 <html lang="${locale === "zh" ? "zh-CN" : "en"}">
 <head>
@@ -31,20 +31,20 @@ export function formatHtml(checked: readonly FileResult[], { locale }: FormatOpt
 </head>
 <body>
 <h1>${title}</h1>
-<p>${escapeXml(summaryOf(checked, locale, plain))}</p>
+<p>${escapeXml(summaryOf(checked, { locale, cwd }, plain))}</p>
 ${files.join("\n")}
 </body>
 </html>
 `;
 }
 
-function fileHtml(text: FileResult, locale: Locale): string {
+function fileHtml(text: FileResult, { locale, cwd }: FormatOptions): string {
   const entries = entriesOf(text, locale);
   if (entries.length === 0) return "";
   const heads = locale === "zh" ? ["位置", "级别", "问题", "规则"] : ["Place", "Severity", "Finding", "Rule"];
   const head = heads.map((name) => `<th scope="col">${name}</th>`).join("");
   const rows = entries.map((entry) => rowHtml(entry, locale)).join("\n");
-  return `<h2>${escapeXml(pathOf(text))}</h2>\n<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table>`;
+  return `<h2>${escapeXml(pathOf(text, cwd))}</h2>\n<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table>`;
 }
 
 function rowHtml({ line, column, severity, message, rule, finding }: Entry, locale: Locale): string {

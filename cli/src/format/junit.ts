@@ -4,8 +4,8 @@ import type { FormatOptions } from "./formatters.ts";
 import { attributes, escapeXml } from "./xml.ts";
 
 /** JUnit's XML: a suite a file, a case a finding; errors and warnings fail, information is a case that was passed over. */
-export function formatJunit(checked: readonly FileResult[], { locale }: FormatOptions): string {
-  const suites = checked.map((text) => ({ path: pathOf(text), entries: entriesOf(text, locale) }));
+export function formatJunit(checked: readonly FileResult[], { locale, cwd }: FormatOptions): string {
+  const suites = checked.map((text) => ({ path: pathOf(text, cwd), entries: entriesOf(text, locale) }));
   const all = suites.flatMap(({ entries }) => entries);
   const totals = attributes({ name: "xxgk-lint", ...counts(all, suites.filter(({ entries }) => entries.length === 0).length) });
   const body = suites.map(({ path, entries }) => suiteXml(path, entries));

@@ -7,13 +7,13 @@ import { plain, summaryOf } from "./summary.ts";
 import { visible } from "./visible.ts";
 
 /** For a comment on a change, or a wiki: a table a file, and the summary. */
-export function formatMarkdown(checked: readonly FileResult[], { locale }: FormatOptions): string {
+export function formatMarkdown(checked: readonly FileResult[], { locale, cwd }: FormatOptions): string {
   const files = checked.flatMap((text) => {
     const entries = entriesOf(text, locale);
-    return entries.length === 0 ? [] : [[`### ${escapeMarks(pathOf(text))}`, "", ...table(entries, locale)].join("\n")];
+    return entries.length === 0 ? [] : [[`### ${escapeMarks(pathOf(text, cwd))}`, "", ...table(entries, locale)].join("\n")];
   });
   const title = locale === "zh" ? "## 政府信息公开工作年度报告检查结果" : "## Yearly reports on information disclosure";
-  return `${[title, escapeMarks(summaryOf(checked, locale, plain)), ...files].join("\n\n")}\n`;
+  return `${[title, escapeMarks(summaryOf(checked, { locale, cwd }, plain)), ...files].join("\n\n")}\n`;
 }
 
 function table(entries: readonly Entry[], locale: Locale): string[] {

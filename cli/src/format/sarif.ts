@@ -10,8 +10,8 @@ import type { FormatOptions } from "./formatters.ts";
 const levels = { error: "error", warning: "warning", information: "note" } as const;
 
 /** SARIF 2.1.0, as GitHub, Azure and many viewers take it. Fingerprints come from what a finding is about. What was let stand is suppressed. */
-export function formatSarif(checked: readonly FileResult[], { locale }: FormatOptions): string {
-  const results = checked.flatMap((text) => resultsOf(text, locale));
+export function formatSarif(checked: readonly FileResult[], { locale, cwd }: FormatOptions): string {
+  const results = checked.flatMap((text) => resultsOf(text, uriOf(text, cwd), locale));
   const used = new Set(results.map(({ ruleId }) => ruleId));
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -45,27 +45,27 @@ function descriptorOf({ id, severity, summary, explanation, sources }: Rule, loc
   };
 }
 
-function resultsOf(result: FileResult, locale: Locale): Result[] {
+function resultsOf(result: FileResult, uri: string, locale: Locale): Result[] {
   const suppressed = (finding: PlacedFinding, kind: "inSource" | "external", justification?: string): Result => ({
-    ...resultOf(entryOf(finding, locale), result),
+    ...resultOf(entryOf(finding, locale), uri),
     suppressions: [{ kind, ...(justification !== undefined && { justification }) }],
   });
   return [
-    ...entriesOf(result, locale).map((entry) => resultOf(entry, result)),
+    ...entriesOf(result, locale).map((entry) => resultOf(entry, uri)),
     ...result.disabled.map((finding) => suppressed(finding, "inSource")),
     ...result.waived.map(({ finding, waiver }) => suppressed(finding, "external", waiver.reason)),
   ];
 }
 
-function resultOf(entry: Entry, file: FileResult): Result {
+function resultOf(entry: Entry, uri: string): Result {
   const { rule, severity, message, finding } = entry;
-  const related = finding?.location ? [] : (finding?.related.flatMap((place) => relatedLocation(place, file)) ?? []);
-  const fixes = finding ? fixesOf(finding, file) : [];
+  const related = finding?.location ? [] : (finding?.related.flatMap((place) => relatedLocation(place, uri)) ?? []);
+  const fixes = finding ? fixesOf(finding, uri) : [];
   return {
     ruleId: rule,
     level: levels[severity],
     message: { text: message },
-    locations: [locationOf(entry, file)],
+    locations: [locationOf(entry, uri)],
     ...(finding && { fingerprints: { "xxgk-lint/v1": finding.id } }),
     ...(related.length > 0 && { relatedLocations: related }),
     ...(fixes.length > 0 && { fixes }),
@@ -73,11 +73,11 @@ function resultOf(entry: Entry, file: FileResult): Result {
 }
 
 /** Those in the file itself. */
-function relatedLocation({ uri, start, end, message }: PlacedRelated, file: FileResult): Location[] {
-  if (uri !== undefined || !start || !end) return [];
+function relatedLocation({ uri: other, start, end, message }: PlacedRelated, uri: string): Location[] {
+  if (other !== undefined || !start || !end) return [];
   return [
     {
-      physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: regionOf(placeOf({ start, end })) },
+      physicalLocation: { artifactLocation: { uri }, region: regionOf(placeOf({ start, end })) },
       message: { text: message },
     },
   ];
@@ -88,8 +88,8 @@ function regionOf({ line, column, endLine, endColumn }: ReturnType<typeof placeO
 }
 
 /** Of a Word file or a PDF the place on the page, by names: its lines mean nothing. */
-function locationOf(entry: Entry, file: FileResult): Location {
-  const artifactLocation = { uri: uriOf(file) };
+function locationOf(entry: Entry, uri: string): Location {
+  const artifactLocation = { uri };
   const { finding } = entry;
   if (!finding?.location) return { physicalLocation: { artifactLocation, region: regionOf(entry) } };
   const { table, row, column: cell, rowName, columnName, heading } = finding.location;
@@ -99,7 +99,7 @@ function locationOf(entry: Entry, file: FileResult): Location {
 }
 
 /** Of files that hold their text as it is: the offsets in a Word file are those of one of its parts. */
-function fixesOf({ fix, suggestions, location }: PlacedFinding, file: FileResult): Fix[] {
+function fixesOf({ fix, suggestions, location }: PlacedFinding, uri: string): Fix[] {
   const all = location ? [] : [...(fix ? [fix] : []), ...suggestions];
   return all
     .filter(({ whole }) => whole !== undefined)
@@ -107,7 +107,7 @@ function fixesOf({ fix, suggestions, location }: PlacedFinding, file: FileResult
       description: { text: title },
       artifactChanges: [
         {
-          artifactLocation: { uri: uriOf(file) },
+          artifactLocation: { uri },
           replacements: edits.map(({ range, text: inserted }) => ({
             deletedRegion: { charOffset: range.start, charLength: range.end - range.start },
             insertedContent: { text: inserted },

@@ -4,6 +4,7 @@ import { Lines } from "@xxgk-lint/shared/text/lines.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import type { Colors } from "picocolors/types.js";
 import type { FileResult, PlacedFinding } from "../lint/file-result.ts";
+import type { FormatOptions } from "./formatters.ts";
 import { drawFrame, type Excerpt, excerptOf } from "./frame.ts";
 import { isUnrecognised, notReport } from "./not-report.ts";
 import { relatedWords } from "./related.ts";
@@ -12,8 +13,7 @@ import { shortPath } from "./short-path.ts";
 import { summaryOf } from "./summary.ts";
 import { visible } from "./visible.ts";
 
-export interface StylishOptions {
-  readonly locale: Locale;
+export interface StylishOptions extends FormatOptions {
   readonly colors: Colors;
   /** In columns, of the source line in a frame. */
   readonly width?: number;
@@ -22,12 +22,12 @@ export interface StylishOptions {
 /** For people: each finding with its line of the source, and a summary. */
 export function formatStylish(checked: readonly FileResult[], options: StylishOptions): string {
   const parts = checked.map((text) => fileWords(text, options)).filter((words) => words !== "");
-  return `${[...parts, summaryOf(checked, options.locale, options.colors)].join("\n\n")}\n`;
+  return `${[...parts, summaryOf(checked, options, options.colors)].join("\n\n")}\n`;
 }
 
 function fileWords(result: FileResult, options: StylishOptions): string {
-  const { colors, locale } = options;
-  const name = visible(shortPath(result.filePath));
+  const { colors, locale, cwd } = options;
+  const name = visible(shortPath(result.filePath, cwd));
   if (isUnrecognised(result))
     return `${colors.underline(name)}\n  ${colors.yellow(severityWords.warning[locale])}  ${notReport[locale]}`;
   const notes = (result.notes ?? []).map((note) => colors.dim(`  ${visible(note[locale])}`));
@@ -67,8 +67,8 @@ function frameWords(excerpt: Excerpt, severity: Severity, { colors, width = 90 }
 }
 
 /** What goes with a finding: the other places, what `--fix` would do, what a person may choose. */
-function notes(finding: PlacedFinding, { locale }: StylishOptions): string[] {
-  const related = relatedWords(finding.related, finding.location === undefined, locale);
+function notes(finding: PlacedFinding, { locale, cwd }: StylishOptions): string[] {
+  const related = relatedWords(finding.related, finding.location === undefined, { locale, cwd });
   return [
     ...(related ? [related] : []),
     ...(finding.fix ? [noteWords.fix[locale] + finding.fix.title] : []),

@@ -1,8 +1,8 @@
 import { counted } from "@xxgk-lint/shared/text/counted.ts";
-import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { Colors } from "picocolors/types.js";
 import type { FileResult } from "../lint/file-result.ts";
 import { type Counts, countFindings } from "./count.ts";
+import type { FormatOptions } from "./formatters.ts";
 import { shortPath } from "./short-path.ts";
 import { visible } from "./visible.ts";
 
@@ -12,7 +12,7 @@ export const plain: Pick<Colors, "red" | "yellow" | "green"> = { red: String, ye
 /** The last line: how many reports, what was found, what `--fix` has done or would do. */
 export function summaryOf(
   checked: readonly FileResult[],
-  locale: Locale,
+  { locale, cwd }: FormatOptions,
   colors: Pick<Colors, "red" | "yellow" | "green">,
 ): string {
   const reports = checked.filter(({ isReport }) => isReport);
@@ -21,7 +21,7 @@ export function summaryOf(
   const words = locale === "zh" ? chinese : english;
   const waived = reports.reduce((sum, text) => sum + text.waived.length, 0);
   const disabled = reports.reduce((sum, text) => sum + text.disabled.length, 0);
-  const others = checked.filter(({ isReport }) => !isReport).map(({ filePath }) => shortPath(filePath));
+  const others = checked.filter(({ isReport }) => !isReport).map(({ filePath }) => shortPath(filePath, cwd));
   const sentence = words({ reports: reports.length, others, applied, waived, disabled }, counts);
   return severityColor(counts, colors)(sentence);
 }

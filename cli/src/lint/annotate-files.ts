@@ -5,16 +5,21 @@ import { readDocument } from "../files/read-document.ts";
 import { readDraft } from "../files/read-file.ts";
 import { shortPath } from "../format/short-path.ts";
 import { fileProblem, Problem, say } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 import type { CheckedText } from "./check-input.ts";
 import { type FileResult, plainFinding } from "./file-result.ts";
 import type { LintOptions } from "./options.ts";
 
 /** Writes beside each Word file with findings a copy that holds them as comments, and says where; gives what could not be done. */
-export async function annotateFiles(results: readonly FileResult[], options: LintOptions): Promise<unknown[]> {
+export async function annotateFiles(
+  results: readonly FileResult[],
+  options: LintOptions,
+  terminal: Terminal,
+): Promise<unknown[]> {
   const failures: unknown[] = [];
   for (const result of results) {
     try {
-      await annotateFile(result, options);
+      await annotateFile(result, options, terminal);
     } catch (error) {
       failures.push(fileProblem(result.filePath, error));
     }
@@ -22,7 +27,8 @@ export async function annotateFiles(results: readonly FileResult[], options: Lin
   return failures;
 }
 
-async function annotateFile({ filePath, layout, output, findings, named }: FileResult, options: LintOptions): Promise<void> {
+async function annotateFile(result: FileResult, options: LintOptions, terminal: Terminal): Promise<void> {
+  const { filePath, layout, output, findings, named } = result;
   if (layout !== "docx") {
     if (named) throw new Problem(onlyWordFiles(filePath));
     return;
@@ -36,10 +42,10 @@ async function annotateFile({ filePath, layout, output, findings, named }: FileR
   const copy = unusedName(dir, `${name}.批注`, ".docx");
   writeNewFile(copy, annotated);
   const words = {
-    zh: `${findings.length} 条批注写在 ${shortPath(copy)}`,
-    en: `${findings.length} comments written to ${shortPath(copy)}`,
+    zh: `${findings.length} 条批注写在 ${shortPath(copy, options.cwd)}`,
+    en: `${findings.length} comments written to ${shortPath(copy, options.cwd)}`,
   };
-  say(words[options.locale]);
+  say(words[options.locale], terminal);
 }
 
 /** The bytes of a Word file with a comment on every finding; `output` is its text after the fixes. Throws a Problem where it is none any more. */

@@ -12,6 +12,7 @@ import { readDraft, readStandardInput } from "../files/read-file.ts";
 import { encodeText } from "../files/read-text.ts";
 import { replaceFile } from "../files/replace-file.ts";
 import { fileProblem, Problem } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 import { isMending, isWriting, type LintOptions } from "./options.ts";
 
 /** What was found in one text, with the text. */
@@ -55,17 +56,19 @@ export async function checkInput(
   { path, named }: Input,
   options: LintOptions,
   settings: Settings,
+  terminal: Terminal,
   remember?: Remember,
   already?: Buffer,
 ): Promise<CheckedText> {
   const filePath = nameOf(path, options);
   try {
-    const bytes = already ?? (path === "-" ? await readStandardInput(options.maxSize) : readDraft(path, options.maxSize));
+    const bytes =
+      already ?? (path === "-" ? await readStandardInput(terminal, options.maxSize) : readDraft(path, options.maxSize));
     const file = await readDocument(bytes, filePath);
     const { document, ...mended } = mend(file.document, settings, options);
-    if (isWriting(options) && path === "-") process.stdout.write(await mendedBytes(path, bytes, file, document.source));
+    if (isWriting(options) && path === "-") terminal.stdout.write(await mendedBytes(path, bytes, file, document.source));
     else if (isWriting(options) && mended.applied > 0) await save(path, bytes, file, document.source, options);
-    const patch = options.diff && mended.applied > 0 && (await patchOf(filePath, file.document, document));
+    const patch = options.diff && mended.applied > 0 && (await patchOf(filePath, options.cwd, file.document, document));
     const { report, findings, waived, disabled, crashes } = lint(document, settings);
     remember?.(filePath, report);
     const about = report && { kind: report.kind.key, about: aboutOf(report) };
@@ -115,8 +118,8 @@ async function mendedBytes(path: string, bytes: Buffer, file: OpenedFile, fixed:
   return file.kind === "text" ? await encodeFixed(path, bytes, file, fixed) : await packFixed(file, fixed);
 }
 
-async function patchOf(filePath: string, before: Document, after: Document): Promise<string> {
-  return (await import("./patch.ts")).patchOf(filePath, before, after);
+async function patchOf(filePath: string, cwd: string, before: Document, after: Document): Promise<string> {
+  return (await import("./patch.ts")).patchOf(filePath, cwd, before, after);
 }
 
 async function encodeFixed(path: string, bytes: Buffer, { document, encoding }: TextFile, fixed: string): Promise<Buffer> {
@@ -133,9 +136,9 @@ async function packFixed(file: OpenedWordFile, fixed: string): Promise<Buffer> {
 }
 
 /** What a file is called in outputs, and by which its configuration is found. */
-export function nameOf(path: string, { stdinFilename }: LintOptions): string {
+export function nameOf(path: string, { stdinFilename, cwd }: LintOptions): string {
   if (path !== "-") return path;
-  return stdinFilename === undefined ? "<stdin>" : resolve(stdinFilename);
+  return stdinFilename === undefined ? "<stdin>" : resolve(cwd, stdinFilename);
 }
 
 function changedMeanwhile(path: string): Problem {

@@ -6,6 +6,7 @@ import { findInputs } from "../files/find-inputs.ts";
 import { countFindings } from "../format/count.ts";
 import { isUnrecognised } from "../format/not-report.ts";
 import { Problem, say, tell } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 import type { CacheTrouble } from "./cache.ts";
 import { nameOf } from "./check-input.ts";
 import { complete } from "./complete.ts";
@@ -16,19 +17,20 @@ import type { Look } from "./look.ts";
 import { type Job, lookAtAll } from "./look-at-all.ts";
 import { tellNotices } from "./notices.ts";
 import { openWorkspace } from "./open-workspace.ts";
-import { isWriting, type LintOptions, localeOf, settingsFor } from "./options.ts";
+import { type AskedLintOptions, isWriting, type LintOptions, localeOf, settingsFor } from "./options.ts";
 import type { Workspace } from "./workspace.ts";
 import { writeResults } from "./write-results.ts";
 
 /** Checks everything that the arguments mean, prints what was found, and says how it ended. */
-export async function lintFiles(patterns: readonly string[], asked: LintOptions): Promise<ExitCode> {
+export async function lintFiles(patterns: readonly string[], asked: AskedLintOptions, terminal: Terminal): Promise<ExitCode> {
   refuseWrongUse(patterns, asked);
-  const configs = new ConfigFiles(asked.config);
-  const options = { ...asked, locale: localeOf(asked, configs.ofRun(patterns).config) };
-  const { inputs, problems, skipped } = findInputs(patterns);
+  const cwd = terminal.cwd();
+  const configs = new ConfigFiles(asked.config, cwd);
+  const options = { ...asked, cwd, locale: localeOf(asked, configs.ofRun(patterns).config) };
+  const { inputs, problems, skipped } = findInputs(patterns, cwd);
   const grouped = groupByConfig(inputs, configs, options);
   const found: Found[] = [];
-  for (const group of grouped.groups) found.push(await checkGroup(group, options, configs, inputs.length === 1));
+  for (const group of grouped.groups) found.push(await checkGroup(group, options, configs, inputs.length === 1, terminal));
   const order = new Map(inputs.map(({ path }, i) => [path, i]));
   const results = found
     .flatMap((group) => group.results)
@@ -37,16 +39,17 @@ export async function lintFiles(patterns: readonly string[], asked: LintOptions)
   const failures = found.flatMap((group) => group.failures);
   const shown = options.quiet ? results.map(onlyErrors) : results;
   // Where the mended text is the output, what was found goes beside it.
-  const stream = isWriting(options) && patterns.includes("-") ? process.stderr : process.stdout;
-  failures.push(...(await writeResults(shown, options, stream)));
-  if (options.annotate) failures.push(...(await (await import("./annotate-files.ts")).annotateFiles(shown, options)));
+  const stream = isWriting(options) && patterns.includes("-") ? terminal.stderr : terminal.stdout;
+  failures.push(...(await writeResults(shown, options, stream, terminal)));
+  if (options.annotate) failures.push(...(await (await import("./annotate-files.ts")).annotateFiles(shown, options, terminal)));
   const unsettled = results.filter(({ isUnsettled }) => isUnsettled).map(notWritten);
   const all = [...problems, ...grouped.problems, ...failures, ...unsettled, ...results.flatMap(crashesOf)];
-  for (const failure of all) tell(failure, options.locale);
+  for (const failure of all) tell(failure, options.locale, terminal);
   const withoutPrior = found.flatMap((group) => group.withoutPrior);
-  tellNotices(results, skipped, grouped.ignored, withoutPrior, options.locale);
-  for (const notice of found.flatMap(({ idle }) => idle)) say(notice[options.locale]);
-  for (const trouble of new Set(found.flatMap((group) => [...group.troubles]))) say(troubleWords[trouble][options.locale]);
+  tellNotices(results, skipped, grouped.ignored, withoutPrior, options, terminal);
+  for (const notice of found.flatMap(({ idle }) => idle)) say(notice[options.locale], terminal);
+  for (const trouble of new Set(found.flatMap((group) => [...group.troubles])))
+    say(troubleWords[trouble][options.locale], terminal);
   return exitCodeOfFailures(all) ?? (isPassed(results, options) ? exitCodes.clean : exitCodes.findings);
 }
 
@@ -72,12 +75,18 @@ interface Found {
  * Checks the files that one configuration rules. Each is looked at by itself and forgotten; what asks other reports comes when all are known.
  * A file that cannot be checked does not keep the others from it.
  */
-async function checkGroup({ inputs, file }: ConfigGroup, options: LintOptions, configs: ConfigFiles, isOnly: boolean) {
+async function checkGroup(
+  { inputs, file }: ConfigGroup,
+  options: LintOptions,
+  configs: ConfigFiles,
+  isOnly: boolean,
+  terminal: Terminal,
+) {
   const { workspace, problems } = await openWorkspace(inputs, options, file, isOnly, (path) => configs.of(path));
   const jobs = jobsOf(inputs, file, options);
   const looks: (Look | Error)[] = [];
   const troubles = new Set<CacheTrouble>();
-  await lookAtAll(jobs, options, (at, look) => {
+  await lookAtAll(jobs, options, terminal, (at, look) => {
     if (look instanceof Error) looks[at] = look;
     else {
       const { summary, cacheTrouble, ...rest } = look;
@@ -115,7 +124,7 @@ function withoutPrior(results: Found["results"], workspace: Workspace | undefine
   return results.map(({ result }) => result).filter(({ filePath }) => workspace?.hasPrior(filePath) === false);
 }
 
-function refuseWrongUse(patterns: readonly string[], { diff, format }: LintOptions): void {
+function refuseWrongUse(patterns: readonly string[], { diff, format }: AskedLintOptions): void {
   if (patterns.length === 0) {
     throw new Problem({
       zh: "请给出要检查的文件、文件夹或通配符（- 为标准输入；--help 查看用法）",

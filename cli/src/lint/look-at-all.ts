@@ -1,6 +1,7 @@
 import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Input } from "../files/find-inputs.ts";
 import { endBetweenFiles, pendingSignals } from "../files/signals.ts";
+import type { Terminal } from "../terminal.ts";
 import { asFailure } from "./failure.ts";
 import { type Look, lookAt } from "./look.ts";
 import { isWriting, type LintOptions } from "./options.ts";
@@ -16,13 +17,13 @@ export interface Job {
 export type Done = (at: number, look: Look | Error) => void;
 
 /** Looks at files one by one, or with several threads where there are many and nothing is written. */
-export async function lookAtAll(jobs: readonly Job[], options: LintOptions, done: Done): Promise<void> {
+export async function lookAtAll(jobs: readonly Job[], options: LintOptions, terminal: Terminal, done: Done): Promise<void> {
   if (jobs.length >= fewestFiles) (await import("node:v8")).setFlagsFromString(sparing);
   const threads = isWriting(options) ? 1 : await threadsFor(jobs, options);
   if (threads > 1) return lookInThreads(jobs, options, threads, done);
-  if (isWriting(options)) endBetweenFiles();
+  if (isWriting(options)) endBetweenFiles(terminal);
   for (const [at, { input, settings }] of jobs.entries()) {
-    done(at, await lookAt(input, options, settings).catch((error) => asFailure(error, input.path)));
+    done(at, await lookAt(input, options, settings, terminal).catch((error) => asFailure(error, input.path)));
     if (isWriting(options)) await pendingSignals();
   }
 }

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
 import { type PackedSummary, packSummary } from "@xxgk-lint/shared/workspace/packed-summary.ts";
@@ -5,6 +6,7 @@ import { summarize } from "@xxgk-lint/shared/workspace/summary.ts";
 import type { Input } from "../files/find-inputs.ts";
 import { readDraft } from "../files/read-file.ts";
 import { fileProblem } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 import type { CacheTrouble } from "./cache.ts";
 import { checkInput } from "./check-input.ts";
 import { type FileResult, fileResult } from "./file-result.ts";
@@ -22,17 +24,18 @@ export interface Look {
 }
 
 /** Reads and checks a file by itself, or finds what was found the last time. Throws a Problem where it cannot be read or written. */
-export async function lookAt(input: Input, options: LintOptions, settings: Settings): Promise<Look> {
-  const { cacheLocation, kept: here } = options;
+export async function lookAt(input: Input, options: LintOptions, settings: Settings, terminal: Terminal): Promise<Look> {
+  const { kept: here } = options;
+  const cacheLocation = options.cacheLocation && resolve(options.cwd, options.cacheLocation);
   const isUnkept = (cacheLocation === undefined && !here) || isMending(options) || input.path === "-";
-  if (isUnkept) return lookNow(input, options, settings);
+  if (isUnkept) return lookNow(input, options, settings, terminal);
   // A plain check asks for nothing of it; its hashes take some milliseconds to load.
   const { cacheKey, readCached, writeCached } = await import("./cache.ts");
   const bytes = read(input.path, options);
   const key = cacheKey(bytes, settings);
   const kept = here?.get(key) ?? (cacheLocation === undefined ? undefined : readCached(cacheLocation, key));
   if (isKept(kept)) return lookAgain(kept, input);
-  const look = await lookNow(input, options, settings, bytes);
+  const look = await lookNow(input, options, settings, terminal, bytes);
   here?.set(key, look);
   // What failed by a fault of ours is tried anew.
   if (look.result.crashes.length > 0 || cacheLocation === undefined) return look;
@@ -41,12 +44,26 @@ export async function lookAt(input: Input, options: LintOptions, settings: Setti
   return { ...look, ...(cacheTrouble && { cacheTrouble }) };
 }
 
-async function lookNow(input: Input, options: LintOptions, settings: Settings, bytes?: Buffer): Promise<Look> {
+let looked = false;
+
+/** Whether this process has looked at a file. */
+export function hasLooked(): boolean {
+  return looked;
+}
+
+async function lookNow(
+  input: Input,
+  options: LintOptions,
+  settings: Settings,
+  terminal: Terminal,
+  bytes?: Buffer,
+): Promise<Look> {
+  looked = true;
   let summary: PackedSummary | undefined;
-  const remember: Parameters<typeof checkInput>[3] = (path, report) => {
+  const remember: Parameters<typeof checkInput>[4] = (path, report) => {
     summary = report && packSummary(summarize(uriOf(path), report));
   };
-  const checked = await checkInput(input, options, settings, remember, bytes);
+  const checked = await checkInput(input, options, settings, terminal, remember, bytes);
   const isElsewhere = input.path === "-" || (checked.applied > 0 && !options.fix);
   return {
     result: fileResult(checked),

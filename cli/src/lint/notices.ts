@@ -1,8 +1,10 @@
-import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
+import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import { agencyKey } from "@xxgk-lint/shared/workspace/agency.ts";
 import type { Input } from "../files/find-inputs.ts";
+import type { FormatOptions } from "../format/formatters.ts";
 import { shortPath } from "../format/short-path.ts";
 import { say } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 import type { FileResult } from "./file-result.ts";
 
 /** Names that are told one by one; of more, how many. */
@@ -14,14 +16,15 @@ export function tellNotices(
   skipped: ReadonlyMap<string, number>,
   ignored: readonly Input[],
   withoutPrior: readonly FileResult[],
-  locale: Locale,
+  { locale, cwd }: FormatOptions,
+  terminal: Terminal,
 ): void {
-  const notices = [...twice(checked), ...unchecked(skipped), ...leftOut(ignored), ...priorless(withoutPrior)];
-  for (const notice of notices) say(notice[locale]);
+  const notices = [...twice(checked, cwd), ...unchecked(skipped), ...leftOut(ignored, cwd), ...priorless(withoutPrior, cwd)];
+  for (const notice of notices) say(notice[locale], terminal);
 }
 
 /** Reports of one kind, agency and year: which of them is meant, nobody knows. */
-function twice(checked: readonly FileResult[]): Text[] {
+function twice(checked: readonly FileResult[], cwd: string): Text[] {
   const groups = new Map<string, FileResult[]>();
   for (const text of checked) {
     const { agency, year } = text.about ?? {};
@@ -31,12 +34,12 @@ function twice(checked: readonly FileResult[]): Text[] {
     if (own) own.push(text);
     else groups.set(key, [text]);
   }
-  return [...groups.values()].filter((texts) => texts.length > 1).map(twiceWords);
+  return [...groups.values()].filter((texts) => texts.length > 1).map((texts) => twiceWords(texts, cwd));
 }
 
-function twiceWords(texts: readonly FileResult[]): Text {
+function twiceWords(texts: readonly FileResult[], cwd: string): Text {
   const { agency, year } = texts[0]?.about ?? {};
-  const names = texts.map(({ filePath }) => shortPath(filePath));
+  const names = texts.map(({ filePath }) => shortPath(filePath, cwd));
   return {
     zh: `${agency} ${year} 年度有 ${texts.length} 份报告：${listed(names, "、")}；请确认以哪一份为准`,
     en: `${agency} has ${texts.length} reports for ${year}: ${listed(names, ", ")}; which of them counts?`,
@@ -61,9 +64,9 @@ function unchecked(skipped: ReadonlyMap<string, number>): Text[] {
 }
 
 /** Those that were named one by one; of the others only how many. */
-function leftOut(ignored: readonly Input[]): Text[] {
+function leftOut(ignored: readonly Input[], cwd: string): Text[] {
   if (ignored.length === 0) return [];
-  const names = ignored.filter(({ named }) => named).map(({ path }) => shortPath(path));
+  const names = ignored.filter(({ named }) => named).map(({ path }) => shortPath(path, cwd));
   return [
     {
       zh: `配置中写明不检查（ignores）的文件：${ignored.length} 个${names.length > 0 ? `（${listed(names, "、")}）` : ""}`,
@@ -72,9 +75,9 @@ function leftOut(ignored: readonly Input[]): Text[] {
   ];
 }
 
-function priorless(texts: readonly FileResult[]): Text[] {
+function priorless(texts: readonly FileResult[], cwd: string): Text[] {
   if (texts.length === 0) return [];
-  const names = texts.map(({ about, filePath }) => `${about?.agency ?? shortPath(filePath)}（${(about?.year ?? 0) - 1}）`);
+  const names = texts.map(({ about, filePath }) => `${about?.agency ?? shortPath(filePath, cwd)}（${(about?.year ?? 0) - 1}）`);
   return [
     {
       zh: `--prior 中没有上一年度的报告，与上年的衔接没有检查：${listed(names, "、")}`,

@@ -13,7 +13,7 @@ import { Workspace } from "./workspace.ts";
  */
 export async function openWorkspace(
   inputs: readonly Input[],
-  { prior = [], maxSize }: LintOptions,
+  { prior = [], maxSize, cwd }: LintOptions,
   file: ConfigFile,
   isOnly: boolean,
   configOf: (path: string) => ConfigFile,
@@ -21,7 +21,7 @@ export async function openWorkspace(
   const { config } = file;
   if (inputs.length < 2 && prior.length + config.prior.length + config.rollups.length === 0) return { problems: [] };
   const workspace = new Workspace(file, maxSize);
-  const asked = findInputs(prior);
+  const asked = findInputs(prior, cwd);
   const [only] = asked.inputs;
   const isPinned = only && asked.inputs.length === 1 && isOnly;
   if (isPinned) await workspace.pin(only.path);

@@ -31,7 +31,7 @@ export const annotations = ["comment", "suggest"] as const;
 export const defaultCacheLocation = ".xxgk-lint-cache";
 
 /** The options of `xxgk-lint [files]`, read and validated. */
-export interface LintOptions {
+export interface AskedLintOptions {
   readonly format: readonly Output[];
   /** How often each rule speaks, on standard error. */
   readonly statistics?: true;
@@ -70,6 +70,12 @@ export interface LintOptions {
   /** A file: prints what counts for it. */
   readonly printConfig?: string;
   readonly color: boolean;
+}
+
+/** The same for one run. */
+export interface LintOptions extends AskedLintOptions {
+  /** The folder that paths start from. */
+  readonly cwd: string;
 }
 
 /** The locale that was named, else the configuration's. */

@@ -10,7 +10,7 @@ import { shortPath } from "../format/short-path.ts";
  * What changes from one text to another, as a unified diff that `git apply` takes, with the line numbers of the file on the disk. Of a Word
  * file, which has no lines, each paragraph and each row of a table is one.
  */
-export function patchOf(filePath: string, before: Document, after: Document): string {
+export function patchOf(filePath: string, cwd: string, before: Document, after: Document): string {
   const hasLines = notations[before.layout ?? "markdown"].hasLines;
   const [old, next] = [before, after].map((each) => (hasLines ? each.source : wordsOf(each)));
   const { hunks } = structuredPatch("", "", old ?? "", next ?? "", undefined, undefined, { context: 3 });
@@ -18,7 +18,7 @@ export function patchOf(filePath: string, before: Document, after: Document): st
     `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`,
     ...own.map(harmless),
   ]);
-  const name = harmless(shortPath(filePath).replaceAll(sep, "/")).replace(/[\t\r]/g, "\uFFFD");
+  const name = harmless(shortPath(filePath, cwd).replaceAll(sep, "/")).replace(/[\t\r]/g, "\uFFFD");
   const note = hasLines ? "" : "\t（段落和表格中的文字 words of paragraphs and tables）";
   return [`--- ${sideName("a", name)}${note}`, `+++ ${sideName("b", name)}${note}`, ...lines, ""].join("\n");
 }

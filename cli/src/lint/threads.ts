@@ -3,6 +3,7 @@ import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import type { Input } from "../files/find-inputs.ts";
 import { Problem } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 import { asFailure } from "./failure.ts";
 import { type Look, lookAt } from "./look.ts";
 import type { Done, Job } from "./look-at-all.ts";
@@ -84,7 +85,7 @@ function batchOf(open: readonly (readonly [number, Job])[], sent: Map<Settings, 
 }
 
 /** The other side: true where this is such a thread, which then answers until it is ended. */
-export function serveAsThread(): boolean {
+export function serveAsThread(terminal: Terminal): boolean {
   if (isMainThread || !parentPort) return false;
   const port = parentPort;
   const options: LintOptions = workerData;
@@ -92,7 +93,8 @@ export function serveAsThread(): boolean {
   port.on("message", async ({ settings, files }: Batch) => {
     known.push(...settings);
     const answer = [];
-    for (const { at, input, settings: own } of files) answer.push({ at, ...(await answerFor(input, options, known[own])) });
+    for (const { at, input, settings: own } of files)
+      answer.push({ at, ...(await answerFor(input, options, known[own], terminal)) });
     port.postMessage(answer satisfies Answer);
   });
   return true;
@@ -102,10 +104,11 @@ async function answerFor(
   input: Input,
   options: LintOptions,
   settings: Settings | undefined,
+  terminal: Terminal,
 ): Promise<Omit<Answer[number], "at">> {
   try {
     if (!settings) throw new Error("no settings");
-    return { look: await lookAt(input, options, settings) };
+    return { look: await lookAt(input, options, settings, terminal) };
   } catch (error) {
     return error instanceof Problem ? { problem: error.text } : { error };
   }

@@ -4,8 +4,9 @@ import { documentFiles, isCopy } from "@xxgk-lint/shared/files/names.ts";
 import { globMatcher, isGlob, plainPath } from "@xxgk-lint/shared/workspace/glob.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { fileProblem, Problem, say, tell } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 import { lintFiles } from "./lint-files.ts";
-import type { LintOptions } from "./options.ts";
+import type { AskedLintOptions } from "./options.ts";
 
 /** In milliseconds: editors write a file in several steps. */
 const quiet = 100;
@@ -14,18 +15,18 @@ const quiet = 100;
  * Checks, and checks again whenever something changes, until Ctrl-C. What was found in a text by itself is kept by its content: only what has
  * changed is checked anew, and what other reports have to do with each other is asked anew.
  */
-export async function watchFiles(patterns: readonly string[], asked: LintOptions): Promise<ExitCode> {
+export async function watchFiles(patterns: readonly string[], asked: AskedLintOptions, terminal: Terminal): Promise<ExitCode> {
   if (patterns.includes("-") || asked.fix) throw new Problem(wrongUse);
-  const options: LintOptions = { ...asked, kept: new Map(), concurrency: 1 };
+  const options: AskedLintOptions = { ...asked, kept: new Map(), concurrency: 1 };
   const changes = new Changes();
-  const watchers = watchAll(foldersOf(patterns), relevance(options), changes);
-  process.once("SIGINT", () => changes.end());
-  process.once("SIGTERM", () => changes.end());
+  const watchers = watchAll(foldersOf(patterns, terminal.cwd()), relevance(options, terminal.cwd()), changes);
+  terminal.signals.once("SIGINT", () => changes.end());
+  terminal.signals.once("SIGTERM", () => changes.end());
   try {
     do {
-      if (process.stdout.isTTY) process.stdout.write("\u001b[2J\u001b[3J\u001b[H");
-      await checkOnce(patterns, options);
-      say(watching[options.locale]);
+      if (terminal.stdout.isTTY) terminal.stdout.write("\u001b[2J\u001b[3J\u001b[H");
+      await checkOnce(patterns, options, terminal);
+      say(watching[options.locale], terminal);
     } while (await changes.next());
     if (changes.failure) throw changes.failure;
     return exitCodes.clean;
@@ -35,11 +36,11 @@ export async function watchFiles(patterns: readonly string[], asked: LintOptions
 }
 
 /** What is wrong now may be right the next time: a broken configuration, a file that is gone. */
-async function checkOnce(patterns: readonly string[], options: LintOptions): Promise<void> {
+async function checkOnce(patterns: readonly string[], options: AskedLintOptions, terminal: Terminal): Promise<void> {
   try {
-    await lintFiles(patterns, options);
+    await lintFiles(patterns, options, terminal);
   } catch (error) {
-    tell(error, options.locale);
+    tell(error, options.locale, terminal);
     if (!(error instanceof Problem)) throw error;
   }
 }
@@ -89,11 +90,11 @@ function watchAll(folders: readonly string[], isRelevant: (path: string) => bool
 }
 
 /** The folders that the arguments lie in, and the current one, whose configuration counts; none that lies in another. */
-function foldersOf(patterns: readonly string[]): string[] {
+function foldersOf(patterns: readonly string[], cwd: string): string[] {
   const folders = patterns.map((pattern) => {
     const names = plainPath(pattern.replaceAll("\\", "/")).split("/");
     const first = names.findIndex(isGlob);
-    const path = resolve(first < 0 ? pattern : names.slice(0, first).join("/") || (pattern.startsWith("/") ? "/" : "."));
+    const path = resolve(cwd, first < 0 ? pattern : names.slice(0, first).join("/") || (pattern.startsWith("/") ? "/" : "."));
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(path);
   });
   const all = [...new Set(folders)];
@@ -101,9 +102,9 @@ function foldersOf(patterns: readonly string[]): string[] {
 }
 
 /** Reports and configurations, but not what this command writes. */
-function relevance({ format }: LintOptions): (path: string) => boolean {
+function relevance({ format }: AskedLintOptions, cwd: string): (path: string) => boolean {
   const isDocument = globMatcher(documentFiles);
-  const own = new Set(format.flatMap(({ file }) => (file === undefined ? [] : resolve(file))));
+  const own = new Set(format.flatMap(({ file }) => (file === undefined ? [] : resolve(cwd, file))));
   return (path) => {
     const name = basename(path);
     return !name.startsWith(".") && !isCopy(name) && !own.has(path) && (isDocument(name) || name.endsWith(".json"));

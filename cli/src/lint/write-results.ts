@@ -5,38 +5,41 @@ import { formatterOf } from "../format/formatters.ts";
 import { shortPath } from "../format/short-path.ts";
 import { visible } from "../format/visible.ts";
 import { fileProblem, say } from "../problem.ts";
+import type { Output, Terminal } from "../terminal.ts";
 import type { FileResult } from "./file-result.ts";
 import type { LintOptions } from "./options.ts";
 
-/** Prints what was found in every format that is asked for, to standard output or into its file. Gives what could not be written. */
-export async function writeResults(checked: readonly FileResult[], options: LintOptions, stream: Stream): Promise<unknown[]> {
+/** Prints what was found in every format that is asked for, to the stream or into its file. Gives what could not be written. */
+export async function writeResults(
+  checked: readonly FileResult[],
+  options: LintOptions,
+  stream: Output,
+  terminal: Terminal,
+): Promise<unknown[]> {
   const failures: unknown[] = [];
   for (const { format, file } of options.format) {
     if (file === undefined && options.diff) continue;
-    const words = await wordsOf(checked, format, file === undefined ? stream : undefined, options);
+    const words = await wordsOf(checked, format, file === undefined ? stream : undefined, options, terminal);
     if (file === undefined) stream.write(words);
     else
       try {
-        writeNewFile(resolve(file), Buffer.from(words), true);
+        writeNewFile(resolve(options.cwd, file), Buffer.from(words), true);
       } catch (error) {
         failures.push(fileProblem(file, error));
       }
   }
-  if (options.diff) await writePatches(checked, options);
-  if (options.statistics) process.stderr.write((await import("../format/statistics.ts")).statisticsOf(checked, options.locale));
+  if (options.diff) await writePatches(checked, options, terminal);
+  if (options.statistics) terminal.stderr.write((await import("../format/statistics.ts")).statisticsOf(checked, options.locale));
   return failures;
 }
 
-/** Where results go that no file was named for. */
-export type Stream = typeof process.stdout | typeof process.stderr;
-
-async function writePatches(checked: readonly FileResult[], options: LintOptions): Promise<void> {
+async function writePatches(checked: readonly FileResult[], options: LintOptions, terminal: Terminal): Promise<void> {
   const [{ paintPatch }, { colorsFor }] = await Promise.all([import("./patch.ts"), import("../format/colors.ts")]);
-  const colors = colorsFor(options);
+  const colors = colorsFor(options, terminal, terminal.stdout);
   const changed = checked.filter(({ patch }) => patch !== undefined);
-  for (const { patch = "" } of changed) process.stdout.write(paintPatch(patch, colors));
-  const names = changed.map(({ filePath }) => visible(shortPath(filePath)));
-  say((names.length === 0 ? nothingToMend : wouldMend(names))[options.locale]);
+  for (const { patch = "" } of changed) terminal.stdout.write(paintPatch(patch, colors));
+  const names = changed.map(({ filePath }) => visible(shortPath(filePath, options.cwd)));
+  say((names.length === 0 ? nothingToMend : wouldMend(names))[options.locale], terminal);
 }
 
 const nothingToMend = { zh: "--fix 没有要改的", en: "--fix would change nothing" };
@@ -52,13 +55,14 @@ function wouldMend(names: readonly string[]) {
 async function wordsOf(
   checked: readonly FileResult[],
   format: LintOptions["format"][number]["format"],
-  stream: Stream | undefined,
+  stream: Output | undefined,
   options: LintOptions,
+  terminal: Terminal,
 ): Promise<string> {
   if (format !== "stylish") return (await formatterOf(format))(checked, options);
   const [{ formatStylish }, { colorsFor }] = await Promise.all([import("../format/stylish.ts"), import("../format/colors.ts")]);
   return formatStylish(checked, {
-    locale: options.locale,
-    colors: colorsFor({ color: options.color && stream !== undefined }, stream),
+    ...options,
+    colors: colorsFor({ color: options.color && stream !== undefined }, terminal, stream ?? terminal.stdout),
   });
 }

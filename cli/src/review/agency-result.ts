@@ -29,23 +29,25 @@ export interface ReviewedReport {
 export interface Judging {
   readonly workspace: Workspace;
   readonly locale: Locale;
+  /** The folder that names of files are told from. */
+  readonly cwd: string;
   /** There are reports of the year before, be it of other agencies. */
   readonly isWithPriors: boolean;
 }
 
 /** How an agency stands, by what it has handed in. */
 export function resultOf(files: AgencyFiles, judging: Judging) {
-  const { workspace, locale } = judging;
+  const { locale, cwd } = judging;
   const { agency, reports, isUnlisted } = files;
-  const read = reports.flatMap((text) => readReport(text, agency.name, workspace, locale) ?? []);
+  const read = reports.flatMap((text) => readReport(text, agency.name, judging) ?? []);
   const findings = read.flatMap(({ items }) => items).toSorted((a, b) => gravity[a.severity] - gravity[b.severity]);
   const [first] = read;
   const result: AgencyResult = {
     ...agency,
     status: statusOf(files, findings),
     ...(isUnlisted && { isUnlisted }),
-    files: [...reports, ...files.copies].map(({ filePath }) => shortPath(filePath)),
-    notes: [...notesOf(files, locale), ...unjudged(reports, read, judging)],
+    files: [...reports, ...files.copies].map(({ filePath }) => shortPath(filePath, cwd)),
+    notes: [...notesOf(files, judging), ...unjudged(reports, read, judging)],
     findings,
     waived: reports.reduce((sum, { waived }) => sum + waived.length, 0),
     directives: reports.filter(({ document }) => /xxgk-lint-disable/.test(document.source)).length,
@@ -65,9 +67,9 @@ function statusOf({ reports, refused }: AgencyFiles, findings: readonly Item[]):
   return findings.some(({ severity }) => severity === "warning") ? "check" : "passed";
 }
 
-function notesOf({ reports, copies, otherYears, refused }: AgencyFiles, locale: Locale): string[] {
+function notesOf({ reports, copies, otherYears, refused }: AgencyFiles, { locale, cwd }: Judging): string[] {
   const names = (texts: readonly CheckedText[]) =>
-    texts.map(({ filePath }) => shortPath(filePath)).join(locale === "zh" ? "、" : ", ");
+    texts.map(({ filePath }) => shortPath(filePath, cwd)).join(locale === "zh" ? "、" : ", ");
   const years = otherYears.map(({ about }) => about?.year ?? 0).join(locale === "zh" ? "、" : ", ");
   const zh = [
     reports.length > 1 && `${reports.length} 份报告的数字不同，请确认以哪一份为准：${names(reports)}`,
@@ -97,7 +99,8 @@ function unjudged(
   return [...incomplete.map(({ message }) => message), ...(isWithoutPrior ? [note] : [])];
 }
 
-function readReport(text: CheckedText, agency: string, workspace: Workspace, locale: Locale) {
+function readReport(text: CheckedText, agency: string, judging: Judging) {
+  const { workspace, locale } = judging;
   const report = bind(text.document, text.about && { edition: text.about.edition });
   const summary = workspace.reportAt(text.filePath);
   if (!report || !summary) return undefined;
@@ -106,10 +109,10 @@ function readReport(text: CheckedText, agency: string, workspace: Workspace, loc
   const tables = sheet.blocks.filter(({ kind }) => kind === "table");
   const parts = workspace.agenciesOf(text.filePath);
   const reviewed: ReviewedReport = { agency, text, summary, ...(parts && { parts }), sheet: { ...sheet, blocks: tables } };
-  return { items: itemsOf(text, report, locale), edition: report.form.id, reviewed };
+  return { items: itemsOf(text, report, judging), edition: report.form.id, reviewed };
 }
 
-function itemsOf({ findings, filePath }: CheckedText, report: Report, locale: Locale): Item[] {
+function itemsOf({ findings, filePath }: CheckedText, report: Report, { locale, cwd }: Judging): Item[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
     const { rule, id, severity, message, stated, expected } = finding;
@@ -117,7 +120,7 @@ function itemsOf({ findings, filePath }: CheckedText, report: Report, locale: Lo
     const words = locale === "zh" ? withFullNames(message, report.form) : message;
     const figures = { ...(stated !== undefined && { stated }), ...(expected !== undefined && { expected }) };
     const place = fullPlace(report, finding.range, placeKeys(finding), locale);
-    const file = shortPath(filePath);
+    const file = shortPath(filePath, cwd);
     return { id, key: keyOf(finding, seen), rule, severity, file, place, message: words, ...figures, ...(clause && { clause }) };
   });
 }

@@ -1,5 +1,7 @@
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 
+import type { Terminal } from "../terminal.ts";
+
 /** Shows how far a long work is. */
 export interface Progress {
   update(done: number, all: number): void;
@@ -10,13 +12,13 @@ export interface Progress {
 const silent: Progress = { update: () => {}, stop: () => {} };
 
 /** A bar on standard error, where a person looks at it; else nothing. */
-export async function showProgress(locale: Locale): Promise<Progress> {
-  if (!process.stderr.isTTY) return silent;
+export async function showProgress(locale: Locale, { stderr }: Pick<Terminal, "stderr">): Promise<Progress> {
+  if (!stderr.isTTY) return silent;
   const { default: progress } = await import("cli-progress");
   const label = locale === "zh" ? "读取、检查" : "checking";
   const bar = new progress.SingleBar({
     ...{ format: `${label} {bar} {value}/{total}`, barsize: 30, barCompleteChar: "█", barIncompleteChar: "░" },
-    ...{ stream: process.stderr, clearOnComplete: true, hideCursor: false, stopOnComplete: false, linewrap: true },
+    ...{ stream: stderr, clearOnComplete: true, hideCursor: false, stopOnComplete: false, linewrap: true },
   });
   let isStarted = false;
   return {

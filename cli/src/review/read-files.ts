@@ -13,6 +13,7 @@ import { openWorkspace } from "../lint/open-workspace.ts";
 import { type LintOptions, settingsFor } from "../lint/options.ts";
 import { Workspace } from "../lint/workspace.ts";
 import { Problem } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 
 /** A file that was handed in: a checked text, or why there is none. */
 export interface HandedIn {
@@ -38,6 +39,7 @@ export interface ReadOptions {
   readonly locale: Locale;
   readonly prior?: readonly string[];
   readonly maxSize?: number;
+  readonly terminal: Terminal;
   /** Told of each file that is done. */
   readonly progress: (done: number, all: number) => void;
 }
@@ -47,7 +49,7 @@ export interface ReadOptions {
  * beside its report, or says in it, does not count.
  */
 export async function readFiles(patterns: readonly string[], config: ConfigFile, options: ReadOptions): Promise<ReadFiles> {
-  const found = findInputs(patterns);
+  const found = findInputs(patterns, options.terminal.cwd());
   const inputs = found.inputs.filter(({ path }) => !isIgnored(config.config, pathFrom(config, path)));
   const lintOptions = lintOptionsOf(options);
   const opened = await openWorkspace(inputs, lintOptions, config, false, () => config);
@@ -56,7 +58,7 @@ export async function readFiles(patterns: readonly string[], config: ConfigFile,
   const settings = settingsFor(config, lintOptions);
   const files: HandedIn[] = [];
   for (const input of inputs) {
-    files.push(await readOne(input, lintOptions, settings(input.path), workspace, failures));
+    files.push(await readOne(input, lintOptions, settings(input.path), workspace, failures, options.terminal));
     options.progress(files.length, inputs.length);
     await pendingSignals();
   }
@@ -69,9 +71,9 @@ export async function readFiles(patterns: readonly string[], config: ConfigFile,
   return { files: done, workspace, skipped: found.skipped, failures, notices };
 }
 
-function lintOptionsOf({ locale, prior, maxSize }: ReadOptions): LintOptions {
+function lintOptionsOf({ locale, prior, maxSize, terminal }: ReadOptions): LintOptions {
   return {
-    ...{ format: [], locale, isLocaleGiven: true, rule: {}, inlineConfig: false, color: false },
+    ...{ format: [], locale, isLocaleGiven: true, rule: {}, inlineConfig: false, color: false, cwd: terminal.cwd() },
     ...(prior && { prior }),
     ...(maxSize !== undefined && { maxSize }),
   };
@@ -83,11 +85,12 @@ async function readOne(
   settings: Settings,
   workspace: Workspace,
   failures: unknown[],
+  terminal: Terminal,
 ): Promise<HandedIn> {
   const { path } = input;
-  const file = shortPath(path);
+  const file = shortPath(path, options.cwd);
   try {
-    const text = await checkInput(input, options, settings, (at, report) => workspace.remember(at, report));
+    const text = await checkInput(input, options, settings, terminal, (at, report) => workspace.remember(at, report));
     failures.push(...crashesOf(text));
     return text.isReport ? { path, file, text } : { path, file, refusal: notReport[options.locale] };
   } catch (error) {

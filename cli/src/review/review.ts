@@ -11,6 +11,7 @@ import { statisticsOf } from "../format/statistics.ts";
 import { exitCodeOfFailures } from "../lint/failure.ts";
 import { localeOf } from "../lint/options.ts";
 import { Problem, say, tell } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 import { type ReviewedReport, resultOf } from "./agency-result.ts";
 import { reviewedYear, sortByAgency } from "./by-agency.ts";
 import { compareWith } from "./compare.ts";
@@ -32,38 +33,46 @@ export interface Review {
 }
 
 /** Reads, checks and sorts what was handed in, writes the round and its outputs, and says how each agency stands. */
-export async function review(patterns: readonly string[], asked: ReviewOptions): Promise<ExitCode> {
-  const config = loadConfig(asked.config, patterns);
+export async function review(patterns: readonly string[], asked: ReviewOptions, terminal: Terminal): Promise<ExitCode> {
+  const { stdout } = terminal;
+  const cwd = terminal.cwd();
+  const config = loadConfig(asked.config, cwd, patterns);
   const locale = localeOf(asked, config.config);
-  const out = resolve(asked.out);
+  const out = resolve(cwd, asked.out);
   const rounds = roundsIn(out);
   const number = asked.round ?? (rounds.at(-1) ?? 0) + 1;
   const before = rounds.findLast((other) => other < number);
   // Refused before any work is done.
   const previous = before === undefined ? undefined : readRound(out, before).round;
   const folder = new OutputFolder(out, number);
-  const writeLetter = await letterWriter(asked.template, locale);
+  const writeLetter = await letterWriter(asked.template, locale, terminal);
   let isWriting = false;
-  endBetweenFiles(() => say((isWriting ? interrupted : interruptedEarly)[locale]));
-  const read = await readAll(patterns, config, { ...asked, locale });
-  const result = reviewOf(read, config, { number, year: asked.year, previous, locale });
-  refuseOtherYear(result.round, previous, shortPath(out));
+  endBetweenFiles(terminal, () => say((isWriting ? interrupted : interruptedEarly)[locale], terminal));
+  const read = await readAll(patterns, config, { ...asked, locale }, terminal);
+  const result = reviewOf(read, config, { number, year: asked.year, previous, locale, cwd });
+  refuseOtherYear(result.round, previous, shortPath(out, cwd));
   isWriting = true;
   const { written, failures } = await writeOutputs(folder, result, { ...asked, locale, writeLetter });
-  process.stdout.write(overviewOf(result.round, locale, colorsFor(asked)));
-  if (result.reports.length > 0 && !result.isWithPriors) process.stdout.write(`${withoutPriors[locale]}\n`);
-  process.stdout.write(
+  stdout.write(overviewOf(result.round, locale, colorsFor(asked, terminal, stdout)));
+  if (result.reports.length > 0 && !result.isWithPriors) stdout.write(`${withoutPriors[locale]}\n`);
+  stdout.write(
     `\n${statisticsOf(
       result.reports.map(({ text }) => text),
       locale,
     )}`,
   );
-  tellOthers(result.round, read, locale);
-  for (const notice of read.notices) say(notice[locale]);
-  if (written.length > 0) process.stdout.write(`\n${writtenWords(written, locale)}\n`);
+  tellOthers(result.round, read, locale, terminal);
+  for (const notice of read.notices) say(notice[locale], terminal);
+  if (written.length > 0)
+    stdout.write(
+      `\n${writtenWords(
+        written.map((path) => shortPath(path, cwd)),
+        locale,
+      )}\n`,
+    );
   const all = [...read.failures, ...failures];
-  for (const failure of all.slice(0, mostTold)) tell(failure, locale);
-  if (all.length > mostTold) say(moreFailures(all.length - mostTold)[locale]);
+  for (const failure of all.slice(0, mostTold)) tell(failure, locale, terminal);
+  if (all.length > mostTold) say(moreFailures(all.length - mostTold)[locale], terminal);
   return exitCodeOf(result.round, all);
 }
 
@@ -86,10 +95,15 @@ const interrupted: Text = {
   en: "interrupted: every file that was written is whole, but the round was not recorded; run it again",
 };
 
-async function readAll(patterns: readonly string[], config: ConfigFile, options: ReviewOptions): Promise<ReadFiles> {
-  const progress = await showProgress(options.locale);
+async function readAll(
+  patterns: readonly string[],
+  config: ConfigFile,
+  options: ReviewOptions,
+  terminal: Terminal,
+): Promise<ReadFiles> {
+  const progress = await showProgress(options.locale, terminal);
   try {
-    return await readFiles(patterns, config, { ...options, progress: (done, all) => progress.update(done, all) });
+    return await readFiles(patterns, config, { ...options, terminal, progress: (done, all) => progress.update(done, all) });
   } finally {
     progress.stop();
   }
@@ -100,14 +114,15 @@ interface RoundOptions {
   readonly year: number | undefined;
   readonly previous: Round | undefined;
   readonly locale: Locale;
+  readonly cwd: string;
 }
 
-function reviewOf(read: ReadFiles, config: ConfigFile, { number, year: asked, previous, locale }: RoundOptions): Review {
+function reviewOf(read: ReadFiles, config: ConfigFile, { number, year: asked, previous, locale, cwd }: RoundOptions): Review {
   const year = reviewedYear(read.files, config, asked);
   const { agencies, strays } = sortByAgency(read.files, config, read.workspace, year);
   const reviewed = read.files.filter(({ text }) => text?.about?.year !== undefined && text.about.year === year);
   const isWithPriors = reviewed.some(({ path }) => read.workspace.hasPrior(path));
-  const judging = { workspace: read.workspace, locale, isWithPriors };
+  const judging = { workspace: read.workspace, locale, cwd, isWithPriors };
   const results = agencies.map((files) => resultOf(files, judging));
   const round: Round = {
     number,
@@ -134,27 +149,30 @@ function refuseOtherYear({ year }: Round, previous: Round | undefined, out: stri
 }
 
 /** What was not checked is told: silence would be taken for a verdict. */
-function tellOthers({ others, year }: Round, { files, skipped }: ReadFiles, locale: Locale): void {
+function tellOthers({ others, year }: Round, { files, skipped }: ReadFiles, locale: Locale, terminal: Terminal): void {
   const otherYears = files.filter(({ text }) => text?.about?.year !== undefined && text.about.year !== year).length;
   if (otherYears > 0)
     say(
       locale === "zh"
         ? `其他年度的报告 ${otherYears} 份，没有审核，只用来核对与本年度的衔接`
         : `${otherYears} reports of other years, not reviewed themselves`,
+      terminal,
     );
   for (const { file, reason } of others)
-    say(locale === "zh" ? `${file}：不知道是哪个机关的；${reason}` : `${file}: nobody can tell whose it is; ${reason}`);
+    say(locale === "zh" ? `${file}：不知道是哪个机关的；${reason}` : `${file}: nobody can tell whose it is; ${reason}`, terminal);
   const counts = [...skipped].map(([extension, count]) =>
     locale === "zh" ? `${extension} ${count} 个` : `${count} ${extension}`,
   );
   if (counts.length > 0)
-    say(locale === "zh" ? `不是文稿、没有检查的文件：${counts.join("、")}` : `no drafts, not checked: ${counts.join(", ")}`);
+    say(
+      locale === "zh" ? `不是文稿、没有检查的文件：${counts.join("、")}` : `no drafts, not checked: ${counts.join(", ")}`,
+      terminal,
+    );
 }
 
 function writtenWords(written: readonly string[], locale: Locale): string {
-  const shown = written.map(shortPath);
-  const letters = shown.filter((path) => path.endsWith(".docx"));
-  const rest = shown.filter((path) => !path.endsWith(".docx"));
+  const letters = written.filter((path) => path.endsWith(".docx"));
+  const rest = written.filter((path) => !path.endsWith(".docx"));
   const zh = [`已写入 ${rest.join("、")}`, letters.length > 0 && `退回意见和批注 ${letters.length} 份`];
   const en = [`written: ${rest.join(", ")}`, letters.length > 0 && `${letters.length} letters and copies with comments`];
   return (locale === "zh" ? zh : en).filter(Boolean).join(locale === "zh" ? "，" : "; ");

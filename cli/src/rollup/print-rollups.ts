@@ -12,6 +12,7 @@ import { findNamed } from "../files/find-inputs.ts";
 import { localeOf } from "../lint/options.ts";
 import { Workspace } from "../lint/workspace.ts";
 import { Problem, say, tell } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 
 /** The sums of one roll-up of one year, and what they lack. */
 export interface RolledUp {
@@ -22,22 +23,22 @@ export interface RolledUp {
 }
 
 /** Prints the sums of every roll-up and year; says on standard error what they lack. Ends with 1 where they lack something. */
-export async function printRollups(asked: RollupOptions): Promise<ExitCode> {
-  const file = loadConfig(asked.config);
-  if (file.config.rollups.length === 0) throw nothingToSum(file);
+export async function printRollups(asked: RollupOptions, terminal: Terminal): Promise<ExitCode> {
+  const file = loadConfig(asked.config, terminal.cwd());
+  if (file.config.rollups.length === 0) throw nothingToSum(file, terminal.cwd());
   const locale = localeOf(asked, file.config);
   const workspace = new Workspace(file, asked.maxSize);
   const patterns = file.config.rollups.flatMap(({ agencies }) => agencies);
   const named = findNamed(patterns, file).filter((path) => !isIgnored(file.config, pathFrom(file, path)));
   for (const path of named) {
     const problem = await workspace.read(path);
-    if (problem) tell(problem, locale);
+    if (problem) tell(problem, locale, terminal);
   }
   const rolledUp = workspace.index.rollups.flatMap((rollup) => rollUp(rollup, workspace, asked.year));
   if (rolledUp.length === 0) throw noReports(file, asked.year);
   const format = await formatter(asked.format);
-  process.stdout.write(format(rolledUp, locale));
-  for (const { report, state, sums } of rolledUp) complain(report, sums, state, locale);
+  terminal.stdout.write(format(rolledUp, locale));
+  for (const { report, state, sums } of rolledUp) complain(report, sums, state, (gaps) => say(gaps[locale], terminal));
   return rolledUp.every(isWhole) ? exitCodes.clean : exitCodes.findings;
 }
 
@@ -74,7 +75,7 @@ export function gapsOf({ tables }: Sums): Map<string, number> {
   return gaps;
 }
 
-function complain(report: string, sums: Sums, { missing, unreadable, twice }: RollupState, locale: Locale): void {
+function complain(report: string, sums: Sums, { missing, unreadable, twice }: RollupState, tell: (words: Text) => void): void {
   const lists: readonly (readonly [Text, readonly string[]])[] = [
     [{ zh: "缺少本年度的报告", en: "no report of the year" }, missing],
     [{ zh: "不是年报或认不出年度", en: "no report, or of an unknown year" }, unreadable],
@@ -82,7 +83,7 @@ function complain(report: string, sums: Sums, { missing, unreadable, twice }: Ro
     [{ zh: "有空白或认不出的格（未计入）", en: "cells without a number (not added)" }, [...gapsOf(sums)].map(gapWords)],
   ];
   for (const [text, names] of lists) {
-    if (names.length > 0) say(gapsLine(report, sums.year, text, names)[locale]);
+    if (names.length > 0) tell(gapsLine(report, sums.year, text, names));
   }
 }
 
@@ -94,14 +95,14 @@ function gapWords([agency, cells]: readonly [string, number]): string {
   return `${agency}（${cells}）`;
 }
 
-function nothingToSum({ path }: ConfigFile): Problem {
+function nothingToSum({ path }: ConfigFile, cwd: string): Problem {
   if (path === undefined) {
     return new Problem({
       zh: "找不到配置文件 xxgk.config.json；请在其中写明 rollups，或用 --config 指定",
       en: "no xxgk.config.json; write one with rollups, or name it with --config",
     });
   }
-  const name = relative(process.cwd(), path);
+  const name = relative(cwd, path);
   return new Problem({ zh: `${name}：没有写明 rollups`, en: `${name}: it has no rollups` });
 }
 

@@ -6,22 +6,24 @@ import type { InitOptions } from "../commands/init.ts";
 import { loadConfig } from "../config/config-file.ts";
 import { editConfigFile } from "../config/edit-config-file.ts";
 import { shortPath } from "../format/short-path.ts";
+import type { Terminal } from "../terminal.ts";
 import { type Merged, mergeRoster } from "./merge-roster.ts";
 import { readRoster } from "./read-roster.ts";
 import { readTable } from "./read-table.ts";
 
 /** Writes the agencies of a list into the configuration, which keeps what it says, and tells what has changed. */
-export async function initConfig({ roster: path, year, config: named, locale }: InitOptions): Promise<void> {
-  const target = resolve(named ?? configName);
+export async function initConfig(options: InitOptions, { cwd, stdout }: Terminal): Promise<void> {
+  const { roster: path, year, config: named, locale } = options;
+  const target = resolve(cwd(), named ?? configName);
   // A mistake in what is there already is told before anything is written.
-  if (existsSync(target)) loadConfig(target);
-  const roster = readRoster(await readTable(path), path);
+  if (existsSync(target)) loadConfig(target, cwd());
+  const roster = readRoster(await readTable(path, cwd()), path);
   let merged: Merged | undefined;
   editConfigFile(target, (source, own) => {
     merged = mergeRoster(source, own, roster, year);
     return merged.text;
   });
-  if (merged) process.stdout.write(`${wordsOf(merged, shortPath(target), locale)}\n`);
+  if (merged) stdout.write(`${wordsOf(merged, shortPath(target, cwd()), locale)}\n`);
 }
 
 function wordsOf({ added, changed, same, others, rollups }: Merged, target: string, locale: Locale): string {

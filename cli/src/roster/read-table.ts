@@ -1,4 +1,4 @@
-import { extname } from "node:path";
+import { extname, resolve } from "node:path";
 import { megabyte, readRegularFile } from "../files/read-file.ts";
 import { decodeText } from "../files/read-text.ts";
 import { fileProblem, Problem } from "../problem.ts";
@@ -13,10 +13,10 @@ export interface TableRow {
 /** In bytes. A list of ten thousand agencies is smaller. */
 const largest = 10 * megabyte;
 
-/** Reads the first sheet of a workbook, or a CSV file in any encoding. Throws a Problem where it is neither. */
-export async function readTable(path: string): Promise<TableRow[]> {
+/** Reads the first sheet of a workbook, or a CSV file in any encoding. The path may start from `cwd`. Throws a Problem where it is neither. */
+export async function readTable(path: string, cwd: string): Promise<TableRow[]> {
   try {
-    const bytes = readRegularFile(path, () => largest);
+    const bytes = readRegularFile(resolve(cwd, path), () => largest);
     const rows = bytes.subarray(0, 2).toString("latin1") === "PK" ? await workbookRows(bytes, path) : await csvRows(bytes, path);
     return rows.map((cells, i) => ({ number: i + 1, cells }));
   } catch (error) {

@@ -13,10 +13,12 @@ import { editConfigFile } from "../config/edit-config-file.ts";
 import { shortPath } from "../format/short-path.ts";
 import { unknownRule } from "../lint/tell-rules.ts";
 import { Problem, say } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 
 /** Writes into the configuration that a finding may stand, and says so. What is waived already gets the new reason and day. */
-export function waive(asked: string, rule: string, options: WaiveOptions): void {
-  const { config, path = resolve(configName) } = loadConfig(options.config);
+export function waive(asked: string, rule: string, options: WaiveOptions, terminal: Terminal): void {
+  const cwd = terminal.cwd();
+  const { config, path = resolve(cwd, configName) } = loadConfig(options.config, cwd);
   if (!isRuleId(rule)) throw unknownRule(rule);
   const waiver = waiverOf(agencyOf(asked, config), rule, options);
   let place = -1;
@@ -24,8 +26,8 @@ export function waive(asked: string, rule: string, options: WaiveOptions): void 
     place = own.waivers.findIndex((other) => isAlike(other, waiver));
     return place < 0 ? addWaiver(source, waiver) : setValue(source, ["waivers", place], waiver);
   });
-  if (waiver.until !== undefined && waiver.until < today()) say(alreadyOver(waiver.until)[options.locale]);
-  process.stdout.write(`${wordsOf(waiver, shortPath(path), place >= 0, options.locale)}\n`);
+  if (waiver.until !== undefined && waiver.until < today()) say(alreadyOver(waiver.until)[options.locale], terminal);
+  terminal.stdout.write(`${wordsOf(waiver, shortPath(path, cwd), place >= 0, options.locale)}\n`);
 }
 
 function waiverOf(agency: string, rule: RuleId, { year, at, reason, who, until }: WaiveOptions): Waiver {

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, extname, join, relative, sep } from "node:path";
 import type { WebOptions } from "../commands/web.ts";
 import { errorCode, Problem } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 
 const types: { readonly [ending: string]: string } = {
   ".html": "text/html; charset=utf-8",
@@ -13,7 +14,7 @@ const types: { readonly [ending: string]: string } = {
 };
 
 /** Serves the page to this machine alone, until the command is stopped. Throws a Problem where it cannot. */
-export async function serveSite({ port, locale }: WebOptions): Promise<void> {
+export async function serveSite({ port, locale }: WebOptions, { stdout }: Terminal): Promise<void> {
   const files = readSite(siteFolder());
   const server = createServer(({ url = "/", method }, response) => {
     const [path = "/"] = url.split(/[?#]/);
@@ -25,7 +26,7 @@ export async function serveSite({ port, locale }: WebOptions): Promise<void> {
     server.listen(port, "127.0.0.1", resolve);
   });
   const words = { zh: "网页版在这里打开（按 Ctrl+C 停止）", en: "the page is here (stop with Ctrl+C)" };
-  process.stdout.write(`${words[locale]}: http://127.0.0.1:${port}/\n`);
+  stdout.write(`${words[locale]}: http://127.0.0.1:${port}/\n`);
 }
 
 /** Beside the command's bundle. */

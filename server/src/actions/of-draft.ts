@@ -4,8 +4,8 @@ import type { BoundTable } from "@xxgk-lint/shared/report/report.ts";
 import { largest } from "@xxgk-lint/shared/text/extremes.ts";
 import type { Edit, Range } from "@xxgk-lint/shared/text/range.ts";
 import { contains } from "@xxgk-lint/shared/text/range.ts";
+import type { Draft } from "../draft.ts";
 import { notationOf } from "../notation.ts";
-import type { Draft } from "../server.ts";
 import { insertKind, type Offer } from "./offer.ts";
 
 /** What can be inserted into the document as a whole: the sections and tables that it lacks, each and all at once. */

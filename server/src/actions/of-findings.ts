@@ -7,7 +7,8 @@ import { ruleNames } from "@xxgk-lint/shared/rules/names.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import type { Edit, Text } from "@xxgk-lint/shared/text/range.ts";
 import { CodeActionKind } from "vscode-languageserver";
-import type { Draft, Server } from "../server.ts";
+import type { Client, Speaker } from "../client.ts";
+import type { Draft, OpenDocuments } from "../draft.ts";
 import { fixAllKind, insertKind, type Offer } from "./offer.ts";
 
 /** The safe fix first; it alone is preferred: what is preferred, a key applies unseen, and a suggestion may change a reported number. */
@@ -55,7 +56,10 @@ function blanksOf({ rows }: BoundTable): Blank[] {
 }
 
 /** One edit that turns the text into what `--fix` makes of it, pass after pass. */
-export function fixAllOffers({ document, result, settings }: Draft, server: Server): Offer[] {
+export function fixAllOffers(
+  { document, result, settings }: Draft,
+  server: OpenDocuments & Pick<Client, "warn"> & Speaker,
+): Offer[] {
   if (!result.findings.some(({ fix }) => fix)) return [];
   const title = { zh: "修正全部（只改格式，不改数字）", en: "Fix all that is safe" };
   const edits = () => {

@@ -2,9 +2,11 @@ import type { BoundTable } from "@xxgk-lint/shared/report/report.ts";
 import { ruleNames } from "@xxgk-lint/shared/rules/names.ts";
 import type { Finding } from "@xxgk-lint/shared/rules/rule.ts";
 import { contains } from "@xxgk-lint/shared/text/range.ts";
+import type { Client } from "../client.ts";
+import type { Draft } from "../draft.ts";
 import { waiveCommand } from "../features/commands.ts";
 import { notationOf } from "../notation.ts";
-import type { Draft, Server } from "../server.ts";
+import type { WithWorkspace } from "../workspace/workspace.ts";
 import type { Offer } from "./offer.ts";
 
 /** The extension's command, which asks for the reason first. */
@@ -14,7 +16,11 @@ const askingCommand = "xxgkLint.waive";
  * Lets a finding stand: in the configuration, where the text stays as it is; where no configuration rules the document, by a comment above
  * its table, which tears none. Plain text has no comments: a line there would be part of the report.
  */
-export function waiverOffers(finding: Finding, draft: Draft, server: Server): Offer[] {
+export function waiverOffers(
+  finding: Finding,
+  draft: Draft,
+  server: Pick<Client, "hasExtension"> & WithWorkspace<"configFor">,
+): Offer[] {
   const { uri } = draft.document;
   if (server.workspace.configFor(uri) === undefined) return commentOffers(finding, draft);
   const command = server.hasExtension ? askingCommand : waiveCommand;

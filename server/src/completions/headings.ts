@@ -2,7 +2,7 @@ import type { Form, SectionForm } from "@xxgk-lint/shared/forms/index.ts";
 import { disclosureReport, formOf, newestEdition } from "@xxgk-lint/shared/forms/index.ts";
 import { joinBlocks, printHeading, printTable } from "@xxgk-lint/shared/print/index.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
-import type { Draft } from "../server.ts";
+import type { Draft } from "../draft.ts";
 import type { Place } from "./place.ts";
 import type { Proposal } from "./proposal.ts";
 

@@ -1,8 +1,8 @@
 import type { Layout } from "@xxgk-lint/shared/readers/block.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import type { Range } from "@xxgk-lint/shared/text/range.ts";
+import type { Draft } from "../draft.ts";
 import { notationOf } from "../notation.ts";
-import type { Draft } from "../server.ts";
 
 /** What completion looks at: the line up to the cursor. */
 export interface Place {

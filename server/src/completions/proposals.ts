@@ -1,6 +1,7 @@
 import { tableAt } from "@xxgk-lint/shared/report/place.ts";
 import { blankReportAction } from "../actions/of-draft.ts";
-import type { Draft, Server } from "../server.ts";
+import type { Speaker } from "../client.ts";
+import type { Draft } from "../draft.ts";
 import { firstSections, missingSections } from "./headings.ts";
 import { type Place, placeOf } from "./place.ts";
 import type { Proposal } from "./proposal.ts";
@@ -9,7 +10,7 @@ import { blankTotal } from "./sums.ts";
 import { blankTables, missingRows } from "./tables.ts";
 
 /** What could stand at an offset of a draft: in the midst of a line only the sum of a blank total, nothing in a file that is no report. */
-export function proposalsAt(draft: Draft, offset: number, server: Server): Proposal[] {
+export function proposalsAt(draft: Draft, offset: number, server: Speaker): Proposal[] {
   const { report } = draft.result;
   const place = placeOf(draft, offset, report);
   const total = report ? blankTotal(report, offset, server) : [];
@@ -26,7 +27,7 @@ export function proposalsAt(draft: Draft, offset: number, server: Server): Propo
 }
 
 /** In an empty file. */
-function blankReport(draft: Draft, { range }: Place, server: Server): Proposal[] {
+function blankReport(draft: Draft, { range }: Place, server: Speaker): Proposal[] {
   return blankReportAction(draft).map(({ title, edits }) => {
     const label = typeof title === "string" ? title : server.say(title);
     return { label, kind: "report", filter: label, replaces: range, text: edits?.()[0]?.text ?? "" };

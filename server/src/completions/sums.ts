@@ -1,11 +1,11 @@
 import { cellNear, placeAt } from "@xxgk-lint/shared/report/place.ts";
 import type { Report } from "@xxgk-lint/shared/report/report.ts";
 import { describeRelations, expectedTotal, fillIn } from "@xxgk-lint/shared/sheet/relations.ts";
-import type { Server } from "../server.ts";
+import type { Speaker } from "../client.ts";
 import type { Proposal } from "./proposal.ts";
 
 /** In a blank total: what its parts add up to. */
-export function blankTotal(report: Report, offset: number, server: Server): Proposal[] {
+export function blankTotal(report: Report, offset: number, server: Speaker): Proposal[] {
   const cell = cellNear(report, offset);
   const table = placeAt(report, offset)?.table;
   if (!table || cell?.state !== "blank" || cell.absent) return [];

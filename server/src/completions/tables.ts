@@ -2,7 +2,7 @@ import { notations } from "@xxgk-lint/shared/notations/index.ts";
 import { printRow, printTable } from "@xxgk-lint/shared/print/index.ts";
 import { sectionAt } from "@xxgk-lint/shared/report/place.ts";
 import type { BoundTable, Report } from "@xxgk-lint/shared/report/report.ts";
-import type { Server } from "../server.ts";
+import type { Speaker } from "../client.ts";
 import type { Place } from "./place.ts";
 import type { Proposal } from "./proposal.ts";
 
@@ -33,7 +33,7 @@ export function missingRows(table: BoundTable, place: Place): Proposal[] {
 }
 
 /** In a section that has none of its table yet. */
-export function blankTables(report: Report, place: Place, server: Server): Proposal[] {
+export function blankTables(report: Report, place: Place, server: Speaker): Proposal[] {
   const section = sectionAt(report, place.offset);
   const form = report.form.tables.find(({ key }) => key === section?.form?.table);
   if (!form || report.tables.has(form.key) || !/^(?:\||<\w*)?$/.test(place.typed)) return [];

@@ -2,14 +2,15 @@ import { cellNear, cellsOf, tableAt } from "@xxgk-lint/shared/report/place.ts";
 import type { NumberCell, Report } from "@xxgk-lint/shared/report/report.ts";
 import type { Range } from "vscode-languageserver";
 import { guarded } from "../answer.ts";
+import type { Client, Speaker } from "../client.ts";
+import type { Drafts, ReportDraft } from "../draft.ts";
+import type { Feature } from "../feature.ts";
 import { type PasteAnswer, pasteAt } from "../paste.ts";
 import { toLspRange } from "../positions.ts";
-import type { Feature } from "../serve.ts";
-import type { ReportDraft } from "../server.ts";
 import { position, type Sent, words } from "../sheet-params.ts";
 
 /** Going from number to number in the text, and knowing which one the cursor is at. */
-export const cells: Feature = {
+export const cells: Feature<Client & Drafts & Speaker> = {
   capabilities: () => ({}),
   register(server) {
     const answer = <Answer>(method: string, work: (draft: ReportDraft, offset: number, params: Sent) => Answer) =>

@@ -6,16 +6,20 @@ import { fillOffers, findingOffers, fixAllOffers, sameRuleOffers } from "../acti
 import { waiverOffers } from "../actions/of-waivers.ts";
 import { fixAllKind, insertKind, type Offer } from "../actions/offer.ts";
 import { aboutDraft, guarded } from "../answer.ts";
+import type { Client, Speaker } from "../client.ts";
+import type { Draft, Drafts, OpenDocuments } from "../draft.ts";
+import type { Feature } from "../feature.ts";
 import { toOffsets } from "../positions.ts";
-import type { Feature } from "../serve.ts";
-import type { Draft, Server } from "../server.ts";
+import type { WithWorkspace } from "../workspace/workspace.ts";
 import { toWorkspaceEdit } from "../workspace-edit.ts";
+
+type Needs = Client & Drafts & OpenDocuments & Speaker & WithWorkspace<"configFor">;
 
 /** Nobody chooses among more; a client that asks about a whole file full of faults is not kept waiting. */
 const mostOffers = 1000;
 
 /** Quick fixes for what is found here, and what can be done with the whole document. */
-export const codeActions: Feature = {
+export const codeActions: Feature<Needs> = {
   capabilities: () => ({
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, insertKind, fixAllKind, CodeActionKind.RefactorRewrite],
@@ -32,7 +36,7 @@ export const codeActions: Feature = {
   },
 };
 
-function offers(draft: Draft, { range, context }: Pick<CodeActionParams, "range" | "context">, server: Server): Offer[] {
+function offers(draft: Draft, { range, context }: Pick<CodeActionParams, "range" | "context">, server: Needs): Offer[] {
   const here = toOffsets(draft.document, range);
   const wanted = (kind: string) => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const found = draft.result.findings.filter((finding) => touches(finding.range, here));
@@ -50,7 +54,7 @@ function offers(draft: Draft, { range, context }: Pick<CodeActionParams, "range"
 }
 
 /** Where the client resolves edits later, the action carries what it takes to find the offer again. */
-function toAction(offer: Offer, at: number, draft: Draft, params: CodeActionParams, server: Server): CodeAction {
+function toAction(offer: Offer, at: number, draft: Draft, params: CodeActionParams, server: Needs): CodeAction {
   const { document } = draft;
   const resolves = server.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes("edit");
   const title = typeof offer.title === "string" ? offer.title : server.say(offer.title);
@@ -73,7 +77,7 @@ function isOf(diagnostic: Diagnostic, finding: Finding | undefined): boolean {
   return finding !== undefined && diagnostic.code === finding.rule && diagnostic.message === finding.message;
 }
 
-function resolve(action: CodeAction, server: Server): CodeAction {
+function resolve(action: CodeAction, server: Needs): CodeAction {
   const { uri, version, range, only, at } = action.data ?? {};
   const draft = typeof uri === "string" ? server.draft(uri) : undefined;
   if (!draft || draft.document.version !== version) return action;

@@ -3,15 +3,17 @@ import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import type { CodeLens } from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
 import { balanceLines, isBalanced, isOff } from "../balance-sheet.ts";
+import type { Client, Speaker } from "../client.ts";
 import { countyLenses } from "../county-lens.ts";
-import type { Feature } from "../serve.ts";
-import type { ReportDraft, Server } from "../server.ts";
+import type { Drafts, ReportDraft } from "../draft.ts";
+import type { Feature } from "../feature.ts";
+import type { WithWorkspace } from "../workspace/workspace.ts";
 
 /** The client's command that shows every relation of the document with this address. */
 const showBalance = "xxgkLint.showBalance";
 
 /** Over each table: balanced, or what is off; over a county's, whether it is the sum of its agencies'. */
-export const codeLens: Feature = {
+export const codeLens: Feature<Client & Drafts & Speaker & WithWorkspace<"rollupOf">> = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: false } }),
   register(server) {
     server.connection.onCodeLens(
@@ -23,7 +25,7 @@ export const codeLens: Feature = {
   },
 };
 
-function lensOf(table: BoundTable, { document }: ReportDraft, server: Server): CodeLens {
+function lensOf(table: BoundTable, { document }: ReportDraft, server: Speaker): CodeLens {
   const start = document.positionAt(table.range.start);
   return {
     range: { start, end: start },

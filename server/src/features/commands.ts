@@ -1,11 +1,16 @@
 import type { ExecuteCommandParams, WorkspaceEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { balanceSheet } from "../balance-sheet.ts";
+import type { Client, Speaker } from "../client.ts";
+import type { Drafts } from "../draft.ts";
+import type { Feature } from "../feature.ts";
 import { insertSums } from "../insert-sums.ts";
 import { toLspRange } from "../positions.ts";
-import type { Feature } from "../serve.ts";
-import type { Server } from "../server.ts";
+import type { WithSettings } from "../settings.ts";
 import { noReason, waive } from "../waive.ts";
+import type { WithWorkspace } from "../workspace/workspace.ts";
+
+type Needs = Client & Drafts & Speaker & WithSettings & WithWorkspace<"configFor" | "rollupOf" | "textOf">;
 
 /** Its argument is the uri of the county's draft. */
 export const insertSumsCommand = "xxgkLint.server.insertSums";
@@ -15,7 +20,7 @@ export const waiveCommand = "xxgkLint.server.waive";
 export const showBalanceCommand = "xxgkLint.showBalance";
 
 /** What editors run by a code action or a lens. */
-export const commands: Feature = {
+export const commands: Feature<Needs> = {
   capabilities: (server) => ({
     executeCommandProvider: {
       commands: [insertSumsCommand, ...(server.hasExtension ? [] : [waiveCommand, showBalanceCommand])],
@@ -28,7 +33,7 @@ export const commands: Feature = {
 
 async function run(
   { command, arguments: [uri, finding, isWhole] = [] }: ExecuteCommandParams,
-  server: Server,
+  server: Needs,
 ): Promise<string | null> {
   if (typeof uri !== "string") return null;
   if (command === insertSumsCommand) await insertSums(uri, server);
@@ -37,7 +42,12 @@ async function run(
 }
 
 /** For clients that cannot ask for a reason: it is to be filled in. */
-async function waiveHere(uri: string, finding: string, isWhole: boolean, server: Server): Promise<void> {
+async function waiveHere(
+  uri: string,
+  finding: string,
+  isWhole: boolean,
+  server: Client & Drafts & Speaker & WithWorkspace<"configFor" | "textOf">,
+): Promise<void> {
   const config = await waive({ uri, finding, isWhole, reason: server.say(noReason) }, server);
   if (!config) return;
   const document = TextDocument.create(config.uri, "json", 0, config.before);
@@ -55,7 +65,7 @@ async function waiveHere(uri: string, finding: string, isWhole: boolean, server:
 }
 
 /** As text: what the client makes of it, it shows; a message is shown by every client. */
-function showBalance(uri: string, server: Server): string | null {
+function showBalance(uri: string, server: Client & Drafts & WithSettings): string | null {
   const draft = server.report(uri);
   if (!draft) return null;
   const sheet = balanceSheet(draft.report, server.settings.lint.locale);

@@ -1,13 +1,14 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver";
 import { aboutDraft } from "../answer.ts";
+import type { Client, Speaker } from "../client.ts";
 import type { Proposal } from "../completions/proposal.ts";
 import { proposalsAt } from "../completions/proposals.ts";
+import type { Draft, Drafts } from "../draft.ts";
+import type { Feature } from "../feature.ts";
 import { toLspRange } from "../positions.ts";
-import type { Feature } from "../serve.ts";
-import type { Draft, Server } from "../server.ts";
 
 /** Section titles, rows that a table lacks, blank tables, the sentences on period and fees; in an empty file a whole report. */
-export const completion: Feature = {
+export const completion: Feature<Client & Drafts & Speaker> = {
   capabilities: () => ({ completionProvider: { triggerCharacters: ["#", "|", "、", "（"] } }),
   register(server) {
     server.connection.onCompletion(
@@ -29,7 +30,12 @@ const kinds = {
 } as const;
 
 /** In the form's order, which is not that of the alphabet. */
-function toItem({ label, kind, filter, replaces, text, snippet, detail }: Proposal, at: number, draft: Draft, server: Server) {
+function toItem(
+  { label, kind, filter, replaces, text, snippet, detail }: Proposal,
+  at: number,
+  draft: Draft,
+  server: Pick<Client, "capabilities">,
+) {
   const hasSnippets = server.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
   const chosen = hasSnippets ? snippet : undefined;
   const item: CompletionItem = {

@@ -1,9 +1,11 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Client, Speaker } from "../client.ts";
 import { configMistakes } from "../config-mistakes.ts";
-import type { Feature } from "../serve.ts";
+import type { Feature } from "../feature.ts";
+import type { WithWorkspace } from "../workspace/workspace.ts";
 
 /** Tells what is wrong in a configuration that no editor has open. An open one is told of like any other document. */
-export const configFile: Feature = {
+export const configFile: Feature<Client & Speaker & WithWorkspace<"onConfig" | "readConfig">> = {
   capabilities: () => ({}),
   register(server) {
     server.workspace.onConfig((uri, text) => {

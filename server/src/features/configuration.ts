@@ -4,11 +4,17 @@ import {
   DidChangeConfigurationNotification,
   InlayHintRefreshRequest,
 } from "vscode-languageserver";
-import type { Feature } from "../serve.ts";
-import type { Server } from "../server.ts";
+import type { Client } from "../client.ts";
+import type { Drafts } from "../draft.ts";
+import type { Feature } from "../feature.ts";
+import type { Configurable } from "../settings.ts";
+import type { WithWorkspace } from "../workspace/workspace.ts";
+
+/** What it takes to ask the client for its settings. */
+export type PullNeeds = Client & Configurable & WithWorkspace<"folders">;
 
 /** Settings count as soon as they change. Clients that can be asked are asked for them; others send them. */
-export const configuration: Feature = {
+export const configuration: Feature<Drafts & PullNeeds> = {
   capabilities: () => ({}),
   register(server) {
     server.connection.onDidChangeConfiguration(({ settings }) => {
@@ -20,7 +26,7 @@ export const configuration: Feature = {
   begin: askSettings,
 };
 
-function askSettings(server: Server): void {
+function askSettings(server: PullNeeds): void {
   const { workspace } = server.capabilities;
   if (workspace?.didChangeConfiguration?.dynamicRegistration) {
     server.attempt(server.connection.client.register(DidChangeConfigurationNotification.type, { section: "xxgkLint" }));
@@ -29,7 +35,7 @@ function askSettings(server: Server): void {
 }
 
 /** Asks the client for the settings of the workspace, and of each of its folders. */
-export async function pullSettings(server: Server): Promise<void> {
+export async function pullSettings(server: PullNeeds): Promise<void> {
   const question = ++server.questions;
   try {
     const { folders } = server.workspace;
@@ -47,7 +53,7 @@ export async function pullSettings(server: Server): Promise<void> {
 }
 
 /** What the client shows of the old state, it asks for again. */
-function refresh(server: Server): void {
+function refresh(server: Client): void {
   const { workspace } = server.capabilities;
   const requests = [
     ...(workspace?.diagnostics?.refreshSupport ? [DiagnosticRefreshRequest.type] : []),

@@ -1,13 +1,18 @@
 import { DocumentDiagnosticReportKind } from "vscode-languageserver";
 import { guarded } from "../answer.ts";
+import type { Client } from "../client.ts";
+import type { Drafts, OpenDocuments } from "../draft.ts";
+import type { Feature } from "../feature.ts";
+import type { PublisherNeeds } from "../publisher.ts";
 import { Publisher } from "../publisher.ts";
-import type { Feature } from "../serve.ts";
 import { toDiagnostics } from "../to-diagnostics.ts";
+
+type Needs = Client & Drafts & OpenDocuments & PublisherNeeds;
 
 const kind = DocumentDiagnosticReportKind.Full;
 
 /** Pushes what is found as soon as the server is idle, and answers clients that ask for it. */
-export const diagnostics: Feature = {
+export const diagnostics: Feature<Needs> = {
   capabilities: (server) =>
     server.capabilities.textDocument?.diagnostic
       ? { diagnosticProvider: { identifier: "xxgk-lint", interFileDependencies: true, workspaceDiagnostics: true } }

@@ -1,16 +1,27 @@
-import { convert } from "@xxgk-lint/shared/convert/convert.ts";
-import type { Layout } from "@xxgk-lint/shared/readers/block.ts";
+import { convert, convertTargets, isConvertTarget } from "@xxgk-lint/shared/convert/convert.ts";
 import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import { guarded } from "../answer.ts";
+import type { Client, Speaker } from "../client.ts";
+import type { OpenDocuments } from "../draft.ts";
+import type { Feature } from "../feature.ts";
 import { isRecord } from "../record.ts";
-import type { Feature } from "../serve.ts";
-import type { Server } from "../server.ts";
+import type { WithSettings } from "../settings.ts";
+import type { WordFiles } from "../word-files.ts";
 import { addressOf } from "../workspace/address.ts";
+import type { WithFiles } from "../workspace/files.ts";
 import { megabyte, type Refused } from "../workspace/files.ts";
+import type { WithWorkspace } from "../workspace/workspace.ts";
+
+type Needs = Client &
+  OpenDocuments &
+  Speaker &
+  WithFiles &
+  WithSettings &
+  WithWorkspace<"isReady"> & { readonly wordFiles: Pick<WordFiles, "check"> };
 
 /** Word files and PDF files: checked by name, turned into drafts, and made of drafts. */
-export const documents: Feature = {
+export const documents: Feature<Needs> = {
   capabilities: () => ({}),
   register(server) {
     const { connection } = server;
@@ -38,7 +49,7 @@ interface FileAnswer {
   readonly losses?: readonly string[];
 }
 
-async function checkFile(uri: string, server: Server): Promise<FileAnswer> {
+async function checkFile(uri: string, server: Needs): Promise<FileAnswer> {
   await server.workspace.isReady;
   const checked = await server.wordFiles.check(uri);
   if ("reason" in checked) return { refusal: server.say(checked.reason) };
@@ -51,9 +62,9 @@ async function checkFile(uri: string, server: Server): Promise<FileAnswer> {
 }
 
 /** A document that is open, or a file, in another notation; a Word file's bytes in Base64. */
-async function convertTo(params: unknown, server: Server): Promise<FileAnswer> {
-  const target = isRecord(params) && isTarget(params.layout) ? params.layout : undefined;
-  if (!target) throw new ResponseError(ErrorCodes.InvalidParams, "应给出 markdown、tabs、html 或 docx");
+async function convertTo(params: unknown, server: Needs): Promise<FileAnswer> {
+  const target = isRecord(params) && isConvertTarget(params.layout) ? params.layout : undefined;
+  if (!target) throw new ResponseError(ErrorCodes.InvalidParams, `应给出 ${convertTargets.join("、")} 之一`);
   const document = await documentAt(uriIn(params), server);
   if ("reason" in document) return { refusal: server.say(document.reason) };
   const { title, text, losses } = convert(document, target);
@@ -66,11 +77,7 @@ async function convertTo(params: unknown, server: Server): Promise<FileAnswer> {
   };
 }
 
-function isTarget(layout: unknown): layout is Layout {
-  return layout === "markdown" || layout === "tabs" || layout === "html" || layout === "docx";
-}
-
-async function documentAt(uri: string, server: Server): Promise<Document | Refused> {
+async function documentAt(uri: string, server: OpenDocuments & WithFiles & WithSettings): Promise<Document | Refused> {
   const open = server.documents.get(uri);
   if (open) return server.read(open);
   const read = await server.files.read(addressOf(uri), server.settingsFor(uri).maxFileSize * megabyte);

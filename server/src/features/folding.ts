@@ -1,11 +1,12 @@
 import type { Range } from "@xxgk-lint/shared/text/range.ts";
 import type { FoldingRange } from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
-import type { Feature } from "../serve.ts";
-import type { ReportDraft } from "../server.ts";
+import type { Client } from "../client.ts";
+import type { Drafts, ReportDraft } from "../draft.ts";
+import type { Feature } from "../feature.ts";
 
 /** Sections and tables fold; the blank lines behind them stay. */
-export const folding: Feature = {
+export const folding: Feature<Client & Drafts> = {
   capabilities: () => ({ foldingRangeProvider: true }),
   register(server) {
     server.connection.onFoldingRanges(

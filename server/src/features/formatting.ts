@@ -8,13 +8,14 @@ import {
   type TextEdit,
 } from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
+import type { Client } from "../client.ts";
+import type { Drafts, ReportDraft } from "../draft.ts";
+import type { Feature } from "../feature.ts";
 import { alignTable } from "../pipe-table.ts";
 import { toOffsets, toTextEdits } from "../positions.ts";
-import type { Feature } from "../serve.ts";
-import type { ReportDraft, Server } from "../server.ts";
 
 /** Aligns Markdown tables: all of them, those in a range, or the row that is being typed. Words never change. */
-export const formatting: Feature = {
+export const formatting: Feature<Client & Drafts> = {
   capabilities: (server) =>
     canRegister(server)
       ? {}
@@ -57,7 +58,7 @@ const triggers = { firstTriggerCharacter: "|", moreTriggerCharacter: ["\n"] };
 /** HTML has formatters of its own: a second one, which has nothing to do there, would only make the editor ask which one to take. */
 const forText = { documentSelector: [{ language: "markdown" }, { language: "plaintext" }] };
 
-function canRegister({ capabilities: { textDocument } }: Server): boolean {
+function canRegister({ capabilities: { textDocument } }: Pick<Client, "capabilities">): boolean {
   const kinds = [textDocument?.formatting, textDocument?.rangeFormatting, textDocument?.onTypeFormatting];
   return kinds.every((kind) => kind?.dynamicRegistration === true);
 }

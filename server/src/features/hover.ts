@@ -5,13 +5,14 @@ import { contains } from "@xxgk-lint/shared/text/range.ts";
 import type { Hover } from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
 import { type BalanceLine, balanceLines } from "../balance-sheet.ts";
+import type { Client, Speaker } from "../client.ts";
+import type { Drafts, ReportDraft } from "../draft.ts";
+import type { Feature } from "../feature.ts";
 import { rulePage, toMarkup } from "../markup.ts";
 import { toLspRange } from "../positions.ts";
-import type { Feature } from "../serve.ts";
-import type { ReportDraft, Server } from "../server.ts";
 
 /** On a number: what it is and which sums it is in. On a row's label: what is counted there. On a finding: its rule. */
-export const hover: Feature = {
+export const hover: Feature<Client & Drafts & Speaker> = {
   capabilities: () => ({ hoverProvider: true }),
   register(server) {
     server.connection.onHover(
@@ -20,7 +21,7 @@ export const hover: Feature = {
   },
 };
 
-function hoverAt(draft: ReportDraft, offset: number, server: Server): Hover | null {
+function hoverAt(draft: ReportDraft, offset: number, server: Client & Speaker): Hover | null {
   const found = placeAt(draft.report, offset);
   const place = found && { ...found, cell: found.cell ?? cellNear(draft.report, offset) };
   const words = place && (place.cell ? numberWords(place, server) : labelWords(place, offset, server));
@@ -34,7 +35,7 @@ function hoverAt(draft: ReportDraft, offset: number, server: Server): Hover | nu
 }
 
 /** 「二、上年结转政府信息公开申请数量 · 总计」, 「2 件」, and each relation of the cell: its parts with their numbers, and both sides. */
-function numberWords({ table, cell }: TablePlace, server: Server): string | undefined {
+function numberWords({ table, cell }: TablePlace, server: Speaker): string | undefined {
   if (!cell) return undefined;
   const { row, column, index } = cell.form;
   const title = [...row.path, column.name].join(" · ");
@@ -53,7 +54,7 @@ const unread: { readonly [state in "blank" | "unreadable"]: Text } = {
   unreadable: { zh: "认不出的数", en: "not readable as a number" },
 };
 
-function sides({ left, right }: BalanceLine, server: Server): string {
+function sides({ left, right }: BalanceLine, server: Speaker): string {
   const show = (side: number | undefined) => side ?? "?";
   if (left === undefined || right === undefined) {
     return server.say({
@@ -67,14 +68,14 @@ function sides({ left, right }: BalanceLine, server: Server): string {
 }
 
 /** Only on the words themselves: what stands behind the last number says nothing. */
-function labelWords({ row }: TablePlace, offset: number, server: Server): string | undefined {
+function labelWords({ row }: TablePlace, offset: number, server: Speaker): string | undefined {
   const cells = row.row.cells.filter((cell) => cell.text !== "" && contains(cell.range, offset));
   if (!row.form?.meaning || cells.length === 0) return undefined;
   return `**${row.form.path.join(" › ")}**\n\n${server.say(row.form.meaning)}`;
 }
 
 /** Only which rule it is, and the way to its page: what is wrong, the finding says itself, and editors show that beside the hover. */
-function ruleWords({ result }: ReportDraft, offset: number, server: Server): string[] {
+function ruleWords({ result }: ReportDraft, offset: number, server: Speaker): string[] {
   const found = new Set(result.findings.filter(({ range }) => contains(range, offset)).map(({ rule }) => rule));
   return [...found].map((id) => `${server.say(ruleNames[id])} ([${id}](${rulePage(id)}))`);
 }

@@ -6,12 +6,13 @@ import { touches } from "@xxgk-lint/shared/text/range.ts";
 import { type InlayHint, InlayHintKind } from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
 import { sumOf } from "../balance-sheet.ts";
+import type { Client, Speaker } from "../client.ts";
+import type { Drafts, ReportDraft } from "../draft.ts";
+import type { Feature } from "../feature.ts";
 import { toLspRange, toOffsets } from "../positions.ts";
-import type { Feature } from "../serve.ts";
-import type { ReportDraft, Server } from "../server.ts";
 
 /** Behind a total that differs from its parts, or is blank: what they add up to. */
-export const inlayHints: Feature = {
+export const inlayHints: Feature<Client & Drafts & Speaker> = {
   capabilities: () => ({ inlayHintProvider: true }),
   register(server) {
     server.connection.languages.inlayHint.on(
@@ -24,7 +25,7 @@ export const inlayHints: Feature = {
   },
 };
 
-function hintsOf(table: BoundTable, here: Range, draft: ReportDraft, server: Server): InlayHint[] {
+function hintsOf(table: BoundTable, here: Range, draft: ReportDraft, server: Speaker): InlayHint[] {
   const sums = new Map<NumberCell, number[]>();
   for (const relation of table.form.relations) {
     const cell = relation.total === undefined ? undefined : table.cells[relation.total];
@@ -43,7 +44,7 @@ function computedTotal({ left, right, total }: Relation, table: BoundTable): num
 }
 
 /** Two sums that ask for different totals are both shown; only one can be accepted by a double click. */
-function toHint(cell: NumberCell, computed: readonly number[], { document }: ReportDraft, server: Server): InlayHint {
+function toHint(cell: NumberCell, computed: readonly number[], { document }: ReportDraft, server: Speaker): InlayHint {
   const range = toLspRange(document, cell.range);
   const [only, other] = computed;
   return {

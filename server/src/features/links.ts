@@ -1,13 +1,14 @@
 import { isRuleId } from "@xxgk-lint/shared/rules/ids.ts";
 import type { DocumentLink } from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
+import type { Client } from "../client.ts";
+import type { Drafts, ReportDraft } from "../draft.ts";
+import type { Feature } from "../feature.ts";
 import { rulePage } from "../markup.ts";
 import { toLspRange } from "../positions.ts";
-import type { Feature } from "../serve.ts";
-import type { ReportDraft } from "../server.ts";
 
 /** Addresses in the text, and the pages of the rules that a directive names. */
-export const links: Feature = {
+export const links: Feature<Client & Drafts> = {
   capabilities: () => ({ documentLinkProvider: { resolveProvider: false } }),
   register(server) {
     server.connection.onDocumentLinks(aboutReport(server, (draft) => [...addresses(draft), ...namedRules(draft)]));

@@ -1,11 +1,21 @@
 import { guarded } from "../answer.ts";
+import type { FileChecks } from "../check-file.ts";
+import type { Client } from "../client.ts";
+import type { Drafts, OpenDocuments } from "../draft.ts";
+import type { Feature } from "../feature.ts";
 import { overviewOf } from "../overview.ts";
 import { addRollup } from "../rollup-config.ts";
-import type { Feature } from "../serve.ts";
 import { type Sent, texts, words } from "../sheet-params.ts";
+import type { WithWorkspace } from "../workspace/workspace.ts";
+
+type Needs = Client &
+  Drafts &
+  FileChecks &
+  OpenDocuments &
+  WithWorkspace<"configFor" | "isReady" | "reports" | "rollupOf" | "textOf">;
 
 /** What a county asks of a folder of reports: how each of them stands, and that one be the sum of others. */
-export const overview: Feature = {
+export const overview: Feature<Needs> = {
   capabilities: () => ({}),
   register(server) {
     server.connection.onRequest(

@@ -6,15 +6,16 @@ import type { Range } from "@xxgk-lint/shared/text/range.ts";
 import { contains } from "@xxgk-lint/shared/text/range.ts";
 import { DocumentHighlightKind, type Location, type Position } from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
+import type { Client } from "../client.ts";
+import type { Drafts, ReportDraft } from "../draft.ts";
+import type { Feature } from "../feature.ts";
 import { toLspRange } from "../positions.ts";
-import type { Feature } from "../serve.ts";
-import type { ReportDraft } from "../server.ts";
 
 /**
  * Highlights, references and definitions: on a total, its parts; on a part, its totals; and what must balance with it. On a number of
  * the prose, the cells that answer it; from these, highlights and references lead back to the prose.
  */
-export const relatedCells: Feature = {
+export const relatedCells: Feature<Client & Drafts> = {
   capabilities: () => ({ documentHighlightProvider: true, referencesProvider: true, definitionProvider: true }),
   register(server) {
     const { connection } = server;

@@ -1,19 +1,24 @@
 import { type CellForm, disclosureReport, formOf } from "@xxgk-lint/shared/forms/index.ts";
+import { type TextLayout, textLayouts } from "@xxgk-lint/shared/notations/index.ts";
 import { printBlankReport } from "@xxgk-lint/shared/print/index.ts";
-import type { Layout } from "@xxgk-lint/shared/readers/block.ts";
 import type { ReportSummary } from "@xxgk-lint/shared/workspace/summary.ts";
 import { takenOver } from "@xxgk-lint/shared/workspace/taken-over.ts";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import { guarded } from "../answer.ts";
 import { balanceSheet } from "../balance-sheet.ts";
+import type { Client } from "../client.ts";
+import type { Drafts } from "../draft.ts";
+import type { Feature } from "../feature.ts";
 import { isRecord } from "../record.ts";
-import type { Feature } from "../serve.ts";
-import type { Server } from "../server.ts";
+import type { WithSettings } from "../settings.ts";
 import { type Sent, words as text } from "../sheet-params.ts";
 import { waive } from "../waive.ts";
+import type { WithWorkspace } from "../workspace/workspace.ts";
+
+type Needs = Client & Drafts & WithSettings & WithWorkspace<"configFor" | "isReady" | "reports" | "textOf">;
 
 /** What the extension asks beside the protocol's own requests. */
-export const requests: Feature = {
+export const requests: Feature<Needs> = {
   capabilities: () => ({}),
   register(server) {
     server.connection.onRequest(
@@ -48,14 +53,14 @@ export const requests: Feature = {
   },
 };
 
-function balanceOf(params: unknown, server: Server): string | null {
+function balanceOf(params: unknown, server: Drafts & WithSettings): string | null {
   const uri = isRecord(params) && typeof params.uri === "string" ? params.uri : "";
   const draft = server.report(uri);
   return draft ? balanceSheet(draft.report, server.settings.lint.locale) : null;
 }
 
 /** `from` is the uri of last year's report, where its agency, carried-over applications and documents in force are to be taken over. */
-function blankReport(params: unknown, server: Server): string {
+function blankReport(params: unknown, server: WithWorkspace<"reports">): string {
   const { agency, year, layout = "markdown", from } = isRecord(params) ? params : {};
   const form = typeof year === "number" ? formOf(year) : undefined;
   if (typeof agency !== "string" || typeof year !== "number" || !form || !isPrintable(layout)) {
@@ -67,12 +72,12 @@ function blankReport(params: unknown, server: Server): string {
   return printBlankReport({ form, agency, year, layout, eol: "\n", ...(values && { values }) });
 }
 
-function isPrintable(layout: unknown): layout is Layout {
-  return layout === "markdown" || layout === "tabs" || layout === "lines" || layout === "html";
+function isPrintable(layout: unknown): layout is TextLayout {
+  return textLayouts.some((name) => name === layout);
 }
 
 /** Of each agency that the workspace knows the newest report: what a new one can follow. */
-function newestReports(server: Server) {
+function newestReports(server: WithWorkspace<"reports">) {
   const newest = new Map<string, ReportSummary>();
   for (const report of server.workspace.reports.filter(({ kind }) => kind === disclosureReport)) {
     const known = newest.get(report.agency.key);

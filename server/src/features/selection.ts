@@ -3,12 +3,13 @@ import type { Range } from "@xxgk-lint/shared/text/range.ts";
 import { contains } from "@xxgk-lint/shared/text/range.ts";
 import type { SelectionRange } from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
+import type { Client } from "../client.ts";
+import type { Drafts, ReportDraft } from "../draft.ts";
+import type { Feature } from "../feature.ts";
 import { toLspRange } from "../positions.ts";
-import type { Feature } from "../serve.ts";
-import type { ReportDraft } from "../server.ts";
 
 /** What grows around the cursor: the cell's words, the row, the table or paragraph, the section, the report. */
-export const selection: Feature = {
+export const selection: Feature<Client & Drafts> = {
   capabilities: () => ({ selectionRangeProvider: true }),
   register(server) {
     server.connection.onSelectionRanges(

@@ -3,8 +3,9 @@ import type { BoundTable } from "@xxgk-lint/shared/report/report.ts";
 import type { Range } from "@xxgk-lint/shared/text/range.ts";
 import { type SemanticTokens, SemanticTokensBuilder } from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
-import type { Feature } from "../serve.ts";
-import type { ReportDraft } from "../server.ts";
+import type { Client } from "../client.ts";
+import type { Drafts, ReportDraft } from "../draft.ts";
+import type { Feature } from "../feature.ts";
 
 export const legend = { tokenTypes: ["label", "number"], tokenModifiers: ["total"] };
 const label = legend.tokenTypes.indexOf("label");
@@ -12,7 +13,7 @@ const number = legend.tokenTypes.indexOf("number");
 const totalModifier = 1 << legend.tokenModifiers.indexOf("total");
 
 /** In the form's tables: the labels of the rows, the numbers, and among these the totals. */
-export const semanticTokens: Feature = {
+export const semanticTokens: Feature<Client & Drafts> = {
   capabilities: () => ({ semanticTokensProvider: { legend, full: true } }),
   register(server) {
     server.connection.languages.semanticTokens.on(

@@ -6,16 +6,21 @@ import type { Edit, Text } from "@xxgk-lint/shared/text/range.ts";
 import { sumCell } from "@xxgk-lint/shared/workspace/sum.ts";
 import type { Position, TextEdit } from "vscode-languageserver";
 import { guarded } from "../answer.ts";
+import type { Client, Speaker } from "../client.ts";
 import { agenciesOf } from "../county.ts";
+import type { Drafts, OpenDocuments, ReportDraft } from "../draft.ts";
+import type { Feature } from "../feature.ts";
 import { toLspRange, toTextEdits } from "../positions.ts";
-import type { Feature } from "../serve.ts";
-import type { ReportDraft, Server } from "../server.ts";
 import { sheetOf } from "../sheet.ts";
 import { cellChanges, index, pastedBlock, position, type Sent, spot, words } from "../sheet-params.ts";
+import type { Stages } from "../stage.ts";
 import { addressOf } from "../workspace/address.ts";
+import type { WithWorkspace } from "../workspace/workspace.ts";
+
+type Needs = Client & Drafts & OpenDocuments & Speaker & WithWorkspace<"around" | "rollupOf"> & { readonly stages: Stages };
 
 /** 表格视图: a draft as the form prints it, and what is done in it. Nothing is changed here: edits go back to the client. */
-export const sheet: Feature = {
+export const sheet: Feature<Needs> = {
   capabilities: () => ({}),
   register(server) {
     const answer = (method: string, work: (draft: ReportDraft, params: Sent) => unknown) =>
@@ -43,7 +48,7 @@ export const sheet: Feature = {
 /** Edits for the text of this version, or why there are none. */
 export type EditAnswer = { readonly version: number; readonly edits: readonly TextEdit[] } | { readonly refusal: string };
 
-function changed({ report, document, settings }: ReportDraft, params: Sent, server: Server): EditAnswer {
+function changed({ report, document, settings }: ReportDraft, params: Sent, server: OpenDocuments & Speaker): EditAnswer {
   const { edition } = settings.lint;
   const known = server.read(document);
   const rebind = (source: string) => bind({ ...known, source }, edition === undefined ? {} : { edition });
@@ -51,7 +56,7 @@ function changed({ report, document, settings }: ReportDraft, params: Sent, serv
   return "refusal" in answer ? { refusal: server.say(answer.refusal) } : editsOf(document, answer.edits);
 }
 
-function applied({ result, document }: ReportDraft, id: string, action: number, server: Server): EditAnswer {
+function applied({ result, document }: ReportDraft, id: string, action: number, server: Speaker): EditAnswer {
   const finding = result.findings.find((each) => each.id === id);
   const choice = [...(finding?.fix ? [finding.fix] : []), ...(finding?.suggestions ?? [])][action];
   return choice ? editsOf(document, choice.edits) : { refusal: server.say(gone) };
@@ -63,7 +68,7 @@ function editsOf(document: ReportDraft["document"], edits: readonly Edit[]): Edi
   return { version: document.version, edits: toTextEdits(document, edits) };
 }
 
-function planned({ report }: ReportDraft, params: Sent, server: Server) {
+function planned({ report }: ReportDraft, params: Sent, server: Speaker) {
   const { changes, misfits } = planPaste(report, pastedBlock(params));
   const numberAt = ({ table, cell }: { readonly table: string; readonly cell: number }) =>
     report.tables.get(table)?.cells[cell]?.raw;
@@ -72,7 +77,7 @@ function planned({ report }: ReportDraft, params: Sent, server: Server) {
 }
 
 /** What each agency of a county reports in a cell, those without a number first. */
-function shares(draft: ReportDraft, key: string, cell: number, server: Server) {
+function shares(draft: ReportDraft, key: string, cell: number, server: WithWorkspace<"rollupOf">) {
   const table = draft.report.tables.get(key)?.form ?? draft.report.form.tables.find((form) => form.key === key);
   const form = table?.cells[cell];
   const state = agenciesOf(draft, server);
@@ -84,16 +89,16 @@ function shares(draft: ReportDraft, key: string, cell: number, server: Server) {
   ];
 }
 
-function spotIn(draft: ReportDraft, place: Position, server: Server) {
+function spotIn(draft: ReportDraft, place: Position, server: WithWorkspace<"around">) {
   return spotAt(draft.document.offsetAt(place), draft.report, sheetOf(draft, server).ranges);
 }
 
-function placeIn(draft: ReportDraft, params: Sent, server: Server) {
+function placeIn(draft: ReportDraft, params: Sent, server: WithWorkspace<"around">) {
   const range = rangeOf(spot(params), draft.report, sheetOf(draft, server).ranges);
   return range ? toLspRange(draft.document, range) : null;
 }
 
-function finalCheck(params: Sent, server: Server): null {
+function finalCheck(params: Sent, server: Drafts & { readonly stages: Stages }): null {
   const uri = words(params, "uri");
   server.stages.set(uri, params.isOn === true);
   server.recheck([addressOf(uri)]);

@@ -2,9 +2,10 @@ import type { BoundRow, BoundTable, Section } from "@xxgk-lint/shared/report/rep
 import type { Range } from "@xxgk-lint/shared/text/range.ts";
 import { type DocumentSymbol, DocumentSymbolRequest, type SymbolInformation, SymbolKind } from "vscode-languageserver";
 import { aboutReport } from "../answer.ts";
+import type { Client, Speaker } from "../client.ts";
+import type { Drafts, ReportDraft } from "../draft.ts";
+import type { Feature } from "../feature.ts";
 import { toLspRange } from "../positions.ts";
-import type { Feature } from "../serve.ts";
-import type { ReportDraft, Server } from "../server.ts";
 
 const label = "政府信息公开年报";
 
@@ -12,7 +13,7 @@ const label = "政府信息公开年报";
  * The outline: the title; the sections, in them their sub-headings and tables, in these their rows. Editors that let us choose have outlines of
  * their own for Markdown and HTML, and would show two: there it is for plain text.
  */
-export const symbols: Feature = {
+export const symbols: Feature<Client & Drafts & Speaker> = {
   capabilities: (server) => (canChoose(server) ? {} : { documentSymbolProvider: { label } }),
   begin(server) {
     if (!canChoose(server)) return;
@@ -30,17 +31,17 @@ export const symbols: Feature = {
   },
 };
 
-function canChoose({ capabilities: { textDocument } }: Server): boolean {
+function canChoose({ capabilities: { textDocument } }: Pick<Client, "capabilities">): boolean {
   return textDocument?.documentSymbol?.dynamicRegistration === true;
 }
 
-function outlineOf(draft: ReportDraft, server: Server): DocumentSymbol[] {
+function outlineOf(draft: ReportDraft, server: Speaker): DocumentSymbol[] {
   const { title, sections } = draft.report;
   const head = title ? [toSymbol(title.text, SymbolKind.File, title.range, title.range, draft)] : [];
   return [...head, ...sections.map((section) => sectionSymbol(section, draft, server))];
 }
 
-function sectionSymbol(section: Section, draft: ReportDraft, server: Server): DocumentSymbol {
+function sectionSymbol(section: Section, draft: ReportDraft, server: Speaker): DocumentSymbol {
   const { blocks, tables } = draft.report;
   const inside = [...tables.values()].filter(({ range }) => section.range.start <= range.start && range.end <= section.range.end);
   const headings = blocks.slice(section.firstBlock, section.endBlock).filter(({ kind }) => kind === "heading");
@@ -54,7 +55,7 @@ function sectionSymbol(section: Section, draft: ReportDraft, server: Server): Do
   return { ...toSymbol(words.text, SymbolKind.Module, section.range, words.range, draft), children };
 }
 
-function tableSymbol(table: BoundTable, draft: ReportDraft, server: Server): DocumentSymbol {
+function tableSymbol(table: BoundTable, draft: ReportDraft, server: Speaker): DocumentSymbol {
   const { range } = table;
   const children = table.rows.flatMap((row) => rowSymbol(row, range, draft));
   return {

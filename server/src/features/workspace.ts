@@ -1,22 +1,22 @@
-import { configName } from "@xxgk-lint/shared/config.ts";
 import { reportFiles } from "@xxgk-lint/shared/notations/index.ts";
 import { DidChangeWatchedFilesNotification, WatchKind } from "vscode-languageserver";
-import type { Feature } from "../serve.ts";
-import type { Server } from "../server.ts";
+import type { Feature } from "../feature.ts";
 import { addressOfFolder } from "../workspace/address.ts";
-import { pullSettings } from "./configuration.ts";
+import type { WithWorkspace } from "../workspace/workspace.ts";
+import { type PullNeeds, pullSettings } from "./configuration.ts";
+
+type Needs = PullNeeds & WithWorkspace<"changed" | "readFolders">;
 
 const watchers = [
   { globPattern: reportFiles },
-  { globPattern: `**/${configName}` },
-  // Configurations may extend others of any name.
+  // Configurations, and the files of any name that they extend.
   { globPattern: "**/*.json" },
   // A folder that comes or goes with all that is in it is one event, for the folder.
   { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
 ];
 
 /** Hears of files and folders of the workspace that change while nobody has them open. */
-export const workspace: Feature = {
+export const workspace: Feature<Needs> = {
   capabilities: () => ({ workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   register(server) {
     server.connection.onDidChangeWatchedFiles(({ changes }) => server.workspace.changed(changes));
@@ -30,7 +30,7 @@ export const workspace: Feature = {
   },
 };
 
-function followFolders(server: Server): void {
+function followFolders(server: Needs): void {
   server.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
     const gone = new Set(removed.map(({ uri }) => addressOfFolder(uri)));
     server.workspace.readFolders([

@@ -11,6 +11,11 @@ export interface Files {
   real?(address: string): Promise<string | undefined>;
 }
 
+/** Whatever gives access to files. */
+export interface WithFiles {
+  readonly files: Files;
+}
+
 /** A file that was not read: a device, a pipe, one that is too large, or none that a report could be read from. */
 export interface Refused {
   readonly reason: Text;

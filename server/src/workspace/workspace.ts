@@ -1,43 +1,51 @@
-import { configName, type ReadConfig, readConfig, settingsOfConfig } from "@xxgk-lint/shared/config.ts";
+import { configName, type ReadConfig, settingsOfConfig } from "@xxgk-lint/shared/config.ts";
 import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import { bind } from "@xxgk-lint/shared/report/bind.ts";
 import type { Settings } from "@xxgk-lint/shared/rules/rule.ts";
 import { type ReportSummary, summarize } from "@xxgk-lint/shared/workspace/summary.ts";
 import type { RollupState, Surroundings } from "@xxgk-lint/shared/workspace/surroundings.ts";
 import { FileChangeType, type FileEvent, type Location } from "vscode-languageserver";
+import type { Client, Speaker } from "../client.ts";
+import type { Draft, Drafts, OpenDocuments } from "../draft.ts";
 import { toLspPosition } from "../positions.ts";
-import type { Draft, Server } from "../server.ts";
+import type { WithSettings } from "../settings.ts";
 import { soon } from "../soon.ts";
-import {
-  addressBelow,
-  addressIn,
-  addressOf,
-  addressOfFolder,
-  folderOf,
-  isConfig,
-  isSearched,
-  isWordFile,
-  mayBeReport,
-} from "./address.ts";
+import { addressIn, addressOf, addressOfFolder, folderOf, isConfig, isSearched, isWordFile, mayBeReport } from "./address.ts";
+import { Configs } from "./configs.ts";
 import { type Files, largestConfig, megabyte, mostFiles, type Refused, readAhead } from "./files.ts";
-import { find, leadsBelow, rootOf } from "./find.ts";
+import { find, rootOf } from "./find.ts";
 import { isSame } from "./same.ts";
 import { Scopes } from "./scopes.ts";
+
+/** What the workspace takes of the server. */
+export interface WorkspaceNeeds extends Client, Speaker, OpenDocuments, WithSettings, Pick<Drafts, "recheck"> {
+  /** Told of the Word files that are there, and of what is to be checked again. */
+  readonly wordFiles: {
+    put(address: string): void;
+    delete(address: string): void;
+    reset(): void;
+    recheck(addresses: readonly string[]): void;
+  };
+}
+
+/** Whatever gives access to these parts of the workspace. */
+export interface WithWorkspace<Part extends keyof Workspace> {
+  readonly workspace: Pick<Workspace, Part>;
+}
 
 /**
  * The reports of the workspace and of whatever is open, as they are known to each other. An open text wins over the file. Files are read one
  * between two messages, so that typing never waits.
  */
 export class Workspace {
-  readonly #server: Server;
+  readonly #server: WorkspaceNeeds;
   readonly #files: Files;
   readonly #scopes = new Scopes();
   /** The open documents' uris, by address. */
   readonly #open = new Map<string, string>();
   /** Which version of an open document is in the index. */
   readonly #kept = new Map<string, number>();
-  /** The texts of files that configurations extend, by address; undefined where there is none. */
-  readonly #extended = new Map<string, string | undefined>();
+  readonly #configs: Configs;
   readonly #listeners: ((config: string, text: string | undefined) => void)[] = [];
   #folders: readonly string[] = [];
   /** Below which files are read: the folders, or those above them that have a configuration. */
@@ -50,9 +58,10 @@ export class Workspace {
   /** Before all files are read, a report that is missing may only be unread. */
   #isRead = true;
 
-  constructor(server: Server, files: Files) {
+  constructor(server: WorkspaceNeeds, files: Files) {
     this.#server = server;
     this.#files = files;
+    this.#configs = new Configs(files, (config) => this.#levelsOf(config));
     server.documents.onDidOpen(({ document }) => void this.#open.set(addressOf(document.uri), document.uri));
     server.documents.onDidClose(({ document }) => this.#close(addressOf(document.uri)));
   }
@@ -71,7 +80,7 @@ export class Workspace {
     for (const config of this.#scopes.configs) if (!this.#open.has(config)) this.#tell(config, undefined);
     this.#scopes.reset(this.#folders);
     this.#server.wordFiles.reset();
-    this.#extended.clear();
+    this.#configs.reset();
     this.#kept.clear();
     this.#server.recheck();
     if (!this.#isRead) this.#enqueue(() => this.#readAll(scan));
@@ -127,13 +136,7 @@ export class Workspace {
 
   /** What a configuration says, with the files that it extends as far as they have been read. */
   readConfig(config: string, text: string): ReadConfig {
-    return readConfig(text, this.levelsOf(config), (path) => this.#extended.get(addressBelow(folderOf(config), path)));
-  }
-
-  /** How many folders a configuration lies below the workspace's: so far up its paths may lead. */
-  levelsOf(config: string): number {
-    const root = this.#rootAbove(config);
-    return root === undefined ? 0 : folderOf(config).slice(root.length).split("/").length - 1;
+    return this.#configs.read(config, text);
   }
 
   /** A place in another report, in lines and characters. */
@@ -167,7 +170,7 @@ export class Workspace {
     await this.#pause();
     const events = this.#events.splice(0);
     const touched: string[] = [];
-    const files = new Set<string>(this.#forgetExtended(events.map(({ uri }) => addressOf(uri))));
+    const files = new Set<string>(this.#configs.forget(events.map(({ uri }) => addressOf(uri))) ? this.#scopes.configs : []);
     for (const { uri, type } of events) {
       const address = addressOf(uri);
       if (type === FileChangeType.Deleted) {
@@ -250,7 +253,7 @@ export class Workspace {
   async #contentOf(address: string): Promise<{ readonly content: Document | undefined }> {
     const limit = isConfig(address) ? largestConfig : this.#server.settingsFor(address).maxFileSize * megabyte;
     const read = await this.#files.read(address, limit);
-    if (isConfig(address) && read && "source" in read) await this.#readExtended(address, read.source);
+    if (isConfig(address) && read && "source" in read) await this.#configs.readExtended(address, read.source);
     if (read === undefined || !("reason" in read)) return { content: read };
     this.#refuse(address, read);
     // A configuration that was not read is none; a report is one that cannot be read.
@@ -317,6 +320,12 @@ export class Workspace {
     return (await Promise.all(found)).flat();
   }
 
+  /** How many folders a configuration lies below the workspace's: so far up its paths may lead. */
+  #levelsOf(config: string): number {
+    const root = this.#rootAbove(config);
+    return root === undefined ? 0 : folderOf(config).slice(root.length).split("/").length - 1;
+  }
+
   /** The workspace's folder that holds an address. */
   #rootAbove(address: string): string | undefined {
     return this.#folders.find((folder) => address.startsWith(`${folder}/`));
@@ -345,7 +354,7 @@ export class Workspace {
 
   #apply(address: string, text: string | undefined): void {
     this.#scopes.configure(folderOf(address), text === undefined ? undefined : this.readConfig(address, text).config);
-    if (text !== undefined && this.#missing(address, text).length > 0) this.#enqueue(() => this.#applyExtended(address, text));
+    if (text !== undefined && !this.#configs.isComplete(address, text)) this.#enqueue(() => this.#applyExtended(address, text));
     if (!this.#isRead) return;
     this.#server.recheck();
     this.#enqueue(async () => this.#touch(await this.#invitePriors()));
@@ -358,38 +367,8 @@ export class Workspace {
 
   /** An open configuration may come to name files that nobody has read. */
   async #applyExtended(address: string, text: string): Promise<void> {
-    await this.#readExtended(address, text);
+    await this.#configs.readExtended(address, text);
     if ((await this.textOf(address)) === text) this.#apply(address, text);
-  }
-
-  /** The files that a configuration extends and that have not been looked for yet. */
-  #missing(config: string, text: string): string[] {
-    const missing: string[] = [];
-    readConfig(text, this.levelsOf(config), (path) => {
-      const address = addressBelow(folderOf(config), path);
-      if (!this.#extended.has(address)) missing.push(address);
-      return this.#extended.get(address);
-    });
-    return missing;
-  }
-
-  /** Reads the files that a configuration extends, and those that they extend. */
-  async #readExtended(config: string, text: string): Promise<void> {
-    for (let missing = this.#missing(config, text); missing.length > 0; missing = this.#missing(config, text)) {
-      for (const address of missing) this.#extended.set(address, await this.#extendedText(address, folderOf(config)));
-    }
-  }
-
-  async #extendedText(address: string, folder: string): Promise<string | undefined> {
-    if (!(await leadsBelow(address, folder, this.#files))) return undefined;
-    const read = await this.#files.read(address, largestConfig);
-    return read === undefined || "reason" in read ? undefined : read.source;
-  }
-
-  /** A file that configurations extend has changed: they are read anew. */
-  #forgetExtended(addresses: readonly string[]): string[] {
-    const known = addresses.filter((address) => this.#extended.delete(address));
-    return known.length > 0 ? this.#scopes.configs : [];
   }
 
   #touch(addresses: readonly string[]): void {

@@ -1,19 +1,11 @@
 import type { Numeral } from "../prose/numeral.ts";
-import type { Reading } from "../prose/reading.ts";
 import type { Token } from "../prose/token.ts";
 import type { Claim, Scope } from "./claim.ts";
-import type { Context, Surroundings } from "./context.ts";
+import type { Clause, Context } from "./context.ts";
 import { readDenial } from "./denial.ts";
 import { readImplied } from "./implied.ts";
 import { addToItem, hasNoun, type Item, isEmpty, newItem } from "./item.ts";
 import { resolve } from "./resolve.ts";
-
-export interface Clause {
-  readonly paragraph: Reading;
-  readonly tokens: readonly Token[];
-  readonly surroundings: Surroundings;
-  readonly context: Context;
-}
 
 /** The claims of one clause. What it says of time, scope and topic goes into the context. */
 export function readClause(given: Clause): Claim[] {

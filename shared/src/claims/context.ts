@@ -1,4 +1,6 @@
-import type { CaseKey } from "../prose/vocabulary.ts";
+import type { Reading } from "../prose/reading.ts";
+import type { Token } from "../prose/token.ts";
+import type { CaseKey } from "../prose/word.ts";
 import type { Claim, Scope } from "./claim.ts";
 
 /** What the reader must know beside the sentence. */
@@ -62,4 +64,12 @@ export function newContext(topic: Context["topic"] = "none"): Context {
     partOfYear: false,
     results: false,
   };
+}
+
+/** A clause of a sentence, with what it must be read with. */
+export interface Clause {
+  readonly paragraph: Reading;
+  readonly tokens: readonly Token[];
+  readonly surroundings: Surroundings;
+  readonly context: Context;
 }

@@ -1,8 +1,8 @@
 import type { Counted } from "../forms/disclosure/claims.ts";
 import type { Token } from "../prose/token.ts";
-import type { CaseKey, Deed } from "../prose/vocabulary.ts";
+import type { CaseKey, Deed } from "../prose/word.ts";
 import type { Claim } from "./claim.ts";
-import type { Clause } from "./clause.ts";
+import type { Clause } from "./context.ts";
 
 /**
  * 未收到申请, 无行政复议, 未发生被纠错、败诉: a claim of 0. Undefined where the clause has no such word; an empty list where it has one but

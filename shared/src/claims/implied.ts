@@ -1,8 +1,8 @@
 import type { Counted } from "../forms/disclosure/claims.ts";
 import type { Token } from "../prose/token.ts";
-import type { CaseKey, Verb } from "../prose/vocabulary.ts";
+import type { CaseKey, Verb } from "../prose/word.ts";
 import type { Claim } from "./claim.ts";
-import type { Clause } from "./clause.ts";
+import type { Clause } from "./context.ts";
 
 /**
  * What is said of all implies that there is none of the rest: 均已办结 that nothing is carried over, 均由自然人提出 that no organisation

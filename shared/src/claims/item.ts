@@ -1,6 +1,6 @@
 import type { ApplicantKey, Counted } from "../forms/disclosure/claims.ts";
 import type { Token } from "../prose/token.ts";
-import type { CaseKey, Deed, OutcomeKey, Verb } from "../prose/vocabulary.ts";
+import type { CaseKey, Deed, OutcomeKey, Verb } from "../prose/word.ts";
 import type { Context } from "./context.ts";
 
 /** What a clause says between two numbers: 收到 + 政府信息公开申请. */

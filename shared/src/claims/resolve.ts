@@ -1,8 +1,8 @@
 import type { ApplicantKey, Counted } from "../forms/disclosure/claims.ts";
 import type { Numeral } from "../prose/numeral.ts";
-import type { Deed, Verb } from "../prose/vocabulary.ts";
+import type { Deed, Verb } from "../prose/word.ts";
 import type { Claim } from "./claim.ts";
-import type { Clause } from "./clause.ts";
+import type { Clause } from "./context.ts";
 import type { Item } from "./item.ts";
 
 /** The units in which applications and cases are counted. 条 and 次 count many other things, so only 收到 may use them. */

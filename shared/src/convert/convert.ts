@@ -7,6 +7,15 @@ import { lossesOf } from "./losses.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { publishedHtml } from "./published-html.ts";
 
+/** The notations that a document can be converted to: of two that stand in files of the same kind, the one that keeps more. */
+export const convertTargets = ["markdown", "tabs", "html", "docx"] as const satisfies readonly Layout[];
+export type ConvertTarget = (typeof convertTargets)[number];
+
+/** Whether a document can be converted to what is named so. */
+export function isConvertTarget(name: unknown): name is ConvertTarget {
+  return convertTargets.some((target) => target === name);
+}
+
 export interface Converted {
   readonly title: string;
   /** The text in the other notation: a whole file; for Word the inside of `w:body`. */
@@ -16,7 +25,7 @@ export interface Converted {
 }
 
 /** Writes a document in another notation, a report in its official layout. Words and numbers stay as they are. */
-export function convert(document: Document, target: Layout, eol = "\n"): Converted {
+export function convert(document: Document, target: ConvertTarget, eol = "\n"): Converted {
   const parts = partsOf(document);
   const write = target === "html" ? publishedHtml : notations[target].write;
   const title = parts.find(({ kind }) => kind === "title");

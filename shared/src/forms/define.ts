@@ -1,5 +1,16 @@
 import type { Text } from "../text/range.ts";
-import type { CellForm, CellKind, ColumnForm, GroupForm, HeaderCell, OnlyRow, Relation, RowForm, TableForm } from "./form.ts";
+import type {
+  Bound,
+  CellForm,
+  CellKind,
+  ColumnForm,
+  GroupForm,
+  HeaderCell,
+  OnlyRow,
+  Relation,
+  RowForm,
+  TableForm,
+} from "./form.ts";
 
 /** A table as an edition's file writes it down; `defineTable` numbers its rows and cells. */
 export interface TableDraft {
@@ -11,6 +22,7 @@ export interface TableDraft {
   readonly groups: readonly GroupDraft[];
   /** Given the finished rows, so that relations are written in the form's terms. */
   readonly relations: (cell: CellFinder) => readonly Relation[];
+  readonly bounds?: (cell: CellFinder) => readonly Bound[];
 }
 
 export interface GroupDraft {
@@ -60,7 +72,8 @@ export function defineTable(draft: TableDraft): TableForm {
     if (!row || columnIndex >= row.columns.length) throw new Error(`no cell ${rowKey}/${columnIndex} in ${draft.key}`);
     return row.firstCell + columnIndex;
   };
-  return { ...draft, groups, rows, cells, relations: draft.relations(find) };
+  const { bounds, relations, ...table } = draft;
+  return { ...table, groups, rows, cells, relations: relations(find), ...(bounds && { bounds: bounds(find) }) };
 }
 
 export function column(key: string, label: string, kind: CellKind, unit: string, name = label): ColumnForm {

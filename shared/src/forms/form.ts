@@ -27,6 +27,8 @@ export interface Form {
   readonly closing?: string;
   /** The sentence that names the statistics period; {year} stands for the report year. Without it no period is asked for. */
   readonly period?: string;
+  /** The same day for every agency. Without it the agency's level tells. */
+  readonly due?: Due;
   readonly sections: readonly SectionForm[];
   readonly tables: readonly TableForm[];
 }
@@ -92,6 +94,7 @@ export interface TableForm {
   /** Every number of the table, in reading order; `index` is its place in this list and in a bound table's `cells`. */
   readonly cells: readonly CellForm[];
   readonly relations: readonly Relation[];
+  readonly bounds?: readonly Bound[];
 }
 
 /** A row that nothing but the header above it explains. */
@@ -124,9 +127,16 @@ export interface ColumnForm {
   readonly unit: string;
   /** It need not concern everybody: blank or struck out, it says that there is none. */
   readonly isOptional?: true;
+  readonly overYears?: OverYears;
   /** For messages, where the label alone is ambiguous: 「行政复议·结果维持」. */
   readonly name: string;
 }
+
+/**
+ * How a value goes on from the report of the year before. same: it is the same. kept: it is taken over into a new report, and nothing is said
+ * where it changes. grows: it is counted from the beginning on, and hardly becomes fewer. differs: no two years have the same, unless by chance.
+ */
+export type OverYears = "same" | "kept" | "grows" | "differs";
 
 export interface RowForm {
   readonly key: string;
@@ -155,15 +165,38 @@ export interface CellForm {
   readonly columnIndex: number;
 }
 
+/** The rules that speak of relations. */
+export const relationRules = ["sum/applicants", "sum/results", "sum/balance", "sum/outcomes"] as const;
+export type RelationRule = (typeof relationRules)[number];
+
 /** Σ left = Σ right, over cells of one table, by index. */
 export interface Relation {
   /** The rule that speaks when it is broken. */
-  readonly rule: string;
+  readonly rule: RelationRule;
   readonly left: readonly number[];
   readonly right: readonly number[];
   /** The cell that the relation defines (a total), where it has one; it is where the finding stands. */
   readonly total?: number;
   /** What it asks for, where that is not what its rule says of all: “总数”应等于各分项之和. */
   readonly asks?: Text;
+  readonly source: Source;
+}
+
+/** A number that is part of another, or counts no more than it does: cells of one table, by index. */
+export interface Bound {
+  /** The rule that speaks when it is broken. */
+  readonly rule: string;
+  readonly lesser: number;
+  readonly greater: number;
+  readonly asks: Text;
+  readonly source: Source;
+}
+
+/** By when a report must be out, in the year after the report year. */
+export interface Due {
+  readonly month: number;
+  readonly day: number;
+  /** It may be dated from this month of the report year on. */
+  readonly fromMonth: number;
   readonly source: Source;
 }

@@ -10,16 +10,22 @@ export interface ReportKind {
   readonly word: string;
   readonly title: TitleWords;
   /**
-   * For a kind that a title and a table do not tell yet, as its blank form is published too: how many rows of its table there must be, and
-   * the title must name the year.
+   * For a kind that a title and a table do not tell yet, as its blank form is published too: how many rows of its table there must be; and
+   * the title must name the year, or most of the cells be filled in.
    */
   readonly fewestRows?: number;
   /** The words before the agency's name, where the title need not name it: 填报单位. The first that is there counts. */
   readonly agencyWords?: readonly string[];
+  /** The words before the report's date, where it is no signature of agency and date: 填报日期. Such a report need not have one. */
+  readonly dateWords?: readonly string[];
   /** The forms of all years, oldest first. */
   readonly editions: readonly [Form, ...Form[]];
   /** Ids of the rules that apply to it; all of them where not given. */
   readonly rules?: readonly string[];
+  /** What a rule asks of such a report, where its own summary speaks of another kind. For the kind's page. */
+  readonly asks?: { readonly [rule: string]: Text };
+  /** What the words and labels were held against. For the kind's page. */
+  readonly references?: readonly string[];
   /** Missing where nothing that the prose says is held against the tables. */
   readonly claims?: ClaimForm;
 }

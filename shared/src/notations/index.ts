@@ -12,6 +12,14 @@ import { tabs } from "./tabs.ts";
 /** Every notation by its name. */
 export const notations: { readonly [name in Layout]: Notation } = { markdown, tabs, lines, boxes, loose, html, docx, pdf };
 
+/** The notations of text that a whole report can be written in. */
+export const textLayouts = ["markdown", "tabs", "lines", "html"] as const satisfies readonly Layout[];
+export type TextLayout = (typeof textLayouts)[number];
+
+/** All notations that a whole report can be written in: text, and Word files. */
+export const writtenLayouts = [...textLayouts, "docx"] as const satisfies readonly Layout[];
+export type WrittenLayout = (typeof writtenLayouts)[number];
+
 const all: readonly Notation[] = Object.values(notations);
 
 /** How the names of the files end that may hold a report, without the dot. */

@@ -1,6 +1,7 @@
 import { type Numeral, readNumeral } from "./numeral.ts";
 import { type OwnName, ownNameOf } from "./own-name.ts";
-import { longestWord, type Word } from "./vocabulary.ts";
+import { longestWord } from "./vocabulary.ts";
+import type { Word } from "./word.ts";
 
 /** A piece of a paragraph. `unknown` is a run of characters that no list holds. Offsets are those of the reading. */
 export type Token = { readonly start: number; readonly end: number } & (

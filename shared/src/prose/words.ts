@@ -1,4 +1,4 @@
-import type { Word } from "./vocabulary.ts";
+import type { Word } from "./word.ts";
 
 /**
  * The words of claims, as patterns: `(a|b|)` is a or b or nothing. The form's own words come from 国办公开办函〔2021〕30号 and

@@ -1,8 +1,8 @@
 import { joinSpans, type Span } from "../text/span.ts";
 import type { Block, Cell, Row } from "./block.ts";
+import type { DraftCell, Frame } from "./html-frame.ts";
 import { expandSpans } from "./html-grid.ts";
 import type { Page } from "./html-page.ts";
-import type { DraftCell, Frame } from "./html-table.ts";
 
 /** Paragraphs in one cell that are more than the lines of a label: an article in a table that lays out the page. */
 const articleParagraphs = 3;

@@ -1,8 +1,19 @@
 import type { Cell, Row } from "./block.ts";
-import type { DraftCell, DraftRow } from "./html-table.ts";
 
 /** More columns than this no cell fills, whatever it says. */
 const widestCell = 100;
+
+/** A cell before it is laid into the grid: how many columns and rows it fills. */
+interface Spanning {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+interface SpanningRow<C extends Spanning> {
+  readonly start: number;
+  readonly end: number;
+  readonly cells: readonly C[];
+}
 
 interface Cover {
   /** How many rows below it still reaches. */
@@ -14,7 +25,7 @@ interface Cover {
  * Lays merged cells out into a full grid. `read` is asked for each cell once, in order. `size` is the table's length in the
  * source: all covered places together are no more than that, so that no span makes a grid that dwarfs its text.
  */
-export function expandSpans(drafts: readonly DraftRow[], read: (cell: DraftCell) => Cell, size: number): Row[] {
+export function expandSpans<C extends Spanning>(drafts: readonly SpanningRow<C>[], read: (cell: C) => Cell, size: number): Row[] {
   const rows: Row[] = [];
   const grid: Grid = { covers: [], left: size + widestCell };
   drafts.forEach((draft, index) => {
@@ -31,7 +42,7 @@ interface Grid {
   left: number;
 }
 
-function expandRow(grid: Grid, draft: DraftRow, rowsBelow: number, read: (cell: DraftCell) => Cell): Cell[] {
+function expandRow<C extends Spanning>(grid: Grid, draft: SpanningRow<C>, rowsBelow: number, read: (cell: C) => Cell): Cell[] {
   const cells: Cell[] = [];
   const above = grid.covers;
   const below: (Cover | undefined)[] = [];

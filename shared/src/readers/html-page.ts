@@ -1,5 +1,5 @@
 import type { Block, Layout } from "./block.ts";
-import type { Frame } from "./html-table.ts";
+import type { Frame } from "./html-frame.ts";
 import { addCopy, addInstead, emptyRuns, type Runs, toSpan } from "./runs.ts";
 import { isWide } from "./space.ts";
 

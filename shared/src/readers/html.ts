@@ -27,10 +27,26 @@ export function isHtml(source: string): boolean {
   return matches(blockTag, source, start) && source.charAt(last) === ">" && !isMarkdown(source);
 }
 
-/** Headings or pipe tables are in it, or blank lines part its paragraphs and no tag does. */
+/** Headings or pipe tables are in it, or blank lines part its paragraphs and no tag does: its tables may be HTML. */
 function isMarkdown(source: string): boolean {
   if (/^[ \t]*(?:#{1,6}[ \t]|\|)/m.test(source)) return true;
-  return /<\/span>\r?\n\r?\n/i.test(source) && !/<(?:p|br|li|h[1-6])[\s/>]/i.test(source);
+  const outside = withoutTables(source);
+  return /<\/span>\r?\n\r?\n/i.test(outside) && !/<(?:p|br|li|h[1-6])[\s/>]/i.test(outside);
+}
+
+function withoutTables(source: string): string {
+  const [before = "", ...tables] = source.split(/<table(?=[\s>])/i);
+  return (
+    before +
+    tables
+      .map((table) =>
+        table
+          .split(/<\/table\s*>/i)
+          .slice(1)
+          .join(""),
+      )
+      .join("")
+  );
 }
 
 /** Reads a text that is HTML as a whole. */

@@ -24,7 +24,8 @@ export function findMarks(source: string, start: number, end: number): readonly 
     if (code === 92) mark = escapeAt(source, at, end);
     else if (code === 38) mark = entityAt(source, at, end);
     else if (code === 60) mark = at < lastBracket ? tagAt(source, at, end) : undefined;
-    else if (code === 42 || code === 95 || code === 96) mark = delimiterAt(source, at, start, end, openers);
+    else if (code === 42 || code === 95 || code === 96 || isWikiEmphasis(source, at))
+      mark = delimiterAt(source, at, start, end, openers);
     else if (code === 91) mark = spanStartAt(source, at, end);
     else if (code === 93) mark = spanEndAt(source, at, end);
     if (mark) found.push(mark);
@@ -40,7 +41,7 @@ function escapeAt(source: string, at: number, end: number): Mark | undefined {
 }
 
 /** Attributes behind words in brackets, as pandoc writes them: `[一、总体情况]{style="…"}`. */
-const attributes = /\]\{(?:[#.][\w\u4e00-\u9fff-]|[\w-]+=)[^{}\n]{0,500}\}/y;
+const attributes = /\]\{(?:[#.][\w\u4e00-\u9fff-]|[\w-]+=)[^{}]{0,2000}\}/y;
 /** The words in brackets may go over several lines. */
 const longestSpan = 5000;
 
@@ -49,8 +50,13 @@ function spanEndAt(source: string, at: number, end: number): Mark | undefined {
   return attributes.test(source) && attributes.lastIndex <= end ? { start: at, end: attributes.lastIndex, text: "" } : undefined;
 }
 
+/** What a list of Org says of its number: `2. [@2] 主动公开政府信息情况`. */
+const listCounter = /(?<=^[ \t]{0,9}\d{1,2}[.)] )\[@\d{1,2}\] /my;
+
 /** The bracket that such attributes close: no other opens before them. */
 function spanStartAt(source: string, at: number, end: number): Mark | undefined {
+  listCounter.lastIndex = at;
+  if (listCounter.test(source) && listCounter.lastIndex <= end) return { start: at, end: listCounter.lastIndex, text: "" };
   const rest = source.slice(at + 1, Math.min(source.length, at + longestSpan));
   const close = rest.search(/[[\]]/);
   const isSpan = close >= 0 && rest[close] === "]" && spanEndAt(source, at + 1 + close, source.length) !== undefined;
@@ -93,7 +99,7 @@ function codePoint(code: number): string | undefined {
 
 /** Tags only of HTML's own inline elements: `<https://…>` and 「<…>」 are words. No attribute of theirs is longer than this. */
 const tag =
-  /<(?:!--[^>]{0,500}?--|\/?(?:br|b|i|u|s|a|em|strong|span|font|sup|sub|small|del|ins|mark|code|p|div|center|img)(?:\s[^<>]{0,500})?\/?)>/iy;
+  /<(?:!--[^>]{0,500}?--|\/?(?:br|b|i|u|s|a|em|strong|span|font|sup|sub|small|del|ins|mark|code|p|div|center|img)(?:\s[^<>]{0,10000})?\/?)>/iy;
 
 function tagAt(source: string, at: number, end: number): Mark | undefined {
   tag.lastIndex = at;
@@ -117,10 +123,15 @@ function delimiterAt(source: string, at: number, start: number, end: number, ope
   return delimiter;
 }
 
+/** A wiki's `''italic''` and `'''bold'''`. */
+function isWikiEmphasis(source: string, at: number): boolean {
+  return source.charCodeAt(at) === 39 && source.charCodeAt(at + 1) === 39;
+}
+
 /** One `*` or `_`, and `__`, are marks only around everything: 5*3*2 and 截至__月__日 are words. */
 function closes(source: string, opener: Delimiter, closer: Delimiter, start: number, end: number): boolean {
   if (isSpace(source.charCodeAt(closer.start - 1))) return false;
   const char = source.charAt(closer.start);
-  const free = char === "`" || (char === "*" && closer.end - closer.start > 1);
+  const free = char === "`" || char === "'" || (char === "*" && closer.end - closer.start > 1);
   return free || (opener.start === start && closer.end === end);
 }

@@ -52,17 +52,27 @@ export function isBorder(source: string, line: Line): boolean {
 
 function cellsOf(source: string, line: Line): Cell[] {
   const cells: Cell[] = [];
+  const add = (start: number, end: number) => {
+    cells.push(cellOf(source, afterAlignment(source, start, end), end, line.marked, blankCell));
+  };
   let start = source.charCodeAt(line.first) === pipe ? line.first + 1 : line.first;
   for (let at = start; at < line.last; at++) {
     const code = source.charCodeAt(at);
     if (code === 92) at++;
     else if (code === pipe) {
-      cells.push(cellOf(source, start, at, line.marked, blankCell));
+      add(start, at);
       start = at + 1;
     }
   }
-  if (start < line.last) cells.push(cellOf(source, start, line.last, line.marked, blankCell));
+  if (start < line.last) add(start, line.last);
   return cells;
+}
+
+/** Behind what Textile says of a cell's alignment: `|=. 12|`, `|_. 规章|`, `|=. |`. */
+function afterAlignment(source: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && "_=<>~^".includes(source.charAt(at))) at++;
+  return at > start && source.charCodeAt(at) === 46 && source.charCodeAt(at + 1) === 32 ? at + 1 : start;
 }
 
 /** A value would replace padding with wide spaces; among ordinary ones it stands after the first. */

@@ -7,19 +7,28 @@ import { wordsOf } from "./words.ts";
 /** How long the line above `---` may be to be a heading by it. */
 const longestUnderlined = 40;
 
-/** The level of a Markdown heading, 0 for any other line. `#总体情况` without a space is meant as one too. */
+/**
+ * The level of a Markdown heading, 0 for any other line. `#总体情况` without a space is meant as one too, and so is 「#2 主动公开政府信息情况」 of
+ * Textile, where a numbered list goes on.
+ */
 export function headingLevel(source: string, line: Line): number {
   if (source.charCodeAt(line.first) !== 35) return 0;
   let after = line.first;
   while (after < line.last && source.charCodeAt(after) === 35) after++;
   const level = after - line.first;
   const isSeparate = after === line.last || isSpace(source.charCodeAt(after)) || source.charCodeAt(after) > 0x7f;
-  return level <= 6 && isSeparate ? level : 0;
+  return level <= 6 && (isSeparate || listNumber(source, after) > 0) ? level : 0;
+}
+
+/** How long the number is that Textile puts behind the mark of a list's item, with its space. */
+function listNumber(source: string, at: number): number {
+  return /^\d{1,2} /.exec(source.slice(at, at + 3))?.[0].length ?? 0;
 }
 
 /** Adds a Markdown heading, unless it has no words. */
 export function readHeading(source: string, line: Line, level: number, blocks: Block[]): void {
-  const start = line.first + level;
+  const marks = line.first + level;
+  const start = marks + listNumber(source, marks);
   const end = withoutAttributes(source, start, line.last);
   const words = wordsOf(source, start, withoutClosing(source, start, end), line.marked);
   if (words) blocks.push({ kind: "heading", range: { start: line.start, end: line.end }, level, words });

@@ -10,6 +10,7 @@ import { isBlank, type Line, type SourceText } from "./source-lines.ts";
 import { isTabTable, readTabTable, tabRunEnd } from "./tabs.ts";
 import { joinTagLines } from "./tag-lines.ts";
 import { fenceEnd, fenceOf, frontMatterEnd, isBare, visibleLines, withoutDirectives } from "./unread.ts";
+import { readWikiTable, wikiTableEnd } from "./wiki.ts";
 
 /**
  * Reads a text, in whatever mixture of notations, into headings, paragraphs and tables. Offsets are UTF-16 code units of
@@ -47,13 +48,18 @@ function readAt(state: State, line: Line, index: number): number {
   return readDrawn(state, index) ?? (line.pipes > 0 ? readPipes(state, line, index) : readWords(state, line, index));
 }
 
-/** A table in a frame, or under rulers. */
+/** A table in a frame, of a wiki, or under rulers. */
 function readDrawn({ text, blocks }: State, index: number): number | undefined {
   const boxEnd = boxTableEnd(text, index);
   const box = boxEnd > index ? readBoxTable(text, index, boxEnd) : undefined;
   if (box) {
     blocks.push(box);
     return boxEnd;
+  }
+  const wikiEnd = wikiTableEnd(text, index);
+  if (wikiEnd > index) {
+    blocks.push(readWikiTable(text, index, wikiEnd));
+    return wikiEnd;
   }
   const end = ruledTableEnd(text, index);
   if (end === index) return undefined;

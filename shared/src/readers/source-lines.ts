@@ -31,7 +31,7 @@ const kinds = new Uint8Array(128);
 kinds[9] = TAB;
 kinds[124] = PIPE;
 kinds[10] = kinds[13] = LINE_END;
-for (const mark of "*_`<&\\[]") kinds[mark.charCodeAt(0)] = MARK;
+for (const mark of "*_`<&\\[]'") kinds[mark.charCodeAt(0)] = MARK;
 
 /** Appends the lines between two offsets. Line endings are LF, CRLF and CR, as in `text/lines.ts`. */
 export function scanLines(source: string, from: number, to: number, lines: Line[]): void {

@@ -61,13 +61,21 @@ function isLoneRow(source: string, line: Line): boolean {
 
 function cellsOf(source: string, line: Line): Cell[] {
   const cells: Cell[] = [];
-  let start = line.start;
+  let start = quoteEnd(source, line);
   for (let count = 0; count <= line.tabs; count++) {
     const end = count < line.tabs ? source.indexOf("\t", start) : line.end;
     cells.push(fieldOf(source, start, end, line.marked));
     start = end + 1;
   }
   return cells;
+}
+
+/** Behind the `> ` of a text that a mail quotes, where cells begin. */
+function quoteEnd(source: string, line: Line): number {
+  const mark = source.slice(line.start, line.first).lastIndexOf(">");
+  if (mark < 0) return line.start;
+  const end = line.start + mark + 1;
+  return source.charAt(end) === " " ? end + 1 : end;
 }
 
 function fieldOf(source: string, start: number, end: number, marked: boolean): Cell {

@@ -1,16 +1,15 @@
 import type { Line } from "./source-lines.ts";
 
-/** No tag is longer; a stray `<` must not draw in the rest of the text. */
-const longestTag = 2000;
+/** No tag is longer, with the spaces that pad the columns of a table; a stray `<` must not draw in the rest of the text. */
+const longestTag = 10_000;
 
-/** The lines with each tag that is broken over several, `<span⏎style="…">`, on one: a line ending in a tag ends no line. */
+/** The lines with each tag that is cut over several, `<span⏎style="…">`, on one: where a tag goes on below, no line ends. */
 export function joinTagLines(source: string, lines: Line[]): Line[] {
-  if (!lines.some((line) => line.marked && endsInTag(source, line))) return lines;
+  if (!lines.some((line) => line.marked && isCut(source, line))) return lines;
   const joined: Line[] = [];
   for (const line of lines) {
     const above = joined.at(-1);
-    if (above?.marked && line.end - above.start <= longestTag * 2 && endsInTag(source, above))
-      joined[joined.length - 1] = join(above, line);
+    if (above?.marked && isCut(source, above)) joined[joined.length - 1] = join(above, line);
     else joined.push(line);
   }
   return joined;
@@ -22,10 +21,21 @@ function join(above: Line, line: Line): Line {
   return { start, first, last, end: line.end, tabs: above.tabs + line.tabs, pipes: above.pipes + line.pipes, marked: true };
 }
 
-/** An element's start tag begins and does not end, but does in the lines below. */
-function endsInTag(source: string, line: Line): boolean {
-  const open = line.first + source.slice(line.first, line.last).lastIndexOf("<");
-  if (open < line.first || !/^<[a-z][a-z0-9]*(?:\s|$)[^<>]*$/i.test(source.slice(open, line.last))) return false;
-  const close = source.slice(open + 1, open + longestTag).search(/[<>]/);
-  return close >= 0 && source[open + 1 + close] === ">";
+/**
+ * What begins on a line and may end on one below it, and how it ends: an element's start tag, pandoc's attributes of words in brackets. These
+ * go on at the beginning of the next line; further in stands a cell of a table under rulers.
+ */
+const cuttable = [
+  { opening: "<", begun: /^<[a-z][a-z0-9]*(?:\s|$)[^<>]*$/i, closing: /^[^<>]*>/ },
+  { opening: "]{", begun: /^\]\{(?:[#.][\w\u4e00-\u9fff-]|[\w-]+=)[^{}]*$/, closing: /^\r?\n[^\s{}][^{}]*\}/ },
+];
+
+/** A tag begins and does not end on the line, but does below it. */
+function isCut(source: string, line: Line): boolean {
+  const from = Math.max(line.first, line.last - longestTag);
+  const words = source.slice(from, line.last);
+  return cuttable.some(({ opening, begun, closing }) => {
+    const at = words.lastIndexOf(opening);
+    return at >= 0 && begun.test(words.slice(at)) && closing.test(source.slice(line.last, from + at + longestTag));
+  });
 }

@@ -9,11 +9,13 @@ import { findUnread } from "./loose/unread.ts";
 import { isOwnPage } from "./own-page.ts";
 import type { BoundTable, Period, Report, Section, Signature, Title } from "./report.ts";
 import { knownTitle } from "./sections/section-titles.ts";
-import { knownIn, readSections, type Sectioned } from "./sections/sectioned.ts";
+import { readSections } from "./sections/sectioned.ts";
+import { knownIn, type Sectioned } from "./sections/sectioned-blocks.ts";
 import { bindTables, editionOfAll } from "./tables/bind-tables.ts";
 import type { Classified } from "./tables/classify.ts";
 import { findPeriod } from "./title/dates.ts";
 import { namedAgency } from "./title/named-agency.ts";
+import { namedDate } from "./title/named-date.ts";
 import { findSignature } from "./title/signature.ts";
 import { findTitle } from "./title/title.ts";
 import { type Wrap, wrapOf } from "./wrap.ts";
@@ -51,13 +53,17 @@ function bindAs(kind: ReportKind, document: Document, read: readonly Block[], op
   const opening = sections[0] ? sections[0].firstBlock - 1 : Math.min(blocks.length, classified[0]?.block ?? blocks.length);
   const title = findTitle(blocks, opening, kind, readPageTitle(source));
   if (!isReport(title, sections, classified)) return undefined;
-  if (kind.fewestRows !== undefined && title?.year === undefined) return undefined;
   const report = assemble({ kind, document, source, blocks, wrap, classified, sections, title, opening, options });
-  return rowsIn(report) >= (kind.fewestRows ?? 0) ? report : undefined;
+  return kind.fewestRows === undefined || isSheet(report, kind.fewestRows) ? report : undefined;
 }
 
-function rowsIn({ tables }: Report): number {
-  return [...tables.values()].reduce((sum, { form, missing }) => sum + form.rows.length - missing.length, 0);
+/** So many rows are there, under a title that names the year or with most of their cells filled in: the blank form is published too. */
+function isSheet({ tables, title }: Report, fewestRows: number): boolean {
+  const all = [...tables.values()];
+  const rows = all.reduce((sum, { form, missing }) => sum + form.rows.length - missing.length, 0);
+  const cells = all.flatMap((table) => table.cells);
+  const isFilledIn = cells.filter((cell) => cell !== undefined && cell.state !== "blank").length * 2 > cells.length;
+  return title !== undefined && rows >= fewestRows && (title.year !== undefined || isFilledIn);
 }
 
 /** A title and a section, or three sections, or a table of the form and a section. A page that merely names such reports has none of these. */
@@ -79,7 +85,8 @@ interface Parts extends Sectioned {
 
 function assemble(parts: Parts): Report {
   const { kind, document, source, blocks, wrap, classified, title } = parts;
-  const signature = findSignature(blocks, (parts.sections.findLast((section) => section.form)?.firstBlock ?? 1) - 1);
+  const lastSection = (parts.sections.findLast((section) => section.form)?.firstBlock ?? 1) - 1;
+  const signature = namedDate(blocks, kind) ?? findSignature(blocks, lastSection);
   const periods = findPeriods(parts);
   const dated = yearOf(title, periods, signature, parts);
   const tablesForm = editionOfAll(classified, kind);
@@ -153,6 +160,7 @@ function yearOf(
   if (title?.year && !isAllOf(period?.end?.year, title.year, periods, signature, parts))
     return { year: title.year, yearFrom: "title" };
   if (period?.end) return { year: period.end.year, yearFrom: "period" };
+  if (parts.kind.dateWords && signature.date) return { year: signature.date.year - 1, yearFrom: "signature" };
   const inText = mostNamedYear(parts);
   if (inText) return { year: inText, yearFrom: "text" };
   if (signature.date && signature.date.year > 2000) return { year: signature.date.year - 1, yearFrom: "signature" };

@@ -1,3 +1,5 @@
+import { relationRules } from "../forms/form.ts";
+
 /** Every rule's id, in the order of the list of rules. Ids are fixed: settings and pipelines name them. */
 export const ruleIds = [
   "report/title",
@@ -29,10 +31,7 @@ export const ruleIds = [
   "cell/empty",
   "cell/number",
   "cell/format",
-  "sum/applicants",
-  "sum/results",
-  "sum/balance",
-  "sum/outcomes",
+  ...relationRules,
   "figure/in-force",
   "figure/regulations",
   "figure/fee",

@@ -15,15 +15,16 @@ interface PackedTable extends Pick<TableSummary, "values"> {
   readonly key: string;
   readonly form: number;
   readonly places: readonly number[];
+  readonly lasting: readonly (readonly [number, string])[];
 }
 
 export function packSummary({ kind, tables, sentences, lines, ...rest }: ReportSummary): PackedSummary {
   return {
     ...rest,
     kind: kind.key,
-    tables: [...tables].map(([key, { form, values, places }]) => ({
+    tables: [...tables].map(([key, { form, values, places, lasting }]) => ({
       ...{ key, form: tableForms.indexOf(form) },
-      ...{ values, places: [...places] },
+      ...{ values, places: [...places], lasting: [...lasting] },
     })),
     sentences: [...sentences],
     ...(lines && { lines: lines.packed }),
@@ -32,9 +33,9 @@ export function packSummary({ kind, tables, sentences, lines, ...rest }: ReportS
 
 /** Throws where it was packed by another version, which knows other kinds. */
 export function unpackSummary({ kind: key, tables, sentences, lines, ...rest }: PackedSummary): ReportSummary {
-  const entries = tables.flatMap(({ key, form: at, values, places }) => {
+  const entries = tables.flatMap(({ key, form: at, values, places, lasting }) => {
     const form = tableForms[at];
-    return form ? [[key, { form, values, places: Uint32Array.from(places) }] as const] : [];
+    return form ? [[key, { form, values, places: Uint32Array.from(places), lasting: new Map(lasting) }] as const] : [];
   });
   const kind = kinds.find((own) => own.key === key);
   if (!kind) throw new Error(`no kind of report is called ${key}`);

@@ -1,7 +1,7 @@
 import type { TableForm } from "../forms/form.ts";
 import type { ReportKind } from "../forms/kind.ts";
 import { notations } from "../notations/index.ts";
-import type { BoundTable, Report } from "../report/report.ts";
+import type { BoundTable, NumberCell, Report } from "../report/report.ts";
 import { Lines } from "../text/lines.ts";
 import type { Range } from "../text/range.ts";
 import { type Agency, agencyOf } from "./agency.ts";
@@ -31,6 +31,8 @@ export interface TableSummary {
   readonly values: readonly CellValue[];
   /** Start and end of each cell in turn. */
   readonly places: Numbers;
+  /** What is taken over from year to year, by the form's cell index; without those that are blank. */
+  readonly lasting: ReadonlyMap<number, string>;
 }
 
 /** Many whole numbers in little memory. */
@@ -66,10 +68,14 @@ export function summaryCell(summary: ReportSummary, table: string, row: string, 
   return found && index !== undefined ? cellAt(found, index) : undefined;
 }
 
-export function cellAt({ values, places }: TableSummary, index: number): SummaryCell | undefined {
-  const value = values[index];
-  if (typeof value !== "number") return undefined;
-  return { value, range: { start: places[2 * index] ?? 0, end: places[2 * index + 1] ?? 0 } };
+export function cellAt(table: TableSummary, index: number): SummaryCell | undefined {
+  const value = table.values[index];
+  return typeof value === "number" ? { value, range: placeIn(table, index) } : undefined;
+}
+
+/** Where a cell stands in its report, whatever it holds. */
+export function placeIn({ places }: TableSummary, index: number): Range {
+  return { start: places[2 * index] ?? 0, end: places[2 * index + 1] ?? 0 };
 }
 
 function summarizeTable({ form, cells }: BoundTable): TableSummary {
@@ -81,7 +87,16 @@ function summarizeTable({ form, cells }: BoundTable): TableSummary {
   form.cells.forEach(({ index }, at) => {
     places.set([cells[index]?.range.start ?? 0, cells[index]?.range.end ?? 0], 2 * at);
   });
-  return { form, values, places };
+  return { form, values, places, lasting: new Map(form.cells.flatMap(({ index }) => lastingWords(cells[index]) ?? [])) };
+}
+
+/** No name is longer. */
+const longestWords = 200;
+
+function lastingWords(cell: NumberCell | undefined): [readonly [number, string]] | undefined {
+  const how = cell?.form.column.overYears;
+  if (cell?.state !== "words" || (how !== "same" && how !== "kept") || cell.raw === "") return undefined;
+  return [[cell.form.index, owned(cell.raw.slice(0, longestWords))]];
 }
 
 /** A copy: a slice of a text keeps the whole text in memory. */

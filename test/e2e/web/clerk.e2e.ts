@@ -6,7 +6,7 @@ import { convert } from "@xxgk-lint/shared/convert/convert.ts";
 import { applyEdits } from "@xxgk-lint/shared/fix.ts";
 import { lint } from "@xxgk-lint/shared/lint.ts";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { run } from "../../support/command.ts";
+import { runProcess } from "../../support/command.ts";
 import { writeReport } from "../../support/generate.ts";
 import type { WebBrowser, WebPage } from "./support/browser.ts";
 import { startChromium } from "./support/chromium.ts";
@@ -95,7 +95,7 @@ describe.each([
       ["纯文本", "txt"],
     ]) {
       const converted = join(folder, `converted.${ending}`);
-      expect(run(["convert", draft, "-o", converted, "--force"]).exitCode).toBe(0);
+      expect(runProcess(["convert", draft, "-o", converted, "--force"]).exitCode).toBe(0);
       expect((await desk.takeHome(name ?? "")).equals(readFileSync(converted)), name).toBe(true);
     }
   });

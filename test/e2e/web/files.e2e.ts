@@ -8,7 +8,7 @@ import { applyEdits } from "@xxgk-lint/shared/fix.ts";
 import { lint } from "@xxgk-lint/shared/lint.ts";
 import { changeCells } from "@xxgk-lint/shared/sheet/change.ts";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { folderWith, run } from "../../support/command.ts";
+import { folderWith, runProcess } from "../../support/command.ts";
 import { writeReport } from "../../support/generate.ts";
 import { printPdf } from "../../support/pdf.ts";
 import { example } from "../support/drafts.ts";
@@ -63,10 +63,10 @@ test("a Word file is mended and given back, in its own layout, as the command me
   const folder = folderWith({ "年报.docx": file });
   await desk.openText("年报.docx", file);
   await desk.checked();
-  const [result] = JSON.parse(run(["--format", "json", join(folder, "年报.docx")]).out);
+  const [result] = JSON.parse(runProcess(["--format", "json", join(folder, "年报.docx")]).out);
   const expected = result.messages.map(({ ruleId, message }: { ruleId: string; message: string }) => ({ rule: ruleId, message }));
   expect(await desk.findings()).toEqual(expected);
-  run(["--fix", join(folder, "年报.docx")]);
+  runProcess(["--fix", join(folder, "年报.docx")]);
   await desk.button("修正格式");
   await desk.until(`document.querySelector(".notice:not([hidden])")`);
   const mended = await desk.takeHome("原来的格式（.docx）");
@@ -91,7 +91,7 @@ test("a Word file is mended and given back, in its own layout, as the command me
   await desk.until(`document.querySelector(".cm-content")?.textContent.includes("政府信息公开")`);
   const draft = join(folder, "年报.md");
   writeFileSync(join(folder, "typed.docx"), typed);
-  run(["convert", join(folder, "typed.docx"), "-o", draft]);
+  runProcess(["convert", join(folder, "typed.docx"), "-o", draft]);
   expect((await desk.takeHome("原来的格式（.md）")).equals(readFileSync(draft))).toBe(true);
 });
 
@@ -101,7 +101,7 @@ test("a PDF becomes a draft, as the command converts it, and says so", async () 
   await desk.openText("年报.pdf", file);
   await desk.checked();
   expect(await page.evaluate(`document.querySelector(".notice").textContent`)).toContain("由 PDF");
-  run(["convert", join(folder, "年报.pdf"), "-o", join(folder, "年报.md")]);
+  runProcess(["convert", join(folder, "年报.pdf"), "-o", join(folder, "年报.md")]);
   expect((await desk.takeHome("原来的格式（.md）")).equals(readFileSync(join(folder, "年报.md")))).toBe(true);
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { root, run } from "../../support/command.ts";
+import { root, runProcess } from "../../support/command.ts";
 import type { WebBrowser, WebPage } from "./support/browser.ts";
 import { startChromium } from "./support/chromium.ts";
 import { WebDesk } from "./support/desk.ts";
@@ -49,7 +49,7 @@ test("a folder is listed with what the command finds in it", async () => {
   await page.choose("input[webkitdirectory]", join(folder, "收件"));
   await desk.until(`document.querySelector(".overview")`);
   const results: readonly { filePath: string; agency?: string; errorCount: number }[] = JSON.parse(
-    run(["--format", "json", "."], { cwd: join(folder, "收件") }).out,
+    runProcess(["--format", "json", "."], { cwd: join(folder, "收件") }).out,
   );
   const expected = results.filter(({ agency }) => agency).map(({ agency, errorCount }) => `${agency} ${errorCount}`);
   const listed = (await rows()).filter((cells) => cells.length > 4).map(([agency, , , errors]) => `${agency} ${errors}`);
@@ -60,7 +60,7 @@ test("all numbers come in one workbook, as the command collects them", async () 
   await page.choose("input[webkitdirectory]", join(folder, "收件"));
   await desk.until(`document.querySelector(".overview")`);
   const taken = sheetsIn(await page.download(() => desk.button("汇总全部数字（.xlsx）")));
-  run(["collect", ".", "-o", join(folder, "collected.xlsx"), "--force"], { cwd: join(folder, "收件") });
+  runProcess(["collect", ".", "-o", join(folder, "collected.xlsx"), "--force"], { cwd: join(folder, "收件") });
   const collected = sheetsIn(readFileSync(join(folder, "collected.xlsx")));
   expect(Object.keys(taken).length).toBeGreaterThan(3);
   expect(taken).toEqual(collected);

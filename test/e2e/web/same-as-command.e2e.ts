@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { lint } from "@xxgk-lint/shared/lint.ts";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { folderWith, root, run } from "../../support/command.ts";
+import { folderWith, root, runProcess } from "../../support/command.ts";
 import { reports } from "../../support/generate.ts";
 import type { WebBrowser, WebPage } from "./support/browser.ts";
 import { startChromium } from "./support/chromium.ts";
@@ -49,7 +49,7 @@ test("every kind of report, with a fault or two in it", async () => {
 test("what --fix mends, the button mends, byte for byte", async () => {
   for (const name of examples) {
     const folder = folderWith({ [name]: readFileSync(join(root, "examples/bad", name)) });
-    run(["--fix", join(folder, name)]);
+    runProcess(["--fix", join(folder, name)]);
     const fixed = readFileSync(join(folder, name));
     await foundInPage(name, readFileSync(join(root, "examples/bad", name)));
     await desk.button("修正格式");
@@ -67,7 +67,7 @@ async function foundInPage(name: string, text: string | Buffer): Promise<readonl
 
 function foundByCommand(name: string, text: string | Buffer): readonly ListedFinding[] {
   const file = name.slice(name.lastIndexOf("/") + 1);
-  const [result] = JSON.parse(run(["--format", "json", join(folderWith({ [file]: Buffer.from(text) }), file)]).out);
+  const [result] = JSON.parse(runProcess(["--format", "json", join(folderWith({ [file]: Buffer.from(text) }), file)]).out);
   return sorted(result.messages.map(({ ruleId, message }: { ruleId: string; message: string }) => ({ rule: ruleId, message })));
 }
 

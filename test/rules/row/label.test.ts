@@ -63,3 +63,36 @@ test("two rows in one: no words are taken out unasked", () => {
   const { findings } = expectAtMarks(edited({}, ["| 2.重复申请 |", "| ⟦2.重复申请 2.重复申请⟧ |"]), "row/label");
   expect([findings[0]?.fix, findings[0]?.suggestions.length]).toEqual([undefined, 1]);
 });
+
+/** A converter that guesses where cells end; the numbers are all in their places. */
+const misplaced: [what: string, ...edits: [find: string, replace: string][]][] = [
+  [
+    "the end of a label in the row above",
+    ["1.属于国家秘密 |", "1.属于国家秘密 其他法律行政法 |"],
+    ["2.其他法律行政法规禁止公开", "2. 规禁止公开"],
+  ],
+  [
+    "the first half of one",
+    ["1.本机关不掌握相关政府信息", "1.本机关不掌握相关政府信息没有现成信息需"],
+    ["2.没有现成信息需要另行制作", "2. 要另行制作"],
+  ],
+];
+
+test.each(misplaced)("letters put elsewhere are no fault: %s", (_, ...edits) => expectSilence(edited({}, ...edits)));
+
+test("nor is the rest of a label in a row without numbers, where a page ends", () => {
+  const row = /(\| {2}\|) {2}\| 3\.补正后申请内容仍不明确 (.*\n)/;
+  const text = writeReport();
+  expect(text).toMatch(row);
+  const cut = text.replace(row, "$1  | 3.补正后申请内容 $2\n— 3 —\n\n$1  | 仍不明确 |  |  |  |  |  |  |  |\n");
+  expect(tableRules(cut)).toEqual(["table/broken"]);
+});
+
+test("numbers of two rows that changed places are one", () => {
+  const text = edited(
+    {},
+    ["5.属于三类内部事务信息", "⟦6.属于三类内部事务信息⟧"],
+    ["6.属于四类过程性信息", "⟦5.属于四类过程性信息⟧"],
+  );
+  expectAtMarks(text, "row/label");
+});

@@ -113,3 +113,15 @@ test.each(layouts)("a heading lost between two tables that have run together is 
   expect(faultsOn(text)).toEqual(["section/missing error"]);
   if (layout !== "html") expect(faultsOn(fixed(text))).toEqual([]);
 });
+
+test("a heading that a converter put behind the last sentence of the section above is there", () => {
+  const behind = (number: string) =>
+    draft([]).replace(new RegExp(`\\n\\n## (${number}、.*)\\n\\n`), (_, title: string) => ` ${title} `);
+  expect(behind("六")).toMatch(/。 六、其他需要报告的事项 /);
+  expect(faultsOn(behind("六"))).toEqual([]);
+  expect(bind(behind("六"))?.sections.map(({ ordinal, match }) => [ordinal, match])).toEqual(
+    bind(draft([]))?.sections.map(({ ordinal, match }) => [ordinal, match]),
+  );
+  // Named in a sentence it is none.
+  expect(faultsOn(behind("六").replace("。 六、", "，见六、"))).toEqual(["section/missing error"]);
+});

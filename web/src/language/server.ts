@@ -1,4 +1,5 @@
 import { hoverTooltips, LSPClient, serverCompletion } from "@codemirror/lsp-client";
+import type { ConvertTarget } from "@xxgk-lint/shared/convert/convert.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import type { RequestType, RequestType0 } from "vscode-languageclient";
 import type * as protocol from "../../../client/src/protocol.ts";
@@ -20,7 +21,7 @@ type AnswerOf<Name extends keyof Protocol> =
 interface OwnRequests {
   readonly newReport: readonly [params: ParamsOf<"blankReport">, answer: string];
   readonly openFile: readonly [params: { readonly uri: string }, answer: OpenAnswer];
-  readonly convert: readonly [params: { readonly uri: string; readonly layout: string }, answer: protocol.FileAnswer];
+  readonly convert: readonly [params: { readonly uri: string; readonly layout: ConvertTarget }, answer: protocol.FileAnswer];
   readonly annotateWord: readonly [params: { readonly uri: string }, answer: protocol.FileAnswer | null];
   readonly packWord: readonly [params: { readonly uri: string; readonly text: string }, answer: protocol.FileAnswer | null];
   readonly workbook: readonly [params: { readonly uri: string }, answer: { readonly content: string } | null];

@@ -5,9 +5,11 @@ import { refusals } from "@xxgk-lint/shared/files/refusals.ts";
 import { withText } from "@xxgk-lint/shared/files/word-file.ts";
 import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import { guarded } from "../../../server/src/answer.ts";
+import type { Client, Speaker } from "../../../server/src/client.ts";
+import type { Drafts, OpenDocuments } from "../../../server/src/draft.ts";
+import type { Feature } from "../../../server/src/feature.ts";
 import { toBase64 } from "../../../server/src/features/documents.ts";
-import type { Feature } from "../../../server/src/serve.ts";
-import type { Server } from "../../../server/src/server.ts";
+import type { WithSettings } from "../../../server/src/settings.ts";
 import { type Sent, words } from "../../../server/src/sheet-params.ts";
 import { addressOf } from "../../../server/src/workspace/address.ts";
 import { megabyte, type Refused, tooLarge } from "../../../server/src/workspace/files.ts";
@@ -27,7 +29,7 @@ export type OpenAnswer =
  * Files that a person gives to the page. A text is opened as it is; of a Word file the text inside is open as a document, and mended in place;
  * a PDF becomes a Markdown draft, as nothing can be mended in it.
  */
-export const openedFiles: Feature = {
+export const openedFiles: Feature<Client & Drafts & OpenDocuments & Speaker & WithSettings> = {
   capabilities: () => ({}),
   register(server) {
     const wordFiles = new Map<string, OpenedWordFile>();
@@ -73,7 +75,7 @@ export const openedFiles: Feature = {
   },
 };
 
-async function readFile(uri: string, { connection, settings }: Server) {
+async function readFile(uri: string, { connection, settings }: Client & WithSettings) {
   const limit = settings.maxFileSize * megabyte;
   const read = await connection.sendRequest<Uint8Array | Document | Refused | "too-large" | null>("xxgkLint/readFile", {
     uri,
@@ -85,7 +87,7 @@ async function readFile(uri: string, { connection, settings }: Server) {
   return typeof opened === "string" ? { reason: refusals[opened] } : opened;
 }
 
-function draftOf(document: Document, server: Server): OpenAnswer {
+function draftOf(document: Document, server: Speaker): OpenAnswer {
   const { text, losses } = convert(document, "markdown");
   return { kind: "draft", content: text, remarks: [...(document.notes ?? []), ...losses].map((words) => server.say(words)) };
 }

@@ -1,6 +1,7 @@
 import { rules } from "@xxgk-lint/shared/rules/index.ts";
 import { guarded } from "../../../server/src/answer.ts";
-import type { Feature } from "../../../server/src/serve.ts";
+import type { Client, Speaker } from "../../../server/src/client.ts";
+import type { Feature } from "../../../server/src/feature.ts";
 import { type Sent, words } from "../../../server/src/sheet-params.ts";
 
 /** What a rule asks for and by which clause: the answer to 「依据和说明」. */
@@ -11,7 +12,7 @@ export interface RuleWords {
   readonly sources: readonly string[];
 }
 
-export const ruleWords: Feature = {
+export const ruleWords: Feature<Client & Speaker> = {
   capabilities: () => ({}),
   register(server) {
     server.connection.onRequest(

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import { visible } from "../../format/visible.ts";
 import { fileProblem, Problem, say } from "../../problem.ts";
+import type { Terminal } from "../../terminal.ts";
 import type { LetterData } from "./letter-data.ts";
 import { letterTemplate } from "./template.ts";
 
@@ -12,16 +14,16 @@ export type WriteLetter = (data: LetterData) => Promise<Buffer>;
  * Reads the office's own template, or takes the default one. Throws a Problem where it cannot be read, or makes no sense: that is told once, before
  * any letter is written.
  */
-export async function letterWriter(path: string | undefined, locale: Locale): Promise<WriteLetter> {
+export async function letterWriter(path: string | undefined, locale: Locale, terminal: Terminal): Promise<WriteLetter> {
   if (path === undefined) return (data) => fillIn(letterTemplate(), data);
-  const template = readTemplate(path);
+  const template = readTemplate(path, terminal.cwd());
   const unknown = new Set<string>();
   try {
     await fillIn(template, sample, (name) => unknown.add(name));
   } catch (error) {
     throw wrongTemplate(path, error);
   }
-  if (unknown.size > 0) say(unknownNames(path, [...unknown])[locale]);
+  if (unknown.size > 0) say(unknownNames(path, [...unknown])[locale], terminal);
   return (data) => fillIn(template, data);
 }
 
@@ -37,9 +39,9 @@ async function fillIn(template: Uint8Array, data: LetterData, tellUnknown: (name
   return document.getZip().generate({ type: "nodebuffer", compression: "DEFLATE" });
 }
 
-function readTemplate(path: string): Buffer {
+function readTemplate(path: string, cwd: string): Buffer {
   try {
-    return readFileSync(path);
+    return readFileSync(resolve(cwd, path));
   } catch (error) {
     throw fileProblem(path, error);
   }

@@ -1,5 +1,6 @@
 import { type CellFinder, column, defineTable, type RowDraft } from "../define.ts";
-import type { CellKind, ColumnForm, Form, Relation } from "../form.ts";
+import type { Bound, CellKind, ColumnForm, Form, OverYears, Relation } from "../form.ts";
+import { variants } from "./variants.ts";
 
 const document = "国办函〔2018〕12号";
 
@@ -29,6 +30,12 @@ function choice(key: string, label: string): RowDraft {
 
 function optional(row: RowDraft): RowDraft {
   return { ...row, columns: (row.columns ?? []).map((own) => ({ ...own, isOptional: true as const })) };
+}
+
+/** How these rows go on from last year's report. */
+function overYears(how: OverYears, keys: readonly string[], rows: readonly RowDraft[]): RowDraft[] {
+  const withHow = (own: ColumnForm) => ({ ...own, overYears: how });
+  return rows.map((row) => (keys.includes(row.key) ? { ...row, columns: (row.columns ?? []).map(withHow) } : row));
 }
 
 /** Rows below a label that they share. */
@@ -131,6 +138,12 @@ const rows: readonly RowDraft[] = [
   words("innovation", "创新发展", true),
 ];
 
+const kept = overYears("kept", ["name", "host", "type"], rows);
+const same = overYears("same", ["address", "code", "icp", "police"], kept);
+const growing = overYears("grows", ["users"], same);
+const differing = ["visitors", "visits", "published", "news", "disclosed", "handled", "individuals", "organisations"];
+const wholeRows = overYears("differs", differing, growing).map((row) => ({ ...row, accepted: variants[row.key] ?? [] }));
+
 /** The sheet of 国办函〔2018〕12号, for the years from 2017 on (国办发〔2017〕47号 asks for it). */
 export const edition2017: Form = {
   id: "website-2017",
@@ -142,6 +155,10 @@ export const edition2017: Form = {
   heading: "政府网站工作年度报表（{year}年度）",
   opening: "填报单位：{agency}",
   closing: "单位负责人：（请填写）　审核人：（请填写）　填报人：（请填写）　联系电话：（请填写）　填报日期：{date}",
+  due: {
+    ...{ month: 1, day: 31, fromMonth: 12 },
+    source: { document, clause: "二、方式和时间：于每年1月31日前在本网站首页显著位置发布", evidence: "O" },
+  },
   sections: [],
   tables: [
     defineTable({
@@ -149,11 +166,18 @@ export const edition2017: Form = {
       name: { zh: "政府网站工作年度报表", en: "sheet of the website" },
       labelColumns: 3,
       width: 4,
-      groups: [{ header: [], columns: [value("count")], rows }],
+      groups: [{ header: [], columns: [value("count")], rows: wholeRows }],
       relations: (cell) => [
         isSum(cell, "published", ["general", "news", "disclosed"], "信息发布：总数"),
         isSum(cell, "explained", ["explanations", "products", "comments"], "解读信息发布：总数"),
         isSum(cell, "handled", ["individuals", "organisations"], "办件量：总数"),
+      ],
+      bounds: (cell) => [
+        isAtMost(cell, "visitors", "visits", { zh: "每个独立用户至少访问一次", en: "every visitor comes at least once" }),
+        isAtMost(cell, "online", "services", {
+          zh: "可全程在线办理的是政务服务事项的一部分",
+          en: "services that can be had online are part of all services",
+        }),
       ],
     }),
   ],
@@ -169,4 +193,9 @@ function isSum(cell: CellFinder, row: string, parts: readonly string[], clause: 
     asks: { zh: "“总数”应等于其下各项之和", en: "总数 is the sum of what stands below it" },
     source: { document, clause: `附件 政府网站工作年度报表 ${clause}`, evidence: "I" },
   };
+}
+
+function isAtMost(cell: CellFinder, lesser: string, greater: string, asks: Bound["asks"]): Bound {
+  const source = { document, clause: "附件 政府网站工作年度报表", evidence: "I" } as const;
+  return { rule: "sum/results", lesser: cell(lesser, 0), greater: cell(greater, 0), asks, source };
 }

@@ -1,7 +1,7 @@
 import type { Range } from "../../text/range.ts";
 import type { Span } from "../../text/span.ts";
+import type { DraftCell } from "../html-frame.ts";
 import type { Page } from "../html-page.ts";
-import type { DraftCell } from "../html-table.ts";
 import type { Runs } from "../runs.ts";
 import type { ListCounter } from "./numbering.ts";
 import type { ListPlace } from "./styles.ts";

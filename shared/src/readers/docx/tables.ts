@@ -1,4 +1,4 @@
-import type { DraftCell, Frame } from "../html-table.ts";
+import type { DraftCell, Frame } from "../html-frame.ts";
 import { closeTable, openCell } from "../html-table.ts";
 import type { CellProperties, Draft } from "./draft.ts";
 import { withoutChange } from "./paragraphs.ts";

@@ -3,7 +3,7 @@ import type { Block, Row, Table } from "../../readers/block.ts";
 import type { Range } from "../../text/range.ts";
 import { countsOn } from "../joined.ts";
 import type { Lexicon } from "../lexicon.ts";
-import type { Sectioned } from "../sections/sectioned.ts";
+import type { Sectioned } from "../sections/sectioned-blocks.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { type LooseReading, readLoose } from "./read.ts";
 

@@ -1,7 +1,24 @@
 import type { SectionForm } from "../../forms/form.ts";
+import type { Ordinal } from "../../text/ordinal.ts";
 import { firstIndex } from "../../text/search.ts";
+import type { Span } from "../../text/span.ts";
+import type { Section } from "../report.ts";
 import type { Classified } from "../tables/classify.ts";
-import type { Candidate } from "./sections.ts";
+
+/** A line that may head a section. */
+export interface Candidate {
+  readonly block: number;
+  /** How many lines the heading fills: more than one where its title is cut. */
+  readonly lines: number;
+  readonly heading: Section["heading"];
+  readonly ordinal?: Ordinal;
+  /** The title without its ordinal. */
+  readonly title: Span;
+  readonly form?: SectionForm;
+  readonly match: Section["match"];
+  /** The second half of a section that is cut into two. */
+  readonly restOf?: SectionForm;
+}
 
 /** Of all lines that could head a section, those at the sections' rank, in the order of the text. */
 export function chooseSections(

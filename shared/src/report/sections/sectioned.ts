@@ -4,21 +4,14 @@ import type { Block } from "../../readers/block.ts";
 import { memo } from "../../text/memo.ts";
 import { allBlank, tooMany } from "../loose/runs.ts";
 import { type Worth, withLooseTables } from "../loose/tables.ts";
-import type { Section } from "../report.ts";
 import { bindOnce, lexiconFor } from "../tables/bind-tables.ts";
-import { type Classified, classifyTables, editionOf } from "../tables/classify.ts";
+import { classifyTables, editionOf } from "../tables/classify.ts";
 import { withoutHeadingRows } from "../tables/heading-rows.ts";
 import { withTablesParted } from "../tables/run-together.ts";
 import { vocabularyOf } from "../vocabulary.ts";
+import { withInnerHeadingsParted } from "./inner-headings.ts";
+import { knownIn, type Sectioned } from "./sectioned-blocks.ts";
 import { findSections } from "./sections.ts";
-
-/** A text's blocks, and what of them is known before it is bound to a form. */
-export interface Sectioned {
-  readonly blocks: readonly Block[];
-  readonly sections: readonly Section[];
-  /** The tables that are the form's. */
-  readonly classified: readonly Classified[];
-}
 
 /** Finds the sections and tables of a kind of report: the sections of that edition of which the text shows most. */
 export function readSections(source: string, blocks: readonly Block[], kind: ReportKind): Sectioned {
@@ -28,20 +21,18 @@ export function readSections(source: string, blocks: readonly Block[], kind: Rep
 
 const listsOf = memo(sectionLists);
 
-/** How many sections of the form there are. */
-export function knownIn({ sections }: Pick<Sectioned, "sections">): number {
-  return new Set(sections.flatMap(({ form }) => form ?? [])).size;
-}
-
-/** Blocks, tables and sections; once more where headings stand in tables, tables have run together, or came as plain lines. */
+/** Blocks, tables and sections; once more where headings stand within paragraphs or tables, tables have run together, or came as plain lines. */
 function readSectionsOf(forms: readonly SectionForm[], source: string, read: readonly Block[], kind: ReportKind): Sectioned {
   const vocabulary = vocabularyOf(kind);
   const sectioned = (blocks: readonly Block[]) => {
     const classified = classifyTables(blocks, kind);
     return { blocks, classified, sections: findSections(blocks, forms, classified, vocabulary) };
   };
-  const plain = sectioned(read);
-  const missing = forms.filter((wanted) => !plain.sections.some((section) => section.form === wanted));
+  const missingIn = ({ sections }: Sectioned) => forms.filter((wanted) => !sections.some(({ form }) => form === wanted));
+  const asRead = sectioned(read);
+  const begun = withInnerHeadingsParted(read, missingIn(asRead));
+  const plain = begun === read ? asRead : sectioned(begun);
+  const missing = missingIn(plain);
   const blocks = withoutHeadingRows(plain.blocks, missing, forms);
   const parted = blocks === plain.blocks ? plain : sectioned(blocks);
   const keys = new Set(parted.classified.map(({ key }) => key));

@@ -7,26 +7,11 @@ import type { Section } from "../report.ts";
 import type { Classified } from "../tables/classify.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { wordsOf } from "../words.ts";
-import { chooseSections } from "./section-choice.ts";
+import { type Candidate, chooseSections } from "./section-choice.ts";
 import { type KnownTitle, knownTitle, similarTitle } from "./section-titles.ts";
 
 /** A heading longer than this is prose. */
 const longest = 45;
-
-/** A line that may head a section. */
-export interface Candidate {
-  readonly block: number;
-  /** How many lines the heading fills: more than one where its title is cut. */
-  readonly lines: number;
-  readonly heading: Section["heading"];
-  readonly ordinal?: Ordinal;
-  /** The title without its ordinal. */
-  readonly title: Span;
-  readonly form?: SectionForm;
-  readonly match: Section["match"];
-  /** The second half of a section that is cut into two. */
-  readonly restOf?: SectionForm;
-}
 
 /** Finds these sections by their words, whatever their number, and what else stands at their rank. */
 export function findSections(

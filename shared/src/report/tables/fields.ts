@@ -14,8 +14,9 @@ export function readFields(row: Row, table: Table, piece: number, lexicon: Lexic
     const own = labels.at(-1) ?? 0;
     const first = labels[0] ?? 0;
     const end = fields[i + 1]?.[0] ?? row.cells.length;
-    const values = withoutRepeats(row.cells.slice(own + 1, end));
-    const isLabelOnly = !isRow(row.cells[own], lexicon) && values.every(({ text }) => text === "");
+    const label = row.cells[own];
+    const values = valuesOf(withoutRepeats(behindLabel(row.cells.slice(own + 1, end), label, lexicon)));
+    const isLabelOnly = !isRow(label, lexicon) && values.every(({ text }) => text === "");
     return {
       kind: isLabelOnly ? "label" : "data",
       row: fields.length === 1 ? row : part(row.cells.slice(first, end)),
@@ -64,6 +65,25 @@ function isRow(cell: Cell | undefined, { rows }: Lexicon): boolean {
 function isKnown(cell: Cell, { rows, groups }: Lexicon): boolean {
   const key = labelKey(cell.text);
   return rows.has(key) || groups.has(key);
+}
+
+/** The cells from the first value on: a label that fills several columns is repeated by converters, and its unit may have a column of its own. */
+function behindLabel(cells: readonly Cell[], label: Cell | undefined, { rows }: Lexicon): readonly Cell[] {
+  const key = labelKey(label?.text ?? "");
+  const units = new Set((rows.get(key) ?? []).flatMap(({ columns }) => columns.map(({ unit }) => unit)));
+  const isBefore = ({ text }: Cell) => text === "" || labelKey(text) === key || units.has(text.trim());
+  const first = cells.findIndex((cell) => !isBefore(cell));
+  const from = cells.slice(0, first < 0 ? cells.length : first).findLastIndex(({ text }) => text !== "") + 1;
+  return from < cells.length ? cells.slice(from) : cells;
+}
+
+/** Words behind a number are a remark. */
+function valuesOf(cells: readonly Cell[]): readonly Cell[] {
+  const filled = cells.filter(({ text }) => text !== "");
+  const [first, ...others] = filled;
+  const isRemarked =
+    first && others.length > 0 && !wordsOf(first.text).isWordy && others.every(({ text }) => wordsOf(text).isWordy);
+  return isRemarked ? cells.map((cell) => (others.includes(cell) ? { ...cell, text: "" } : cell)) : cells;
 }
 
 /** Converters repeat the words of a merged cell in every column that it fills. */

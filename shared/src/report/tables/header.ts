@@ -5,6 +5,7 @@ import { similarity } from "../../text/similarity.ts";
 import type { HeaderWord } from "../lexicon.ts";
 import type { BoundHeader } from "../report.ts";
 import { wordsOf } from "../words.ts";
+import { sameLetters } from "./misplaced-letters.ts";
 
 /** Where a header stands, and what may excuse a word that is not in it. */
 export interface HeaderPlace {
@@ -35,7 +36,17 @@ export function bindHeader(
     const exchanged = exchangedIn(rows, expected);
     return { group, range, found, missing: [], misspelt: [], ...(exchanged && { exchanged }) };
   }
-  return { group, range, found, ...compare(withoutMerged(absent, left, expected, rows), left, place) };
+  const faults = compare(withoutMerged(absent, left, expected, rows), left, place);
+  const isMisplaced = faults.missing.length + faults.misspelt.length > 1 && haveLettersOf(expected, found, place);
+  return { group, range, found, ...(isMisplaced ? { missing: [], misspelt: [] } : faults) };
+}
+
+function haveLettersOf(expected: readonly HeaderWord[], found: readonly Cell[], { corners }: HeaderPlace): boolean {
+  const words = found.map(({ text }) => wordsOf(text).bare).filter((key) => !corners.some((corner) => key.startsWith(corner)));
+  return sameLetters(
+    words,
+    expected.map(({ key }) => key),
+  );
 }
 
 /** Two column headers of one row of which each stands where the other belongs; the row has no other fault of order. */

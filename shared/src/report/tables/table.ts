@@ -11,6 +11,7 @@ import type { Classified } from "./classify.ts";
 import { readFields } from "./fields.ts";
 import { bindHeader } from "./header.ts";
 import { rowLabelFaults } from "./labels.ts";
+import { withoutMisplacedLabels } from "./misplaced-letters.ts";
 import { readOnlyRow } from "./only-row.ts";
 import { type RawRow, readRow } from "./raw-rows.ts";
 import { withMovedTold } from "./row-shape.ts";
@@ -38,7 +39,9 @@ export function bindTable(classified: readonly Classified[], lexicon: Lexicon, b
   );
   const tears = [...breaks, ...joined.tears].sort((a, b) => a.range.start - b.range.start);
   const data = dataRows(joined.rows, lexicon);
-  const rows = lexicon.table.onlyRow ? readOnlyRow(data, lexicon.table, lexicon.table.onlyRow) : bindRows(data, lexicon);
+  const rows = lexicon.table.onlyRow
+    ? readOnlyRow(data, lexicon.table, lexicon.table.onlyRow)
+    : withoutMisplacedLabels(bindRows(data, lexicon), joined.rows);
   const strays = findStrayRows(missingForms(rows, lexicon), pieces, blocks, lexicon.table);
   return finish(pieces, inOrder(rows, strays.rows), inOrder(tears, strays.tears), joined.rows, besides, lexicon, strays.pieces);
 }

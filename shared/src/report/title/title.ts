@@ -138,7 +138,7 @@ const patternsOf = memo(({ title, editions }: ReportKind): Patterns => {
     name: title.names[0] ?? "",
     isOfForm: (words) => editions.some((form) => plainWords(words) === form.title),
     subject: new RegExp(subject),
-    yearPattern: new RegExp(`${year}(?=年)|((?:19|20)\\d{2})(?=度|政府|政务|${subject})`),
+    yearPattern: new RegExp(`${year}(?=年)|((?:19|20)\\d{2})(?=度|政府|政务|${subject}|$)`),
     startsTitle: new RegExp(`^(?:关于)?(?:${year}年度?)?(?:${[...title.subjects, ...title.starts].join("|")})`),
     reportWords: new RegExp(`(?:${subject}).{0,12}(?:${names}|年度报)(?:${year}年?度?)?$`),
     whole: new RegExp(`^[\\u4e00-\\u9fff\\d〇○O]{2,60}?(?:${subject}).{0,12}(?:${names})$`),

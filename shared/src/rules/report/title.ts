@@ -98,6 +98,8 @@ const english: { readonly [fault in TitleFault]: string } = {
 };
 
 function faultsOf(title: Title, { form, agency, year }: Report): TitleFault[] {
+  // Such a title need not name the agency, and its words vary.
+  if (form.heading !== undefined) return title.year === undefined ? ["year"] : [];
   const faults: TitleFault[] = [];
   if (!title.agency) faults.push("agency");
   if (title.year === undefined) faults.push("year");
@@ -123,15 +125,20 @@ function missing({ blocks }: Report): Found<ReportTitleFacts> {
 
 function toFound(title: Title, faults: readonly TitleFault[], report: Report): Found<ReportTitleFacts> {
   const { agency, year, form } = report;
-  const expected = agency && year !== undefined ? printedTitle(form, agency, year) : undefined;
-  const severity = (["error", "warning"] as const).find((level) => faults.some((fault) => severities[fault] === level));
+  const known = year === undefined ? undefined : (agency ?? (form.heading !== undefined ? "" : undefined));
+  const expected = known !== undefined && year !== undefined ? printedTitle(form, known, year) : undefined;
+  const level = form.heading !== undefined ? "warning" : levelOf(faults);
   const fix = expected ? retitle(title, expected, report) : undefined;
   return {
     range: title.range,
-    severity: severity ?? "information",
-    facts: { faults, title: title.text, expected },
+    severity: level,
+    facts: { faults, title: title.text, expected: expected ?? form.heading?.replace("{year}", "××××") },
     ...(fix && (hasCertainYear(report) && !faults.includes("other-year") ? { fix } : { suggestions: [fix] })),
   };
+}
+
+function levelOf(faults: readonly TitleFault[]): Severity {
+  return (["error", "warning"] as const).find((level) => faults.some((fault) => severities[fault] === level)) ?? "information";
 }
 
 /** A title of one line is replaced; of one that runs over lines, the last line where the others are right. */

@@ -50,9 +50,12 @@ interface Words {
   readonly isHeading: boolean;
 }
 
+/** A sub-heading at the beginning of a line or behind a sentence: its text goes on in the same line. */
+const runIn = /(?:^|[。；]\s*)[（(][一二三四五][）)]/;
+
 /** Where there are sub-headings, what comes before them introduces, and names everything in passing. */
 function linesBelowOpening(lines: ReturnType<typeof linesOf>): Words[] {
-  const first = lines.findIndex(({ isHeading }) => isHeading);
+  const first = lines.findIndex(({ isHeading, words }) => isHeading || runIn.test(words.text));
   return lines.slice(Math.max(0, first)).map(({ words, isHeading }) => ({ text: words.text, isHeading }));
 }
 

@@ -1,5 +1,5 @@
 import { comparisons } from "../../claims/index.ts";
-import type { CellForm, Relation, RowForm } from "../../forms/form.ts";
+import type { CellForm, Relation, RelationRule, RowForm } from "../../forms/form.ts";
 import type { BoundTable, NumberCell, Report } from "../../report/report.ts";
 import {
   assess,
@@ -68,6 +68,12 @@ export type SumFacts = Asked &
         /** The two cells that mend both, where few can be. */
         readonly mends: readonly string[];
       }
+    | {
+        /** A part is more than the whole. */
+        readonly kind: "bound";
+        readonly lesser: { readonly name: string; readonly value: number };
+        readonly greater: { readonly name: string; readonly value: number };
+      }
   );
 
 export interface Candidate {
@@ -78,8 +84,9 @@ export interface Candidate {
 }
 
 /** The findings of one sum rule over all tables of a report. */
-export function* findSums(report: Report, rule: string): Iterable<Found<SumFacts>> {
+export function* findSums(report: Report, rule: RelationRule): Iterable<Found<SumFacts>> {
   for (const table of summedTables(report)) {
+    yield* boundsFound(table, rule);
     if (!table.form.relations.some((relation) => relation.rule === rule)) continue;
     const { cells, pairs, relations } = assess(table);
     for (const pair of pairs) if (pair.broken[0].relation.rule === rule) yield pairFound(pair, table);
@@ -87,6 +94,22 @@ export function* findSums(report: Report, rule: string): Iterable<Found<SumFacts
     for (const broken of mergeTotals(relations, table)) {
       if (broken.main.relation.rule === rule) yield relationFound(broken.main, broken.also, table, report);
     }
+  }
+}
+
+/** Of two numbers nobody can tell which is wrong: a warning, on the part. */
+function* boundsFound(table: BoundTable, rule: string): Iterable<Found<SumFacts>> {
+  for (const { rule: own, asks, ...bound } of table.form.bounds ?? []) {
+    const [lesser, greater] = [table.cells[bound.lesser], table.cells[bound.greater]];
+    if (own !== rule || lesser?.state !== "number" || greater?.state !== "number" || lesser.value <= greater.value) continue;
+    const named = (cell: typeof lesser) => ({ name: fullName(cell.form.row), value: cell.value });
+    const words = `${fullName(greater.form.row)}＝${greater.value}`;
+    yield {
+      range: lesser.range,
+      severity: "warning",
+      facts: { kind: "bound", asks, lesser: named(lesser), greater: named(greater) },
+      related: [{ range: greater.range, text: { zh: words, en: words } }],
+    };
   }
 }
 

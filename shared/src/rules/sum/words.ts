@@ -8,8 +8,8 @@ export function sumMessages(clause: { readonly zh: string; readonly en: string }
   };
 }
 
-const chinese = { cell: cellChinese, relation: relationChinese, pair: pairChinese } as const;
-const englishOf = { cell: cellEnglish, relation: relationEnglish, pair: pairEnglish } as const;
+const chinese = { cell: cellChinese, relation: relationChinese, pair: pairChinese, bound: boundChinese } as const;
+const englishOf = { cell: cellEnglish, relation: relationEnglish, pair: pairEnglish, bound: boundEnglish } as const;
 
 type PairFacts = SumFacts & { readonly kind: "pair" };
 
@@ -23,6 +23,16 @@ function pairChinese({ sides: [a, b], mends }: PairFacts, clause: string): strin
 
 function pairEnglish({ sides: [a, b], mends }: PairFacts, clause: string): string {
   return `${english(a)}; ${english(b)}: one lacks what the other has too much. ${clause}; two cells must change (${mends.join(" or ")}).`;
+}
+
+type BoundFacts = SumFacts & { readonly kind: "bound" };
+
+function boundChinese({ lesser, greater }: BoundFacts, clause: string): string {
+  return `${lesser.name}（${lesser.value}）多于${greater.name}（${greater.value}）。${clause}，请核对这两个数。`;
+}
+
+function boundEnglish({ lesser, greater }: BoundFacts, clause: string): string {
+  return `${lesser.name} (${lesser.value}) is more than ${greater.name} (${greater.value}), but ${clause}. Check both.`;
 }
 
 type CellFacts = SumFacts & { readonly kind: "cell" };
