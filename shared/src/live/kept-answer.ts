@@ -1,6 +1,7 @@
 import type { ReportKind } from "../forms/kind.ts";
 import type { Answer } from "../lint.ts";
 import type { Passage } from "../prose/index.ts";
+import type { Report } from "../report/report.ts";
 import { workspaceRules } from "../rules/index.ts";
 import type { Finding, Rule, SaidFix } from "../rules/rule.ts";
 import type { Range } from "../text/range.ts";
@@ -18,20 +19,20 @@ export function keepAnswer(answer: Answer, kind: ReportKind): KeptAnswer {
 }
 
 /**
- * Of an answer, what stays true where the one passage takes the place of the other, in a paragraph of this range; undefined where the rule must
- * be asked anew about the whole report.
+ * Of an answer, what stays true where one passage of the report becomes another, in a paragraph of this range; undefined where the rule must be
+ * asked anew about the whole report.
  */
 export function stillTrue(
   answer: KeptAnswer,
   before: Passage,
   after: Passage,
   range: Range,
-  kind: ReportKind,
+  report: Report,
 ): KeptAnswer | undefined {
   const { prose } = answer.rule;
   if (prose === undefined || workspaceRules.includes(answer.rule)) return undefined;
-  if (typeof prose === "function" && (prose(before) || prose(after))) return undefined;
-  const left = prose === "each" ? withoutFindingsIn(answer, range, kind) : answer;
+  if (typeof prose === "function" && (prose(before, after, report) || prose(after, before, report))) return undefined;
+  const left = prose === "each" ? withoutFindingsIn(answer, range, report.kind) : answer;
   return touchesAny(left.places, range) ? undefined : left;
 }
 

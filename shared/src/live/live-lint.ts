@@ -116,8 +116,7 @@ function typeWords({ report, answers, typing }: Settled, change: Change, source:
   const passages = retyped && retypedPassages(report, retyped);
   if (!retyped || !passages) return undefined;
   const { before, after } = retyped;
-  const { kind } = report;
-  const kept = answers.map((answer) => stillTrue(answer, ...passages.changed, before.range, kind));
+  const kept = answers.map((answer) => stillTrue(answer, ...passages.changed, before.range, report));
   const next = withParagraph(report, retyped, source, typing.hasLongLines);
   if (!next) return undefined;
   moveAll(report, typing, kept, before.range, after);

@@ -38,9 +38,10 @@ export interface Rule<Facts = unknown> {
   /**
    * How much of the prose it looks at, so that a lint can go by what it found before where one paragraph has changed; all of it where nothing
    * is said. none: no paragraph's words. each: every paragraph by itself, and nothing beside it but what a change of words leaves alone
-   * (title, sections, tables, settings). A function: only at the paragraphs for which it is true, though it may look at them together.
+   * (title, sections, tables, settings). A function: only at the paragraphs for which it is true, though it may look at them together. It is
+   * asked about the changed paragraph as it was and as it is, each time with the other of the two and with the report as it was.
    */
-  readonly prose?: "none" | "each" | ((passage: Passage) => boolean);
+  readonly prose?: "none" | "each" | ((passage: Passage, other: Passage, before: Report) => boolean);
   /** none: no number of the tables. All of them, where nothing is said. */
   readonly cells?: "none";
   check(report: Report, context: Context): Iterable<Found<Facts>>;

@@ -14,14 +14,33 @@ export interface HashedSentence {
 export function hashedSentences(report: Report, agency: Agency): HashedSentence[] {
   const found = new Map<number, HashedSentence>();
   for (const words of prose(report)) {
-    for (const match of words.text.matchAll(/[^。；！？;!?]+/g)) {
-      const hash = hashOf(match[0], agency);
-      if (hash === undefined || found.has(hash)) continue;
-      found.set(hash, { hash, range: locate(words, match.index, match.index + match[0].length) });
+    for (const { hash, from, to } of sentencesIn(words, agency)) {
+      if (!found.has(hash)) found.set(hash, { hash, range: locate(words, from, to) });
     }
   }
   return [...found.values()];
 }
+
+interface Sentence {
+  readonly hash: number;
+  /** Its place in the paragraph's words. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Kept with the paragraph, for the agency that it was asked for last: while a report is typed into, its other paragraphs stay. */
+function sentencesIn(words: Span, agency: Agency): readonly Sentence[] {
+  const before = lastRead.get(words);
+  if (before && before.key === agency.key && before.short === agency.short) return before.sentences;
+  const sentences = [...words.text.matchAll(/[^。；！？;!?]+/g)].flatMap(({ 0: text, index }) => {
+    const hash = hashOf(text, agency);
+    return hash === undefined ? [] : [{ hash, from: index, to: index + text.length }];
+  });
+  lastRead.set(words, { key: agency.key, short: agency.short, sentences });
+  return sentences;
+}
+
+const lastRead = new WeakMap<Span, Pick<Agency, "key" | "short"> & { readonly sentences: readonly Sentence[] }>();
 
 function* prose(report: Report): Iterable<Span> {
   const first = report.sections[0]?.firstBlock ?? report.blocks.length;

@@ -10,7 +10,7 @@ import { type Doubled, findDoubled } from "../../words/lexicon/doubled.ts";
 import { optionOf } from "../options.ts";
 import { type Found, rule } from "../rule.ts";
 import { spansJoint } from "./joints.ts";
-import { repeatedSentences, type Shortest } from "./repeated-sentences.ts";
+import { repeatedSentences, repeatsOthers, type Shortest } from "./repeated-sentences.ts";
 
 export interface RepeatFacts {
   /** words: typed twice. mark: 「，，」. sentence: pasted twice. */
@@ -45,6 +45,7 @@ export const textRepeat = rule<RepeatFacts>({
     bad: { edits: [{ find: "12月31日止。", replace: "12月31日止。与上级部门上下⟦联联动⟧。" }] },
     good: { edits: [{ find: "12月31日止。", replace: "12月31日止。为了了解群众需求，扎扎实实推进公开开展。" }] },
   },
+  prose: mayRepeat,
   cells: "none",
   *check(report, { settings }) {
     for (const passage of passagesOf(report)) yield* doubled(passage, report);
@@ -60,6 +61,11 @@ export const textRepeat = rule<RepeatFacts>({
       kind === "sentence" ? "This stands above in the same words; pasted twice?" : `“${wrong}” repeats itself; “${right}”?`,
   },
 });
+
+/** A word is doubled in it, or a sentence that is new or gone stands elsewhere too. */
+function mayRepeat(passage: Passage, other: Passage, before: Report): boolean {
+  return doublesOf(passage).length > 0 || repeatsOthers(passage, other, before);
+}
 
 function* doubled(passage: Passage, report: Report): Iterable<Found<RepeatFacts>> {
   const { locate } = passage.reading;

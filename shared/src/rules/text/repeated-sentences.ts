@@ -57,6 +57,16 @@ export function* repeatedSentences(report: Report, { near, far }: Shortest): Ite
   }
 }
 
+/** Whether a sentence of a paragraph, one that its other state does not have, stands in the report or in the paragraph once more. */
+export function repeatsOthers(passage: Passage, other: Passage, report: Report): boolean {
+  const all = sentencesIn(passage).map(({ words }) => words);
+  if (new Set(all).size < all.length) return true;
+  const kept = new Set(sentencesIn(other).map(({ words }) => words));
+  const changed = all.filter((words) => !kept.has(words));
+  const others = passagesOf(report).filter((each) => each !== passage && each !== other);
+  return changed.length > 0 && others.some((each) => sentencesIn(each).some(({ words }) => changed.includes(words)));
+}
+
 function repeated(
   { reading }: Passage,
   { from, to, first, isFar }: { from: number; to: number; first: Place; isFar: boolean },
