@@ -30,6 +30,6 @@ test.each(["markdown", "html", "tabs"] as const)("docx and %s, to and fro, give 
       for (const document of [word, there, back]) expect(lint(document).findings).toEqual([]);
       expect(faultsOf(back.source)).toEqual([]);
     }),
-    { numRuns: runs(4) },
+    { numRuns: runs(2) },
   );
 });

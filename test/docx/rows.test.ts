@@ -58,6 +58,6 @@ test.each([
       expect(lint(fixed).findings.filter(({ rule }) => rule.startsWith("row/"))).toEqual([]);
       expect(labelsOf(fixed)).toEqual(official?.map((row) => row.slice(0, 3).map(shown).join("|")));
     }),
-    { numRuns: runs(6) },
+    { numRuns: runs(2) },
   );
 });

@@ -15,14 +15,14 @@ const folder = "file:///w";
  * Makes random edits in a workspace of namesakes, with documents opened and closed and files changed between. Gives the documents for which the
  * editor shows something else than after a fresh start with the same texts.
  */
-export async function staleAfterEdits(number: number): Promise<string[]> {
+export async function staleAfterEdits(number: number, count = editsOfSession): Promise<string[]> {
   const random = seededRandom(number);
   const disk = new Map(Object.entries(pick(random, workspaces)(random)).map(([path, text]) => [`${folder}/${path}`, text]));
   const session = new Session(disk);
   const open = new Map<string, string>();
   await session.start(folder);
   const wrong: string[] = [];
-  for (let edits = 0; edits < editsOfSession && wrong.length === 0; edits++) {
+  for (let edits = 0; edits < count && wrong.length === 0; edits++) {
     await step(session, disk, open, random);
     if (edits % checkEvery === checkEvery - 1) wrong.push(...(await differences(session, disk, open, edits)));
   }

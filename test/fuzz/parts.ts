@@ -22,7 +22,7 @@ export const parts: Readonly<Record<string, Part>> = {
   "loose text": { count: () => 2000, fails: fuzzLoose },
   texts: { count: () => 26_000, fails: (number) => fuzzFixes(seededRandom(number)).wrong },
   // Of these two each is a session.
-  edits: { count: () => 100_000 / editsOfSession, fails: staleAfterEdits },
+  edits: { count: () => 100_000 / editsOfSession, fails: (number) => staleAfterEdits(number) },
   requests: { count: () => 10_000 / requestsOfSession, fails: failedRequests },
   folders: { count: () => 200, fails: harmOfFolder },
   patterns: { count: () => longPatterns().length, fails: patternFails },

@@ -32,7 +32,7 @@ test("counts are whole and never negative, and something stays in force", () => 
 
 test.each(disclosureReport.editions)("cells of the $id edition are not always 0, but for 规章", (form) => {
   const seen = new Set<string>();
-  for (let seed = 0; seed < runs(300); seed++) {
+  for (let seed = 0; seed < 300; seed++) {
     for (const [cell, value] of balancedValues(form, seededRandom(seed))) {
       if (value !== 0) seen.add(`${cell.row.key} ${cell.column.key}`);
     }

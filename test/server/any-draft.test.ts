@@ -5,6 +5,7 @@ import { exampleText } from "../../shared/src/rules/example.ts";
 import { layouts, lineEndings } from "../support/generate.ts";
 import { LanguageClient } from "../support/language-client.ts";
 import { pick, type Random, seededRandom, whole } from "../support/random.ts";
+import { runs } from "../support/runs.ts";
 import { writeSheet } from "../support/website.ts";
 
 const uri = "file:///drafts/any.md";
@@ -42,7 +43,7 @@ function positionIn(text: string, random: Random) {
 
 test("no request about any draft fails, and what is answered lies in the text", async () => {
   const random = seededRandom(20240131);
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < runs(15); i++) {
     const text = damaged(random);
     await client.open(uri, text);
     const position = positionIn(text, random);

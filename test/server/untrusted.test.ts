@@ -60,14 +60,14 @@ test("what is too large is told of and passed over", async () => {
 });
 
 test("the setting says what is too large, also for what is open", async () => {
-  folder = folderWith({ "in/a.md": `${goodDraft}${" ".repeat(3 * 1024 * 1024)}` });
-  client.settings = { maxFileSize: 2 };
+  folder = folderWith({ "in/a.md": `${goodDraft}${" ".repeat(1024 * 1024)}` });
+  client.settings = { maxFileSize: 1 };
   await findingsIn();
-  await client.says(/\/a\.md：超过 2 MB/);
+  await client.says(/\/a\.md：超过 1 MB/);
   const uri = pathToFileURL(join(folder, "in/large.md")).href;
-  await client.open(uri, goodDraft.replace("| 行政强制 | 0 |", "| 行政强制 |  |") + " ".repeat(3 * 1024 * 1024));
+  await client.open(uri, goodDraft.replace("| 行政强制 | 0 |", "| 行政强制 |  |") + " ".repeat(1024 * 1024));
   expect(await client.diagnostics(uri)).toEqual([]);
-  await client.says(/\/large\.md：超过 2 MB/);
+  await client.says(/\/large\.md：超过 1 MB/);
 });
 
 describe("no configuration leads out of the workspace", () => {
