@@ -4,8 +4,8 @@ import { knownTitle } from "../sections/section-titles.ts";
 import { wordsOf } from "../words.ts";
 
 /**
- * The blocks with each heading of these sections a paragraph of its own, where a converter made it a row or the first cell of a table;
- * the same blocks where there is none.
+ * Turns headings of these sections that a converter made a row or the first cell of a table into paragraphs. Gives the same blocks where
+ * there is no such heading.
  */
 export function withoutHeadingRows(
   blocks: readonly Block[],
