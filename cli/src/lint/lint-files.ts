@@ -70,13 +70,13 @@ interface Found {
   readonly failures: unknown[];
   readonly troubles: ReadonlySet<CacheTrouble>;
   readonly withoutPrior: readonly FileResult[];
-  /** What is to be told of waivers. */
+  /** Notices about waivers. */
   readonly idle: readonly Text[];
 }
 
 /**
- * Checks the files that one configuration rules. Each is looked at by itself and forgotten; what asks other reports comes when all are known.
- * A file that cannot be checked does not keep the others from it.
+ * Checks the files of one configuration. Each is checked by itself and then freed; rules that compare reports run when all are known. A
+ * file that cannot be checked does not stop the others.
  */
 export async function checkGroup(
   { inputs, file }: ConfigGroup,

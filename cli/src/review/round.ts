@@ -18,7 +18,7 @@ export interface Round {
   readonly previous?: number;
   /** In the order of the roster, then those that it lacks. */
   readonly agencies: readonly AgencyResult[];
-  /** Files of which nobody can tell whose they are, and why they were not checked. */
+  /** Files whose agency is unknown, and why they were not checked. */
   readonly others: readonly OtherFile[];
 }
 

@@ -52,7 +52,10 @@ export function isConfig(address: string): boolean {
   return address.endsWith(`/${configName}`);
 }
 
-/** By its ending, and not hidden: what the command reads of a folder, but for PDF files, which take too long to be read unasked. */
+/**
+ * Whether a file may be a report, by its ending and not hidden: what the command reads of a folder, except PDF files, which take too long
+ * to be read without being asked.
+ */
 export function mayBeReport(address: string): boolean {
   return /\/[^/.][^/]*$/.test(address) && mayHoldReport(address) && !/\.pdf$/i.test(address) && !isCopy(nameIn(address));
 }

@@ -27,7 +27,7 @@ export class Scopes {
     for (const map of [this.#reports, this.#configs, this.#scopes, this.#guests]) map.clear();
   }
 
-  /** How many reports there are; files that are none do not count. */
+  /** The number of reports; files that are not reports do not count. */
   get size(): number {
     return this.reports.length;
   }
@@ -46,7 +46,7 @@ export class Scopes {
     }
   }
 
-  /** Whether the configuration of a file says to pass it over: it is not checked, and no other report asks it. */
+  /** Whether the configuration of a file ignores it: then it is not checked, and no other report uses it. */
   isIgnored(address: string): boolean {
     return isIgnored(this.#configs.get(this.folderFor(address)) ?? emptyConfig, this.pathOf(address));
   }

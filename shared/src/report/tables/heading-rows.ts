@@ -48,7 +48,7 @@ function splitTable(table: Table, isSought: (cell: Cell) => boolean): readonly B
   return blocks;
 }
 
-/** Further down a row may begin with words like a title's; with a number before them, 「三、」, they are one. */
+/** Below the first row, a row that begins like a title is a heading only with an ordinal: 「三、」. */
 function headingIn({ cells }: Row, isFirst: boolean, isSought: (cell: Cell) => boolean): Cell | undefined {
   const first = cells.find((cell) => cell.text !== "");
   if (!first || !isSought(first)) return undefined;
