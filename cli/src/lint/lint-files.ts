@@ -59,7 +59,7 @@ export async function lintFiles(patterns: readonly string[], asked: AskedLintOpt
 const troubleWords: { readonly [trouble in CacheTrouble]: Text } = {
   damaged: {
     zh: "缓存中有损坏的内容，没有采用，已重新检查",
-    en: "the cache holds damaged entries; these files were checked anew",
+    en: "the cache holds damaged entries; these files were checked again",
   },
   unwritable: { zh: "缓存写不进去，本次结果没有保存", en: "the cache cannot be written; these results are not kept" },
 };

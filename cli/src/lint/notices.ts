@@ -81,7 +81,7 @@ function priorless(texts: readonly FileResult[], cwd: string): Text[] {
   return [
     {
       zh: `--prior 中没有上一年度的报告，与上年的衔接没有检查：${listed(names, "、")}`,
-      en: `--prior holds no report of the year before, so nothing was held against it: ${listed(names, ", ")}`,
+      en: `--prior holds no report of the year before, so nothing was compared with it: ${listed(names, ", ")}`,
     },
   ];
 }

@@ -40,7 +40,7 @@ export interface AgencyResult extends RosterAgency {
   readonly notes: readonly string[];
   /** Errors, then warnings, then information. */
   readonly findings: readonly Item[];
-  /** How many findings are let stand, for reasons that the configuration gives. */
+  /** How many findings are waived in the configuration. */
   readonly waived: number;
   /** How many findings the draft itself says not to tell; they are told. */
   readonly directives: number;
