@@ -1,5 +1,5 @@
 import { addRollup as withRollup } from "@xxgk-lint/shared/config-edit.ts";
-import { addressOf, folderOf } from "./workspace/address.ts";
+import { addressOf, decodePath, folderOf } from "./workspace/address.ts";
 import type { WithWorkspace } from "./workspace/workspace.ts";
 
 /**
@@ -12,7 +12,7 @@ export async function addRollup(report: string, agencies: readonly string[], ser
   const folder = `${folderOf(config)}/`;
   const [own = "", ...others] = [report, ...agencies].map((uri) => {
     const address = addressOf(uri);
-    return address.startsWith(folder) ? decodeURIComponent(address.slice(folder.length)) : "";
+    return address.startsWith(folder) ? decodePath(address.slice(folder.length)) : "";
   });
   if ([own, ...others].includes("")) return null;
   const before = (await server.workspace.textOf(config)) ?? "";

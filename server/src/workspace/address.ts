@@ -35,7 +35,15 @@ export function folderOf(address: string): string {
 
 /** The last segment as it reads. */
 function nameIn(address: string): string {
-  const segment = address.slice(address.lastIndexOf("/") + 1);
+  return decodePath(address.slice(address.lastIndexOf("/") + 1));
+}
+
+/** A path of an address as it reads; a segment that is wrongly escaped is kept as it is. */
+export function decodePath(path: string): string {
+  return path.split("/").map(decodeSegment).join("/");
+}
+
+function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {

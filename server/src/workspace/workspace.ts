@@ -10,7 +10,17 @@ import type { Draft, Drafts, OpenDocuments } from "../draft.ts";
 import { toLspPosition } from "../positions.ts";
 import type { WithSettings } from "../settings.ts";
 import { soon } from "../soon.ts";
-import { addressIn, addressOf, addressOfFolder, folderOf, isConfig, isSearched, isWordFile, mayBeReport } from "./address.ts";
+import {
+  addressIn,
+  addressOf,
+  addressOfFolder,
+  decodePath,
+  folderOf,
+  isConfig,
+  isSearched,
+  isWordFile,
+  mayBeReport,
+} from "./address.ts";
 import { Configs } from "./configs.ts";
 import { type Files, largestConfig, megabyte, mostFiles, type Refused, readAhead } from "./files.ts";
 import { find, rootOf } from "./find.ts";
@@ -264,7 +274,7 @@ export class Workspace {
   }
 
   #refuse(address: string, { reason }: Refused): void {
-    const message = `${decodeURIComponent(address)}${this.#server.say({ zh: "：", en: ": " })}${this.#server.say(reason)}`;
+    const message = `${decodePath(address)}${this.#server.say({ zh: "：", en: ": " })}${this.#server.say(reason)}`;
     if (isConfig(address)) this.#server.warn(message);
     else this.#server.connection.console.warn(message);
   }
