@@ -1,4 +1,4 @@
-// Writes into the manifest what follows from elsewhere: every rule as a property of the setting xxgkLint.rules, and each command once more in
+// Writes into the manifest what follows from elsewhere: every rule and group of rules as a property of the setting xxgkLint.rules, and each command once more in
 // English, for those who have set that language; VS Code itself shows one of the two.
 // --check writes nothing: it ends with 1 where the manifest differs. `npm run docs` runs it.
 import { readFileSync, writeFileSync } from "node:fs";
@@ -12,6 +12,7 @@ const english = ".en";
 const severities = ["off", "information", "warning", "error"];
 
 const { rules } = await load("rules", "shared/src", ['export { rules } from "./rules/index.ts";']);
+const groups = [...new Set(rules.map(({ id }) => id.split("/")[0]))];
 const stale = [manifest(), words()].filter(isStale);
 if (process.argv.includes("--check")) report();
 else for (const { path, text } of stale) writeFileSync(path, text);
@@ -27,7 +28,9 @@ function manifest() {
   return edited("package.json", (json) => {
     const { contributes } = json;
     const entries = rules.map((rule) => [rule.id, property(rule)]);
-    contributes.configuration.properties["xxgkLint.rules"].properties = Object.fromEntries(entries);
+    const ofGroups = groups.map((group) => [`${group}/*`, { type: "string", enum: severities, description: `%group.${group}%` }]);
+    const all = ["*", { type: "string", enum: severities, description: "%group.all%" }];
+    contributes.configuration.properties["xxgkLint.rules"].properties = Object.fromEntries([...entries, ...ofGroups, all]);
     const chinese = contributes.commands.filter(({ command }) => !isEnglish(command));
     contributes.commands = chinese.flatMap((command) => [command, inEnglish(command)]);
     // Whoever is not in the palette's list is in the palette always.
@@ -69,7 +72,10 @@ function inBoth({ command, when = "", ...place }) {
 function words() {
   return edited("package.nls.json", (json) => {
     for (const key of Object.keys(json)) if (key.startsWith("rule.")) delete json[key];
+    for (const key of Object.keys(json)) if (key.startsWith("group.")) delete json[key];
     for (const { id, summary } of rules) json[`rule.${id}`] = `${summary.zh}。${summary.en}.`;
+    for (const group of groups) json[`group.${group}`] = `${group} 组的全部规则。All rules of the group ${group}.`;
+    json["group.all"] = "全部规则。All rules.";
   });
 }
 

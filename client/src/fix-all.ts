@@ -16,5 +16,5 @@ export async function fixAll(checks: Checks): Promise<void> {
   if (action?.edit) await workspace.applyEdit(action.edit);
   else if (report.errors + report.warnings + report.notes === 0)
     window.showInformationMessage(say("Nothing was found, so there is nothing to mend."));
-  else window.showInformationMessage(say("Nothing here can be mended without a decision of yours."));
+  else window.showInformationMessage(say("Nothing here can be fixed without your decision."));
 }

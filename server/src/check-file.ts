@@ -19,7 +19,7 @@ export interface CheckedFile {
 /** What it takes to check such a file. */
 export type FileChecks = Pick<Client, "connection"> & WithFiles & WithSettings & WithWorkspace<"around" | "settingsFor">;
 
-/** Checks a file as it lies on the disk, as a report of the workspace. */
+/** Checks a file on the disk, as a report of the workspace. */
 export async function checkFile(address: string, server: FileChecks): Promise<CheckedFile | Refused> {
   const own = server.settingsFor(address);
   const document = await server.files.read(address, own.maxFileSize * megabyte);

@@ -14,7 +14,7 @@ export interface Draft {
   /** Those of its configuration, too. */
   readonly settings: ServerSettings;
   readonly stage: Stage;
-  /** What other reports ask of it; undefined for a document that is no report. */
+  /** The data that other reports need of it; undefined for a document that is not a report. */
   readonly summary?: ReportSummary;
 }
 

@@ -4,6 +4,6 @@ import type { ServerCapabilities } from "vscode-languageserver";
 export interface Feature<Needs> {
   readonly capabilities: (server: Needs) => Partial<ServerCapabilities>;
   readonly register: (server: Needs) => void;
-  /** What it asks of the client once both are up. */
+  /** Requests to the client after `initialized`. */
   readonly begin?: (server: Needs) => void;
 }

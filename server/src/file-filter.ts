@@ -1,4 +1,5 @@
 import { globMatcher, isGlob, plainPath } from "@xxgk-lint/shared/workspace/glob.ts";
+import { decodePath } from "./workspace/address.ts";
 
 /**
  * Whether a document's address matches one of these globs, in whatever folder it lies; all do where there are no globs.
@@ -14,10 +15,5 @@ export function fileFilter(globs: readonly string[]): (uri: string) => boolean {
 
 /** Without scheme, host and query; an address that is wrongly escaped counts as it stands. */
 function pathOf(uri: string): string {
-  const path = uri.replace(/^[\w+.-]+:(?:\/\/[^/]*)?\/?/, "").replace(/[?#].*$/, "");
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decodePath(uri.replace(/^[\w+.-]+:(?:\/\/[^/]*)?\/?/, "").replace(/[?#].*$/, ""));
 }

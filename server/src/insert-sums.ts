@@ -9,7 +9,10 @@ import { toWorkspaceEdit } from "./workspace-edit.ts";
 
 type Needs = Client & Drafts & Speaker & WithWorkspace<"rollupOf">;
 
-/** Puts the sums of the agencies' tables into the blank cells of the county's draft. What stands there already is told and never changed. */
+/**
+ * Inserts the sums of the agencies' tables into the blank cells of the county's draft. Cells with other numbers are reported and never
+ * changed.
+ */
 export async function insertSums(uri: string, server: Needs): Promise<void> {
   const asked = countyAt(uri, server);
   if ("refusal" in asked) return tell(asked.refusal, server);

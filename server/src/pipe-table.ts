@@ -7,7 +7,7 @@ interface Stretch extends Range {
   readonly words: Range;
   /** A pipe stands before it; at the beginning of a line there may be none. */
   readonly isOpened: boolean;
-  /** A pipe stands behind it; the last one of a line may still be written. */
+  /** A pipe follows it; the last one of a line may still be being typed. */
   readonly isClosed: boolean;
 }
 

@@ -5,16 +5,16 @@ import { serve } from "./serve.ts";
 import type { Server } from "./server.ts";
 import { clientFiles } from "./workspace/client-files.ts";
 
-/** What a worker has to speak with, in words of its own: the DOM's types are not wanted in the rest of the server. */
+/** The part of a worker's global scope that is used: the DOM's types must not be visible in the rest of the server. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] &
   ConstructorParameters<typeof BrowserMessageWriter>[0] & { readonly close: () => void };
 
-/** Starts the language server in a worker; its client is whoever has started the worker. */
+/** Starts the language server in a worker; its client is the page or extension that started the worker. */
 export function serveWorker(more: readonly Feature<Server>[] = []): void {
   const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), {
     messageStrategy: lifecycle(),
   });
-  // The client lets go of a worker that it has stopped; nobody else would end it.
+  // The client does not end a worker that it has stopped.
   connection.onExit(() => self.close());
   serve(connection, clientFiles(connection), more);
 }

@@ -54,8 +54,8 @@ const common: readonly Feature<Server>[] = [
 ];
 
 /**
- * Starts the language server on a connection, with the files that it can read, and what more a client of its own kind asks of it. Returns at
- * once; the connection keeps it alive.
+ * Starts the language server on a connection, with access to files and with further features for a special client. Returns at once; the
+ * connection keeps it alive.
  */
 export function serve(connection: Connection, files: Files, more: readonly Feature<Server>[] = []): void {
   const server = new Server(connection, files);

@@ -111,7 +111,7 @@ export class Server implements Client, Speaker, Drafts, OpenDocuments, WithSetti
       this.warn(message);
   }
 
-  /** What was made of files that no editor has open hangs on these. */
+  /** A key of the settings that the results for files on the disk depend on. */
   #askedOfFiles(): string {
     const asked = ({ enable, files, prior, maxFileSize, lint: { locale, edition } }: ServerSettings) => [
       enable,
@@ -165,7 +165,7 @@ export class Server implements Client, Speaker, Drafts, OpenDocuments, WithSetti
   }
 }
 
-/** Some clients leave out what the protocol asks for; what one document lacks must not fail requests about all. */
+/** Some clients omit required properties; a document without them must not make requests about all documents fail. */
 function createDocument(uri: string, language: unknown, version: unknown, text: unknown): TextDocument {
   const known = typeof version === "number" ? version : 0;
   return TextDocument.create(uri, typeof language === "string" ? language : "", known, typeof text === "string" ? text : "");

@@ -21,7 +21,7 @@ export interface ServerSettings {
   readonly isWanted: (uri: string) => boolean;
   /** In MB: larger texts are not read. */
   readonly maxFileSize: number;
-  /** What the engine is told. */
+  /** The engine's settings. */
   readonly lint: Settings;
 }
 
@@ -39,7 +39,10 @@ export interface WithSettings {
 export interface Configurable {
   /** How often the client was asked for its settings: an older question may be answered after the last one, which counts. */
   questions: number;
-  /** Of the workspace, and by folder, where folders have their own; what is wrong with them is told once, and the defaults stand in. */
+  /**
+   * Takes the settings of the workspace, and by folder where folders have their own; each mistake is reported once, and defaults are used
+   * instead.
+   */
   configure(value: unknown, byFolder?: readonly (readonly [folder: string, value: unknown])[]): void;
 }
 
@@ -130,7 +133,7 @@ function readRules(value: unknown, complain: Complain): Settings["severity"] {
   const severity: { [id: string]: Severity | "off" } = {};
   if (!isRecord(value)) complain("rules", "规则与级别的对照", "{}");
   else {
-    // A group stands behind its rules, wherever it is written.
+    // A setting for a group ranks below those of its rules, in whatever order they are written.
     for (const [name, level] of Object.entries(value).sort(([a], [b]) => exactness(a) - exactness(b))) {
       const ids = rulesNamed(name);
       if (ids.length > 0 && isSeverity(level)) for (const id of ids) severity[id] = level;

@@ -4,7 +4,7 @@ import type { Text } from "@xxgk-lint/shared/text/range.ts";
 import type { Drafts } from "./draft.ts";
 import type { WithWorkspace } from "./workspace/workspace.ts";
 
-/** Which finding is let stand, and how much of what its rule says. */
+/** The finding to be waived, and for which part of the report. */
 export interface Waiving {
   readonly uri: string;
   /** The finding's id. */
@@ -32,5 +32,5 @@ export async function waive({ uri, finding, isWhole, reason }: Waiving, server: 
   return { uri: config, before, text: addWaiver(before, waiver) };
 }
 
-/** Stands where a client cannot ask. */
+/** The reason that is written where a client cannot ask for one. */
 export const noReason: Text = { zh: "（请写明理由）", en: "（请写明理由 reason）" };

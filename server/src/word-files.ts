@@ -12,13 +12,13 @@ import type { WithWorkspace } from "./workspace/workspace.ts";
 type Needs = Client & FileChecks & WithWorkspace<"isIgnored">;
 
 /**
- * The Word files of the workspace. No editor opens them as text, so they are checked as they lie on the disk, and what is found is listed under
+ * The Word files of the workspace. Editors do not open them as text, so they are checked on the disk, and their findings are listed under
  * the file's name. Only their addresses are kept.
  */
 export class WordFiles {
   readonly #server: Needs;
   readonly #known = new Set<string>();
-  /** Files that a person has asked for, wherever they lie, PDF files too. */
+  /** Files that the user asked to check, in any place, PDF files too. */
   readonly #asked = new Set<string>();
   /** Those whose findings are on the screen. */
   readonly #listed = new Set<string>();
@@ -29,7 +29,7 @@ export class WordFiles {
     this.#server = server;
   }
 
-  /** A file is there, or has changed: it is checked when the workspace is told to check again. */
+  /** Registers a file that was added or changed: it is checked at the next `recheck`. */
   put(address: string): void {
     this.#known.add(address);
     this.#wanted.add(address);
@@ -42,7 +42,7 @@ export class WordFiles {
     this.#list(address, []);
   }
 
-  /** The folders are read anew. */
+  /** Forgets all files, because the folders are read again. */
   reset(): void {
     this.#known.clear();
     this.#wanted.clear();
@@ -98,7 +98,7 @@ export class WordFiles {
 
 const beginning = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Lines mean nothing in such a file: the words say where on the page the finding stands. */
+/** Such a file has no lines: the message says where in the document the finding is. */
 function toDiagnostic({ rule, severity, message, location }: Finding, { settings }: WithSettings): Diagnostic {
   const { locale } = settings.lint;
   const place = location ? locationWords(location, locale) + (locale === "zh" ? "：" : ": ") : "";

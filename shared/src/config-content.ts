@@ -19,7 +19,7 @@ export interface Config {
   readonly prior: readonly string[];
   readonly rollups: readonly RollupSettings[];
   readonly waivers: readonly Waiver[];
-  /** 报告年度 that is collected: `review` tells by it which reports are this year's. */
+  /** 报告年度 that is collected: it tells `review` which reports are of this year. */
   readonly year?: number;
   /** 名单: who owes a report. */
   readonly agencies: readonly RosterAgency[];

@@ -4,8 +4,8 @@ import type { RollupSettings } from "./workspace/rollup.ts";
 import type { RosterAgency } from "./workspace/roster.ts";
 
 /**
- * A configuration's text with one waiver more at the end of its list; all else stays as it is written, but for the line breaks of the entry before it.
- * A new text where `source` is blank.
+ * Adds a waiver at the end of the list in a configuration's text. Everything else is kept as written, except the line breaks of the entry
+ * before. Gives a new text where `source` is blank.
  */
 export function addWaiver(source: string, waiver: Waiver): string {
   return append(source, "waivers", waiver);

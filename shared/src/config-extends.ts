@@ -3,7 +3,7 @@ import { over } from "./config-rules.ts";
 import type { Text } from "./text/range.ts";
 import { isAgencyName } from "./workspace/rollup.ts";
 
-/** A configuration over those that it extends: it decides where it speaks, and its lists are added to theirs. */
+/** Merges a configuration with those that it extends: its own values win, and its lists are added to theirs. */
 export function configOver(bases: readonly Config[], own: Config): Config {
   return [...bases, own].reduce(layer);
 }

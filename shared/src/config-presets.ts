@@ -5,7 +5,7 @@ import { rules } from "./rules/index.ts";
 export const presetNames = ["recommended", "strict"] as const;
 export type PresetName = (typeof presetNames)[number];
 
-/** recommended: every rule as it is. strict: what a rule only informs of is a warning, and rules that are off are on. */
+/** recommended: every rule with its own severity. strict: information becomes a warning, and rules that are off by default are on. */
 export function presetNamed(name: PresetName): Config {
   if (name === "recommended") return emptyConfig;
   const raised = rules.filter(({ severity, off }) => severity === "information" || off);

@@ -63,10 +63,7 @@ function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
-/**
- * The settings for the engine that a configuration asks for, for a file with this path from its folder; of its waivers, those that count on
- * this day.
- */
+/** The engine's settings for a file with this path from the configuration's folder; of the waivers, those that are valid on this day. */
 export function settingsOfConfig(config: Config, day = today(), path?: string): Partial<Settings> {
   const { locale, copied, waivers } = config;
   const matching = path === undefined ? [] : overridesOf(config).filter(({ matches }) => matches(path));
@@ -113,7 +110,7 @@ const words = plain((value) => (typeof value === "string" && value.trim() !== ""
   en: "text was expected (a name, path or glob)",
 });
 
-/** Files outside the configuration's folder would be unknown to an editor that opens it, and are none of the configuration's business. */
+/** Paths may not lead out of the configuration's folder: an editor that opens the folder would not know these files. */
 const inside = pathBelow(0, {
   zh: "应为本文件所在文件夹之内的路径或通配符，用 / 分隔",
   en: "a path or glob below this file's folder, with /, was expected",
@@ -198,7 +195,7 @@ const override: Check<Override> = (node, property, problems) => {
   return { files, rules: severity, ...(options && { options }), ...(own && { edition: own }) };
 };
 
-/** A preset, or a file below; what is wrong in the file is told here, with its place there. */
+/** A preset, or a file below the folder; mistakes in that file are reported here, with their place in it. */
 const extended =
   (place: Place): Check<Config> =>
   (node, property, problems) => {

@@ -19,7 +19,10 @@ export interface FixedText {
   readonly isSettled: boolean;
 }
 
-/** One fix may make room for the next, and that for one more. What goes on longer is a fault of ours, and nobody's text pays for it. */
+/**
+ * One fix may make the next one possible, and that one a third. More passes than this are a fault of the tool, and then nothing is
+ * changed.
+ */
 const mostPasses = 3;
 /** How often a pass is tried again without the fixes that did not help. */
 const mostTries = 10;
@@ -68,7 +71,10 @@ function fixOnce({ text, findings }: Pass, look: (text: string) => readonly Find
 
 type Fixable = Finding & Required<Pick<Finding, "fix">>;
 
-/** Applies what can be applied together. Sections move with all that the others have changed in them; what touches their borders waits. */
+/**
+ * Applies the fixes that can be applied together. Sections move with the changes that other fixes have made in them; fixes that touch
+ * their borders wait for the next pass.
+ */
 function applyTogether(fixes: readonly Fixable[], text: string) {
   const { edits: moving, move } = sectionMove(fixes, text);
   const others = choose(fixes.filter(({ fix }) => fix.edits !== moving && (!move || goesWith(move, fix.edits))));
@@ -150,8 +156,8 @@ class TakenRanges {
   readonly #taken: { readonly range: Range; readonly rule: string }[] = [];
 
   /**
-   * Insertions at one place are let through when one rule asks for them (missing rows of one gap come in the form's order);
-   * of two rules nobody knows which should come first.
+   * Several insertions at one place are applied when they are of one rule (missing rows of one gap, in the form's order); between two
+   * rules the right order is unknown.
    */
   meets(range: Range, rule: string): boolean {
     for (let i = this.#firstNotBefore(range.start); i < this.#taken.length; i++) {

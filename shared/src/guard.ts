@@ -21,7 +21,7 @@ export function numbersAtRisk(source: string, edits: readonly Edit[]): readonly 
   return undefined;
 }
 
-/** An edit with what it takes out and puts in, as far as these are to be held against each other. */
+/** An edit with what it removes and inserts, as far as the two are compared. */
 interface Change {
   readonly range: Edit["range"];
   readonly before: string;
@@ -53,7 +53,7 @@ function rowsOf(words: readonly string[]): string[] {
   return rows.sort();
 }
 
-/** Words, and not 5件: a number alone does not move, for nobody could tell which row it belongs to. */
+/** Words, and not only 5件: a number must not move by itself, because its row would be unknown. */
 function isLabel(words: string): boolean {
   return /\p{L}{2}/u.test(words) && !/^[-+]?\d+(?![\d.、])/.test(words);
 }

@@ -81,7 +81,7 @@ test("a finding has its place, its words, its line and what can be done", () => 
 检查了 1 份报告：1 个错误、0 个警告、0 个提示，其中 1 个可用 --fix 修正。
 `);
   expect(stylish([{ text, findings: [finding] }], "en")).toContain(
-    "1 report checked: 1 error, 0 warnings, 0 info; 1 can be mended with --fix\n",
+    "1 report checked: 1 error, 0 warnings, 0 info; 1 can be fixed with --fix\n",
   );
 });
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { legend } from "../../server/src/features/semantic-tokens.ts";
+import { ruleIds } from "../../shared/src/rules/ids.ts";
 
 /** The extension's words and names stand in several files that no compiler compares. */
 
@@ -19,6 +20,12 @@ describe("the extension's manifest", () => {
     expect(new Set(asked)).toEqual(new Set(Object.keys(words("package.nls.json"))));
     const shown = Object.entries(words("package.nls.json")).filter(([key]) => !key.endsWith(".en"));
     expect(shown.filter(([, text]) => !/^.{0,12}[\u4e00-\u9fff]/.test(text))).toEqual([]);
+  });
+
+  test("takes every rule, every group of them and all in the setting for rules", () => {
+    const { properties } = JSON.parse(manifest).contributes.configuration.properties["xxgkLint.rules"];
+    const groups = new Set(ruleIds.map((id) => `${id.split("/")[0]}/*`));
+    expect(Object.keys(properties)).toEqual([...ruleIds, ...groups, "*"]);
   });
 
   test("names the commands that the code registers", () => {

@@ -70,6 +70,15 @@ describe("a roll-up that is set up", () => {
     expect(JSON.parse(answer.text)).toEqual({ rollups: [{ report: county, agencies: [office, township], leaveOut: [] }] });
   });
 
+  test("a name that is wrongly escaped is kept as it is", async () => {
+    await begin();
+    const answer = await client.request<{ text: string }>("xxgkLint/addRollup", {
+      uri: at(county),
+      agencies: [`${pathToFileURL(folder).href}/100%25/50%.md`],
+    });
+    expect(JSON.parse(answer.text).rollups.at(-1).agencies).toEqual(["100%/50%.md"]);
+  });
+
   test("is refused where a report lies elsewhere", async () => {
     await begin();
     expect(await client.request("xxgkLint/addRollup", { uri: at(county), agencies: ["file:///elsewhere/a.md"] })).toBeNull();

@@ -73,7 +73,7 @@ export function linesOf(reports: readonly Collected[], locale: Locale): Line[] {
   return [...plain.map((own) => ({ own })), total, ...counties];
 }
 
-/** 「收到和处理政府信息公开申请情况表 三（二）部分公开 自然人」: in full, as nobody knows the short names by heart. */
+/** 「收到和处理政府信息公开申请情况表 三（二）部分公开 自然人」: in full words, because few people know the short names. */
 export function nameOf({ table, cell }: Column, locale: Locale): string {
   return [table.name[locale], rowName(cell), cell.column.name].filter(Boolean).join(" ");
 }

@@ -15,7 +15,7 @@ export interface ExtractOptions {
   readonly locale: Locale;
 }
 
-/** Prints the numbers of one report as JSON, by the form's keys. Throws a Problem where it is none, or where its year is not known. */
+/** Prints the numbers of one report as JSON, by the form's keys. Throws a Problem where the file is no report or its year is unknown. */
 export async function extract(path: string, { maxSize }: ExtractOptions, { cwd, stdout }: Terminal): Promise<void> {
   const from = resolve(cwd(), path);
   try {

@@ -6,7 +6,7 @@ import type { Terminal } from "../terminal.ts";
 import { translateHelpTitle, translateUsageError } from "./usage-words.ts";
 import { localeName, megabytes } from "./values.ts";
 
-/** Does a command's work and keeps how it ended; nothing stands for clean. */
+/** Runs a command and keeps its exit code; no code means success. */
 export type Run = (work: (terminal: Terminal) => Promise<ExitCode> | Promise<void>) => Promise<void>;
 
 /** Whether the language was named, and is no default. */

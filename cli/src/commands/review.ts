@@ -12,7 +12,7 @@ export function createReviewCommand(locale: Locale, run: Run): Command {
     .description(
       say({
         zh: "审核一轮：逐个机关给出结论，写出汇总表、汇总页、退回意见和批注；再审时与上一轮比较",
-        en: "review a round: a verdict an agency, a workbook, a page, letters and comments; the next round is held against it",
+        en: "review a round: a verdict an agency, a workbook, a page, letters and comments; the next round is compared with it",
       }),
     )
     .usage(

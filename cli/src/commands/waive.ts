@@ -14,7 +14,7 @@ export function createWaiveCommand(locale: Locale, run: Run): Command {
     .description(
       say({
         zh: "核实过的问题不再提示：写明理由，记入 xxgk.config.json，编辑器也照办",
-        en: "let a finding stand, for a reason: written into xxgk.config.json, and heeded by the editor",
+        en: "waive a finding, with a reason: written into xxgk.config.json, and respected by the editor",
       }),
     )
     .usage(

@@ -17,7 +17,7 @@ export function writeNewFile(path: string, content: Uint8Array, force = false): 
   }
 }
 
-/** Keeps a file's content under a name of its own: 年报.bak.docx, or 年报.bak2.docx where that is taken. */
+/** Writes a file's content under a new name: 年报.bak.docx, or 年报.bak2.docx where that exists. */
 export function keepOriginal(path: string, content: Uint8Array): void {
   const { dir, name, ext } = parse(path);
   writeNewFile(unusedName(dir, `${name}.bak`, ext), content);

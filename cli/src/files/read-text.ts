@@ -11,7 +11,7 @@ export function decodeText(bytes: Buffer, path: string): DecodedText {
   return decoded;
 }
 
-/** The bytes of a text; undefined where the encoding has no such characters, so that nothing is ever written as 「?」. */
+/** The bytes of a text; undefined where the encoding lacks one of its characters, so that 「?」 is never written. */
 export async function encodeText(text: string, encoding: Encoding): Promise<Buffer | undefined> {
   const bytes = Buffer.concat([byteOrderMark(encoding), await encodeContent(text, encoding)]);
   return readsAs(bytes, text) ? bytes : undefined;

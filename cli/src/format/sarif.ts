@@ -9,7 +9,10 @@ import type { FormatOptions } from "./formatter.ts";
 
 const levels = { error: "error", warning: "warning", information: "note" } as const;
 
-/** SARIF 2.1.0, as GitHub, Azure and many viewers take it. Fingerprints come from what a finding is about. What was let stand is suppressed. */
+/**
+ * SARIF 2.1.0, as GitHub, Azure and many viewers read it. Fingerprints are made from what a finding is about. Waived findings are
+ * suppressed.
+ */
 export function formatSarif(checked: readonly FileResult[], { locale, cwd }: FormatOptions): string {
   const results = checked.flatMap((text) => resultsOf(text, uriOf(text, cwd), locale));
   const used = new Set(results.map(({ ruleId }) => ruleId));

@@ -4,7 +4,7 @@ import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 
 type Findings = readonly { readonly rule: string }[];
 
-/** `--statistics`: how often each rule speaks and in how many reports, those of most reports first. */
+/** `--statistics`: the number of findings of each rule and of the reports that have them, the most frequent first. */
 export function statisticsOf(checked: readonly { readonly findings: Findings }[], locale: Locale): string {
   const counts = new Map<string, { findings: number; reports: number }>();
   for (const { findings } of checked) {

@@ -63,9 +63,9 @@ function english(
   return [
     reports === 0 ? "no yearly report to check" : `${counted(reports, "report")} checked: `,
     reports > 0 && (isClean ? "nothing found" : found),
-    fixable > 0 && `; ${fixable} can be mended with --fix`,
-    applied > 0 && `; ${applied} mended`,
-    waived > 0 && `; ${waived} let stand, for reasons that the configuration gives`,
+    fixable > 0 && `; ${fixable} can be fixed with --fix`,
+    applied > 0 && `; ${applied} fixed`,
+    waived > 0 && `; ${waived} waived in the configuration`,
     disabled > 0 && `; ${disabled} that drafts say not to tell (--no-inline-config lists them)`,
     others.length > 0 && `; ${counted(others.length, "other file")} not a yearly report (${named(others, ", ")})`,
   ]

@@ -7,10 +7,10 @@ import { writeNewFile } from "../files/new-file.ts";
 import { errorCode } from "../problem.ts";
 import { markUsed } from "./prune-cache.ts";
 
-/** What is told of a cache, once: it holds what it should not, or nothing can be kept in it. The run goes on without. */
+/** A problem of the cache, reported once: it contains something else, or it cannot be written. The run continues without it. */
 export type CacheTrouble = "damaged" | "unwritable";
 
-/** The name of all that a file's result hangs on: its bytes, the settings that count for it, and this very program. */
+/** The key of a result: a hash of all that it depends on, the bytes, the settings for the file, and this program. */
 export function cacheKey(bytes: Uint8Array, settings: Settings): string {
   return createHash("sha256")
     .update(`${program()}\n${JSON.stringify(settings)}\n`)

@@ -19,7 +19,10 @@ import { isMending, isWriting, type LintOptions } from "./options.ts";
 /** Told of each report before it is forgotten. */
 export type Remember = (filePath: string, report: Report | undefined) => void;
 
-/** Reads a text, where its bytes are not given, mends it where the options say so, and lints it. Throws a Problem where it cannot be read or written. */
+/**
+ * Reads a text, unless its bytes are given, applies fixes where the options ask for it, and lints it. Throws a Problem where it cannot be
+ * read or written.
+ */
 export async function checkInput(
   { path, named }: Input,
   options: LintOptions,
@@ -79,9 +82,9 @@ async function save(path: string, bytes: Buffer, file: OpenedFile, fixed: string
   if (!replaceFile(path, bytes, next)) throw changedMeanwhile(path);
 }
 
-/** What a file holds after the fixes: byte for byte what it held where nothing was mended. */
+/** The bytes of a file after the fixes: unchanged where nothing was fixed. */
 async function mendedBytes(path: string, bytes: Buffer, file: OpenedFile, fixed: string): Promise<Buffer> {
-  // Nothing is offered to be mended in a PDF.
+  // A PDF cannot be changed.
   if (file.kind === "pdf" || fixed === file.document.source) return bytes;
   return file.kind === "text" ? await encodeFixed(path, bytes, file, fixed) : await packFixed(file, fixed);
 }

@@ -9,8 +9,8 @@ import type { LintOptions } from "./options.ts";
 import { added, findAmong, type Workspace } from "./workspace.ts";
 
 /**
- * Adds what the rules find that ask other reports, once all have been looked at. Only a report that has any is read once more. Throws a
- * Problem where that cannot be done.
+ * Adds the findings of rules that compare reports, when all files have been checked. Only a report that has such findings is read again.
+ * Throws a Problem where that is impossible.
  */
 export async function complete(look: Look, workspace: Workspace, settings: Settings, options: LintOptions): Promise<FileResult> {
   const { result } = look;

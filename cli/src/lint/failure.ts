@@ -7,13 +7,13 @@ export function crashesOf({ filePath, crashes }: Pick<CheckedText, "filePath" | 
   return crashes.map(({ rule, error }) => new Error(`${filePath}: ${rule}`, { cause: error }));
 }
 
-/** The exit code that failures ask for; undefined where there are none. */
+/** The exit code for these failures; undefined where there are none. */
 export function exitCodeOfFailures(failures: readonly unknown[]): ExitCode | undefined {
   if (failures.some((failure) => !(failure instanceof Problem))) return exitCodes.fault;
   return failures.length > 0 ? exitCodes.misuse : undefined;
 }
 
-/** A fault of ours is told with the file in which it came up. */
+/** A fault of this program is reported with the file in which it occurred. */
 export function asFailure(error: unknown, path: string): Error {
   return error instanceof Problem ? error : new Error(path, { cause: error });
 }

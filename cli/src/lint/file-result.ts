@@ -35,7 +35,7 @@ export interface PlacedFinding extends Omit<Finding, "related" | "fix" | "sugges
   /** Zero-based. */
   readonly start: Position;
   readonly end: Position;
-  /** Missing where places are told otherwise than by lines. */
+  /** Missing where places are not told by lines. */
   readonly excerpt?: Excerpt;
   readonly related: readonly PlacedRelated[];
   readonly fix?: PlacedFix;

@@ -59,7 +59,7 @@ export async function lintFiles(patterns: readonly string[], asked: AskedLintOpt
 const troubleWords: { readonly [trouble in CacheTrouble]: Text } = {
   damaged: {
     zh: "缓存中有损坏的内容，没有采用，已重新检查",
-    en: "the cache holds damaged entries; these files were checked anew",
+    en: "the cache holds damaged entries; these files were checked again",
   },
   unwritable: { zh: "缓存写不进去，本次结果没有保存", en: "the cache cannot be written; these results are not kept" },
 };
@@ -70,13 +70,13 @@ interface Found {
   readonly failures: unknown[];
   readonly troubles: ReadonlySet<CacheTrouble>;
   readonly withoutPrior: readonly FileResult[];
-  /** What is to be told of waivers. */
+  /** Notices about waivers. */
   readonly idle: readonly Text[];
 }
 
 /**
- * Checks the files that one configuration rules. Each is looked at by itself and forgotten; what asks other reports comes when all are known.
- * A file that cannot be checked does not keep the others from it.
+ * Checks the files of one configuration. Each is checked by itself and then freed; rules that compare reports run when all are known. A
+ * file that cannot be checked does not stop the others.
  */
 export async function checkGroup(
   { inputs, file }: ConfigGroup,

@@ -13,7 +13,7 @@ import { fileResult, type KeptResult } from "./file-result.ts";
 import { isMending, type LintOptions } from "./options.ts";
 import { uriOf } from "./workspace.ts";
 
-/** What a first look at a file gives, as plain data: what it says by itself, and what others may ask of it. */
+/** The result of checking one file by itself, as plain data: its findings, and what other reports may need of it. */
 export interface Look extends KeptResult {
   /** The text that was looked at, where the file does not hold it: standard input, fixes that were not written. */
   readonly document?: Document;
@@ -35,7 +35,7 @@ export async function lookAt(input: Input, options: LintOptions, settings: Setti
   const cacheLocation = options.cacheLocation && resolve(options.cwd, options.cacheLocation);
   const isUnkept = (cacheLocation === undefined && !here) || isMending(options) || input.path === "-";
   if (isUnkept) return lookNow(input, options, settings, terminal);
-  // A plain check asks for nothing of it; its hashes take some milliseconds to load.
+  // Loaded only with a cache: its hash functions take some milliseconds to load.
   const { cacheKey, readCached, writeCached } = await import("./cache.ts");
   const bytes = read(input.path, options);
   const key = cacheKey(bytes, settings);
@@ -43,7 +43,7 @@ export async function lookAt(input: Input, options: LintOptions, settings: Setti
   if (isKept(kept)) return lookAgain(kept, input);
   const look = await lookNow(input, options, settings, terminal, bytes);
   here?.set(key, look);
-  // What failed by a fault of ours is tried anew.
+  // A result with a crash of a rule is not kept.
   if (look.result.crashes.length > 0 || cacheLocation === undefined) return look;
   const trouble = writeCached(cacheLocation, key, { result: look.result, ...(look.summary && { summary: look.summary }) });
   const cacheTrouble = kept === "damaged" ? kept : trouble;

@@ -7,7 +7,7 @@ import { say } from "../problem.ts";
 import type { Terminal } from "../terminal.ts";
 import type { FileResult } from "./file-result.ts";
 
-/** Names that are told one by one; of more, how many. */
+/** The most names that are listed; of more, the number is given. */
 const mostNames = 10;
 
 /** Says on standard error what was not checked, or not against what was asked for: silence would be taken for a verdict. */
@@ -23,7 +23,7 @@ export function tellNotices(
   for (const notice of notices) say(notice[locale], terminal);
 }
 
-/** Reports of one kind, agency and year: which of them is meant, nobody knows. */
+/** Several reports of one kind, agency and year: it is unknown which is valid. */
 function twice(checked: readonly FileResult[], cwd: string): Text[] {
   const groups = new Map<string, FileResult[]>();
   for (const text of checked) {
@@ -81,7 +81,7 @@ function priorless(texts: readonly FileResult[], cwd: string): Text[] {
   return [
     {
       zh: `--prior 中没有上一年度的报告，与上年的衔接没有检查：${listed(names, "、")}`,
-      en: `--prior holds no report of the year before, so nothing was held against it: ${listed(names, ", ")}`,
+      en: `--prior holds no report of the year before, so nothing was compared with it: ${listed(names, ", ")}`,
     },
   ];
 }

@@ -33,13 +33,13 @@ export const defaultCacheLocation = ".xxgk-lint-cache";
 /** The options of `xxgk-lint [files]`, read and validated. */
 export interface AskedLintOptions {
   readonly format: readonly Output[];
-  /** How often each rule speaks, on standard error. */
+  /** Prints the number of findings of each rule to standard error. */
   readonly statistics?: true;
   readonly fix?: true;
   readonly fixDryRun?: true;
   /** Shows what `--fix` would change, and changes nothing. */
   readonly diff?: true;
-  /** The original of a file that is mended stays beside it. */
+  /** Keeps the original of a fixed file beside it. */
   readonly backup?: true;
   /** A copy of each Word file with its findings as comments; suggest: with proposals as tracked changes. */
   readonly annotate?: (typeof annotations)[number];
@@ -58,7 +58,7 @@ export interface AskedLintOptions {
   readonly config?: string;
   /** Where results are kept for the next run; missing where none are. */
   readonly cacheLocation?: string;
-  /** What was found in this process, by what it hangs on; for `--watch`. */
+  /** Results of this process, by the key of the cache; for `--watch`. */
   readonly kept?: Map<string, KeptResult>;
   readonly watch?: true;
   /** How many threads check files; 1 for none beside the main one. By default as many as the machine runs at once. */

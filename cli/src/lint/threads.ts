@@ -70,7 +70,7 @@ function runThread(queue: Queue, options: LintOptions, done: Done): Promise<void
     });
     worker.on("error", (error) => {
       for (const [at, { input }] of open) done(at, asFailure(error, input.path));
-      // Another one goes on with the others.
+      // A new thread continues with the remaining files.
       resolve(runThread(queue, options, done));
     });
     next();
@@ -88,7 +88,7 @@ function batchOf(open: readonly (readonly [number, Job])[], sent: Map<Settings, 
   return { settings, files };
 }
 
-/** The other side: true where this is such a thread, which then answers until it is ended. */
+/** The worker's side: gives true in such a thread, which then answers until it is ended. */
 export function serveAsThread(terminal: Terminal): boolean {
   if (isMainThread || !parentPort) return false;
   const port = parentPort;

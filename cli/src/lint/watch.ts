@@ -12,8 +12,8 @@ import type { AskedLintOptions } from "./options.ts";
 const quiet = 100;
 
 /**
- * Checks, and checks again whenever something changes, until Ctrl-C. What was found in a text by itself is kept by its content: only what has
- * changed is checked anew, and what other reports have to do with each other is asked anew.
+ * Checks, and checks again after every change, until Ctrl-C. Results for single files are kept by their content: only changed files are
+ * checked again, and comparisons between reports are always repeated.
  */
 export async function watchFiles(patterns: readonly string[], asked: AskedLintOptions, terminal: Terminal): Promise<ExitCode> {
   if (patterns.includes("-") || asked.fix) throw new Problem(wrongUse);

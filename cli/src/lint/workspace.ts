@@ -93,7 +93,7 @@ export class Workspace {
     return around && Object.keys(around).length > 0 ? around : undefined;
   }
 
-  /** The lines of a report that findings of others speak of. */
+  /** The lines of a report that findings of other reports refer to. */
   linesOf(uri: string): Lines | undefined {
     return (uri === this.#pinned?.uri ? this.#pinned : this.index.get(uri))?.lines;
   }

@@ -95,7 +95,7 @@ function unjudged(
   const incomplete = read.flatMap(({ items }) => items.filter(({ rule }) => rule === "rollup/incomplete"));
   const isWithoutPrior = report !== undefined && isWithPriors && !workspace.hasPrior(report.filePath);
   const note =
-    locale === "zh" ? "没有上一年度的报告，与上年的衔接没有核对" : "no report of the year before, so nothing was held against it";
+    locale === "zh" ? "没有上一年度的报告，与上年的衔接没有核对" : "no report of last year, so nothing was compared with it";
   return [...incomplete.map(({ message }) => message), ...(isWithoutPrior ? [note] : [])];
 }
 

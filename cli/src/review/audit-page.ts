@@ -35,7 +35,7 @@ function auditOf(round: Round, reports: readonly ReviewedReport[], locale: Local
 
 function aboutWords({ number, date, previous, agencies }: Round, locale: Locale): string {
   const zh = [`第 ${number} 轮`, date, `${agencies.length} 个机关`, previous && `与第 ${previous} 轮比较`];
-  const en = [`Round ${number}`, date, `${agencies.length} agencies`, previous && `held against round ${previous}`];
+  const en = [`Round ${number}`, date, `${agencies.length} agencies`, previous && `compared with round ${previous}`];
   return (locale === "zh" ? zh : en).filter(Boolean).join(locale === "zh" ? "，" : ", ");
 }
 

@@ -14,7 +14,7 @@ export interface AgencyFiles {
   readonly agency: RosterAgency;
   /** The roster lacks it. */
   readonly isUnlisted?: true;
-  /** Reports of the year that differ: one, or nobody can tell which counts. */
+  /** The reports of the year: one, or several that differ, of which the valid one is unknown. */
   readonly reports: readonly CheckedText[];
   /** The same report in another notation. */
   readonly copies: readonly CheckedText[];

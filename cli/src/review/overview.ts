@@ -70,7 +70,7 @@ export function changesOf(changes: Changes | undefined, locale: Locale): string 
   if (mended.length + left + added + numbers.length === 0) return locale === "zh" ? "与上轮相同" : "as in the last round";
   return locale === "zh"
     ? `已改 ${mended.length}，未改 ${left}，新增 ${added}，改了 ${numbers.length} 个数`
-    : `${mended.length} mended, ${left} left, ${added} new, ${numbers.length} numbers changed`;
+    : `${mended.length} corrected, ${left} left, ${added} new, ${numbers.length} numbers changed`;
 }
 
 /** 退回 3、请核对 2、通过 12: those that there are. */

@@ -93,7 +93,7 @@ function moreFailures(count: number): Text {
 
 const withoutPriors: Text = {
   zh: "没有往年的报告（--prior 或配置的 prior），与上年的衔接没有核对。",
-  en: "There are no reports of earlier years (--prior, or prior of the configuration), so nothing was held against them.",
+  en: "There are no reports of earlier years (--prior, or prior of the configuration), so nothing was compared with them.",
 };
 
 const interruptedEarly: Text = { zh: "已中断，什么都没有写", en: "interrupted; nothing was written" };
@@ -167,7 +167,7 @@ function tellOthers({ others, year }: Round, { files, skipped }: ReadFiles, loca
       terminal,
     );
   for (const { file, reason } of others)
-    say(locale === "zh" ? `${file}：不知道是哪个机关的；${reason}` : `${file}: nobody can tell whose it is; ${reason}`, terminal);
+    say(locale === "zh" ? `${file}：不知道是哪个机关的；${reason}` : `${file}: unknown agency; ${reason}`, terminal);
   const counts = [...skipped].map(([extension, count]) =>
     locale === "zh" ? `${extension} ${count} 个` : `${count} ${extension}`,
   );

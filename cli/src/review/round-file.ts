@@ -83,7 +83,7 @@ function isObject(value: unknown): boolean {
 function damaged(path: string): Problem {
   return new Problem({
     zh: `${path}：已损坏，不能与它比较；请从备份恢复，或改名后从第 1 轮重新审核`,
-    en: `${path}: damaged, so nothing can be held against it; restore it, or rename it and begin with round 1`,
+    en: `${path}: damaged, so nothing can be compared with it; restore it, or rename it and begin with round 1`,
   });
 }
 

@@ -18,7 +18,7 @@ export interface Round {
   readonly previous?: number;
   /** In the order of the roster, then those that it lacks. */
   readonly agencies: readonly AgencyResult[];
-  /** Files of which nobody can tell whose they are, and why they were not checked. */
+  /** Files whose agency is unknown, and why they were not checked. */
   readonly others: readonly OtherFile[];
 }
 
@@ -40,7 +40,7 @@ export interface AgencyResult extends RosterAgency {
   readonly notes: readonly string[];
   /** Errors, then warnings, then information. */
   readonly findings: readonly Item[];
-  /** How many findings are let stand, for reasons that the configuration gives. */
+  /** How many findings are waived in the configuration. */
   readonly waived: number;
   /** How many findings the draft itself says not to tell; they are told. */
   readonly directives: number;

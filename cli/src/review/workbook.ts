@@ -59,7 +59,7 @@ function overviewList({ agencies }: Round, locale: Locale): List {
       ...[column("机关", "agency", 30), column("类型", "kind", 12), column("结论", "verdict", 9)],
       ...[column("错误", "errors", 7), column("警告", "warnings", 7), column("提示", "notes", 7), column("放过", "waived", 7)],
       ...[
-        column("已改", "mended", 7),
+        column("已改", "corrected", 9),
         column("未改", "left", 7),
         column("新增", "new", 7),
         column("改动的数", "numbers changed", 9),
@@ -95,7 +95,7 @@ function findingsList({ agencies }: Round, locale: Locale): List {
     ],
     rows: agencies.flatMap((result) => [
       ...result.findings.map((item) => row(result, item, item.since && since[item.since][locale])),
-      ...(result.changes?.mended ?? []).map((item) => row(result, item, locale === "zh" ? "已改" : "mended")),
+      ...(result.changes?.mended ?? []).map((item) => row(result, item, locale === "zh" ? "已改" : "corrected")),
     ]),
   };
 }

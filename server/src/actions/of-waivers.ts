@@ -31,8 +31,8 @@ export function waiverOffers(
     command: { command, arguments: [uri, finding.id, isWhole] },
   });
   return [
-    offer(`此处不查“${name.zh}”（写明理由，文稿不动）…`, `Let “${name.en}” stand here (with a reason, outside the text)…`, false),
-    offer(`这份年报不查“${name.zh}”…`, `Let “${name.en}” stand in this report…`, true),
+    offer(`此处不查“${name.zh}”（写明理由，文稿不动）…`, `Waive “${name.en}” here (with a reason, outside the text)…`, false),
+    offer(`这份年报不查“${name.zh}”…`, `Waive “${name.en}” in this report…`, true),
   ];
 }
 
@@ -49,7 +49,7 @@ function commentOffers(finding: Finding, { document, result: { report } }: Draft
     {
       title: {
         zh: `${where.zh}不查“${name.zh}”（上方加一行注释）`,
-        en: `Let “${name.en}” stand ${where.en}, by a comment above`,
+        en: `Waive “${name.en}” ${where.en}, by a comment above`,
       },
       kind: "quickfix",
       edits: () => [{ range: { start: at, end: at }, text: comment }],

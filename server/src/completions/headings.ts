@@ -7,7 +7,7 @@ import type { Draft } from "../draft.ts";
 import type { Place } from "./place.ts";
 import type { Proposal } from "./proposal.ts";
 
-/** A title and nothing else is no report yet, but will be one. */
+/** A document that has only a title is not recognised as a report yet. */
 export function firstSections({ document }: Draft, place: Place): Proposal[] {
   const head = document.getText().slice(0, 2000);
   const year = /(20\d\d)年度?政府信息公开(?:工作)?年度?报/.exec(head.replace(/\s/g, ""))?.[1];

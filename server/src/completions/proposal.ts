@@ -4,7 +4,7 @@ import type { Range } from "@xxgk-lint/shared/text/range.ts";
 export interface Proposal {
   readonly label: string;
   readonly kind: "heading" | "row" | "table" | "sentence" | "report" | "sum";
-  /** The words typed so far are held against this. */
+  /** The text that is compared with the words typed so far. */
   readonly filter: string;
   readonly replaces: Range;
   readonly text: string;

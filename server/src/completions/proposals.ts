@@ -9,7 +9,7 @@ import { period, statements } from "./sentences.ts";
 import { blankTotal } from "./sums.ts";
 import { blankTables, missingRows } from "./tables.ts";
 
-/** What could stand at an offset of a draft: in the midst of a line only the sum of a blank total, nothing in a file that is no report. */
+/** The proposals at an offset of a draft: inside a line only the sum of a blank total, nothing in a file that is not a report. */
 export function proposalsAt(draft: Draft, offset: number, server: Speaker): Proposal[] {
   const { report } = draft.result;
   const place = placeOf(draft, offset, report);

@@ -15,7 +15,7 @@ import { toWorkspaceEdit } from "../workspace-edit.ts";
 
 type Needs = Client & Drafts & OpenDocuments & Speaker & WithWorkspace<"configFor">;
 
-/** Nobody chooses among more; a client that asks about a whole file full of faults is not kept waiting. */
+/** The most actions that are offered: a request about a whole file with many faults must not take long. */
 const mostOffers = 1000;
 
 /** Quick fixes for what is found here, and what can be done with the whole document. */

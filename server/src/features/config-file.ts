@@ -4,7 +4,7 @@ import { configMistakes } from "../config-mistakes.ts";
 import type { Feature } from "../feature.ts";
 import type { WithWorkspace } from "../workspace/workspace.ts";
 
-/** Tells what is wrong in a configuration that no editor has open. An open one is told of like any other document. */
+/** Reports mistakes in a configuration that is not open in an editor. An open one is checked like any other document. */
 export const configFile: Feature<Client & Speaker & WithWorkspace<"onConfig" | "readConfig">> = {
   capabilities: () => ({}),
   register(server) {

@@ -13,7 +13,7 @@ import type { WithWorkspace } from "../workspace/workspace.ts";
 /** What it takes to ask the client for its settings. */
 export type PullNeeds = Client & Configurable & WithWorkspace<"folders">;
 
-/** Settings count as soon as they change. Clients that can be asked are asked for them; others send them. */
+/** New settings take effect at once. Clients that support it are asked for them; others send them. */
 export const configuration: Feature<Drafts & PullNeeds> = {
   capabilities: () => ({}),
   register(server) {
@@ -52,7 +52,7 @@ export async function pullSettings(server: PullNeeds): Promise<void> {
   }
 }
 
-/** What the client shows of the old state, it asks for again. */
+/** Asks the client to request again what it shows of the old state. */
 function refresh(server: Client): void {
   const { workspace } = server.capabilities;
   const requests = [

@@ -5,7 +5,7 @@ import type { Client } from "../client.ts";
 import type { Drafts, ReportDraft } from "../draft.ts";
 import type { Feature } from "../feature.ts";
 
-/** Sections and tables fold; the blank lines behind them stay. */
+/** Sections and tables fold; blank lines after them do not. */
 export const folding: Feature<Client & Drafts> = {
   capabilities: () => ({ foldingRangeProvider: true }),
   register(server) {

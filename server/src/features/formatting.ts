@@ -55,7 +55,7 @@ export const formatting: Feature<Client & Drafts> = {
 
 const triggers = { firstTriggerCharacter: "|", moreTriggerCharacter: ["\n"] };
 
-/** HTML has formatters of its own: a second one, which has nothing to do there, would only make the editor ask which one to take. */
+/** Editors have formatters for HTML: a second one would only make the editor ask which one to use. */
 const forText = { documentSelector: [{ language: "markdown" }, { language: "plaintext" }] };
 
 function canRegister({ capabilities: { textDocument } }: Pick<Client, "capabilities">): boolean {

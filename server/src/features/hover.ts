@@ -67,7 +67,7 @@ function sidesWords({ left, right }: BalanceLine, server: Speaker): string {
   return server.say({ zh: `**${left} ≠ ${right}（相差 ${difference}）**`, en: `**${left} ≠ ${right} (off by ${difference})**` });
 }
 
-/** Only on the words themselves: what stands behind the last number says nothing. */
+/** Only on the words themselves, and not after the last number. */
 function labelWords({ row }: TablePlace, offset: number, server: Speaker): string | undefined {
   const cells = row.row.cells.filter((cell) => cell.text !== "" && contains(cell.range, offset));
   if (!row.form?.meaning || cells.length === 0) return undefined;

@@ -43,7 +43,7 @@ function computedTotal({ left, right, total }: Relation, table: BoundTable): num
   return sumOf(left, table);
 }
 
-/** Two sums that ask for different totals are both shown; only one can be accepted by a double click. */
+/** Where two sums give different totals, both are shown; only a single one can be accepted by a double click. */
 function toHint(cell: NumberCell, computed: readonly number[], { document }: ReportDraft, server: Speaker): InlayHint {
   const range = toLspRange(document, cell.range);
   const [only, other] = computed;

@@ -14,7 +14,7 @@ type Needs = Client &
   OpenDocuments &
   WithWorkspace<"configFor" | "isReady" | "reports" | "rollupOf" | "textOf">;
 
-/** What a county asks of a folder of reports: how each of them stands, and that one be the sum of others. */
+/** Requests of a county about a folder of reports: the state of each, and a new roll-up. */
 export const overview: Feature<Needs> = {
   capabilities: () => ({}),
   register(server) {

@@ -17,7 +17,7 @@ import type { WithWorkspace } from "../workspace/workspace.ts";
 
 type Needs = Client & Drafts & WithSettings & WithWorkspace<"configFor" | "isReady" | "reports" | "textOf">;
 
-/** What the extension asks beside the protocol's own requests. */
+/** Requests of the extension beside those of the protocol. */
 export const requests: Feature<Needs> = {
   capabilities: () => ({}),
   register(server) {

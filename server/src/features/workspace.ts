@@ -15,7 +15,7 @@ const watchers = [
   { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
 ];
 
-/** Hears of files and folders of the workspace that change while nobody has them open. */
+/** Handles changes of files and folders that are not open in an editor. */
 export const workspace: Feature<Needs> = {
   capabilities: () => ({ workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   register(server) {

@@ -35,7 +35,15 @@ export function folderOf(address: string): string {
 
 /** The last segment as it reads. */
 function nameIn(address: string): string {
-  const segment = address.slice(address.lastIndexOf("/") + 1);
+  return decodePath(address.slice(address.lastIndexOf("/") + 1));
+}
+
+/** A path of an address as it reads; a segment that is wrongly escaped is kept as it is. */
+export function decodePath(path: string): string {
+  return path.split("/").map(decodeSegment).join("/");
+}
+
+function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
@@ -52,7 +60,10 @@ export function isConfig(address: string): boolean {
   return address.endsWith(`/${configName}`);
 }
 
-/** By its ending, and not hidden: what the command reads of a folder, but for PDF files, which take too long to be read unasked. */
+/**
+ * Whether a file may be a report, by its ending and not hidden: what the command reads of a folder, except PDF files, which take too long
+ * to be read without being asked.
+ */
 export function mayBeReport(address: string): boolean {
   return /\/[^/.][^/]*$/.test(address) && mayHoldReport(address) && !/\.pdf$/i.test(address) && !isCopy(nameIn(address));
 }

@@ -1,11 +1,11 @@
 import type { Document } from "@xxgk-lint/shared/readers/document.ts";
 import type { Text } from "@xxgk-lint/shared/text/range.ts";
 
-/** Where the files lie that no editor has open. */
+/** Access to files that are not open in an editor. */
 export interface Files {
   /** The addresses of all files below a folder that may be reports or configurations; none where it is no folder. Links are not followed. */
   list(folder: string): Promise<readonly string[]>;
-  /** What a file of at most so many bytes says; undefined where there is no such file. */
+  /** The content of a file of at most this many bytes; undefined where there is no such file. */
   read(address: string, limit: number): Promise<Document | Refused | undefined>;
   /** The address to which links lead; undefined where there is nothing. Missing where there are no links. */
   real?(address: string): Promise<string | undefined>;

@@ -1,6 +1,6 @@
 import { configName } from "@xxgk-lint/shared/config.ts";
 import { globMatcher, isGlob } from "@xxgk-lint/shared/workspace/glob.ts";
-import { addressOf, addressOfFolder, folderOf, isConfig, mayBeReport } from "./address.ts";
+import { addressOf, addressOfFolder, decodePath, folderOf, isConfig, mayBeReport } from "./address.ts";
 import type { Files } from "./files.ts";
 
 /** The reports that a file, folder or glob means, from a folder on; what links lead to outside `root` is left out. */
@@ -12,7 +12,7 @@ export async function find(pattern: string, folder: string, files: Files, root?:
   const base = addressFrom(first === 0 ? ["."] : names.slice(0, first), folder);
   const isWanted = globMatcher(names.slice(first).join("/"));
   const below = (await isBelow(base, root, files)) ? await files.list(base) : [];
-  return below.filter((address) => !isConfig(address) && isWanted(decodeURIComponent(address.slice(base.length + 1))));
+  return below.filter((address) => !isConfig(address) && isWanted(decodePath(address.slice(base.length + 1))));
 }
 
 /** The nearest folder from this one upwards that has a configuration, as for the command; itself where none has. */

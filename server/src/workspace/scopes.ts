@@ -1,7 +1,7 @@
 import { type Config, configName, emptyConfig, isIgnored } from "@xxgk-lint/shared/config.ts";
 import { ReportIndex } from "@xxgk-lint/shared/workspace/report-index.ts";
 import type { ReportSummary } from "@xxgk-lint/shared/workspace/summary.ts";
-import { folderOf } from "./address.ts";
+import { decodePath, folderOf } from "./address.ts";
 
 /** A folder whose reports know each other: one with a configuration, or a folder of the workspace. */
 export interface Scope {
@@ -27,7 +27,7 @@ export class Scopes {
     for (const map of [this.#reports, this.#configs, this.#scopes, this.#guests]) map.clear();
   }
 
-  /** How many reports there are; files that are none do not count. */
+  /** The number of reports; files that are not reports do not count. */
   get size(): number {
     return this.reports.length;
   }
@@ -38,15 +38,10 @@ export class Scopes {
 
   /** A file's path from the folder of its configuration, as the configuration's globs have it. */
   pathOf(address: string): string {
-    const path = address.slice(this.folderFor(address).length + 1);
-    try {
-      return decodeURIComponent(path);
-    } catch {
-      return path;
-    }
+    return decodePath(address.slice(this.folderFor(address).length + 1));
   }
 
-  /** Whether the configuration of a file says to pass it over: it is not checked, and no other report asks it. */
+  /** Whether the configuration of a file ignores it: then it is not checked, and no other report uses it. */
   isIgnored(address: string): boolean {
     return isIgnored(this.#configs.get(this.folderFor(address)) ?? emptyConfig, this.pathOf(address));
   }

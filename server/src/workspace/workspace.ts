@@ -10,7 +10,17 @@ import type { Draft, Drafts, OpenDocuments } from "../draft.ts";
 import { toLspPosition } from "../positions.ts";
 import type { WithSettings } from "../settings.ts";
 import { soon } from "../soon.ts";
-import { addressIn, addressOf, addressOfFolder, folderOf, isConfig, isSearched, isWordFile, mayBeReport } from "./address.ts";
+import {
+  addressIn,
+  addressOf,
+  addressOfFolder,
+  decodePath,
+  folderOf,
+  isConfig,
+  isSearched,
+  isWordFile,
+  mayBeReport,
+} from "./address.ts";
 import { Configs } from "./configs.ts";
 import { type Files, largestConfig, megabyte, mostFiles, type Refused, readAhead } from "./files.ts";
 import { find, rootOf } from "./find.ts";
@@ -50,12 +60,12 @@ export class Workspace {
   #folders: readonly string[] = [];
   /** Below which files are read: the folders, or those above them that have a configuration. */
   #roots = new Set<string>();
-  /** Changes of files that were told of and not yet looked at. */
+  /** Changes of files that have been announced and not handled yet. */
   readonly #events: FileEvent[] = [];
-  /** What is read happens in turn. */
+  /** Files are read one task after the other. */
   #work: Promise<void> = Promise.resolve();
   #scan = 0;
-  /** Before all files are read, a report that is missing may only be unread. */
+  /** False while files are being read: a report that is missing may only not have been read yet. */
   #isRead = true;
 
   constructor(server: WorkspaceNeeds, files: Files) {
@@ -90,7 +100,7 @@ export class Workspace {
     return this.#folders;
   }
 
-  /** The configuration that rules a document, there already or not; undefined for a document that lies in no folder of the workspace. */
+  /** The configuration for a document, whether it exists or not; undefined for a document in no folder of the workspace. */
   configFor(uri: string): string | undefined {
     const folder = this.#scopes.folderFor(addressOf(uri));
     return folder === "" ? undefined : addressIn(folder, configName);
@@ -159,7 +169,10 @@ export class Workspace {
     }
   }
 
-  /** Files have appeared, changed or vanished. Some clients tell of each in a message of its own: what has come meanwhile is one task. */
+  /**
+   * Handles files that appeared, changed or vanished. Some clients announce each in a message of its own: all that have arrived by then
+   * are handled together.
+   */
   changed(events: readonly FileEvent[]): void {
     for (const event of events) this.#events.push(event);
     if (this.#events.length > events.length) return;
@@ -188,8 +201,8 @@ export class Workspace {
   }
 
   /**
-   * Lets a message that waits come first. Messages are handled one a turn: where they tell of files, all of them come first, or whatever a
-   * person asks for behind a thousand of them would wait for a thousand files.
+   * Lets waiting messages be handled first. One message is handled per turn of the event loop; where messages announce files, all of them
+   * are taken first, because otherwise a request after a thousand of them would wait for a thousand files.
    */
   async #pause(): Promise<void> {
     let seen: number;
@@ -249,19 +262,19 @@ export class Workspace {
     return touched;
   }
 
-  /** A file's text; undefined where there is none. Tells of a file that was not read. */
+  /** The content of a file; undefined where there is none. Reports a file that could not be read. */
   async #contentOf(address: string): Promise<{ readonly content: Document | undefined }> {
     const limit = isConfig(address) ? largestConfig : this.#server.settingsFor(address).maxFileSize * megabyte;
     const read = await this.#files.read(address, limit);
     if (isConfig(address) && read && "source" in read) await this.#configs.readExtended(address, read.source);
     if (read === undefined || !("reason" in read)) return { content: read };
     this.#refuse(address, read);
-    // A configuration that was not read is none; a report is one that cannot be read.
+    // A configuration that could not be read counts as missing, a report as unreadable.
     return { content: isConfig(address) ? undefined : { source: "" } };
   }
 
   #refuse(address: string, { reason }: Refused): void {
-    const message = `${decodeURIComponent(address)}${this.#server.say({ zh: "：", en: ": " })}${this.#server.say(reason)}`;
+    const message = `${decodePath(address)}${this.#server.say({ zh: "：", en: ": " })}${this.#server.say(reason)}`;
     if (isConfig(address)) this.#server.warn(message);
     else this.#server.connection.console.warn(message);
   }
@@ -276,7 +289,7 @@ export class Workspace {
     return [];
   }
 
-  /** Of other files, only what is open counts: nobody would say that they have changed. */
+  /** Other files count only while they are open, because their changes are not announced. */
   #isOurs(address: string): boolean {
     return [...this.#roots].some((root) => address.startsWith(`${root}/`)) || this.#scopes.isGuest(address);
   }
@@ -365,7 +378,7 @@ export class Workspace {
     if (text !== undefined) this.#apply(config, text);
   }
 
-  /** An open configuration may come to name files that nobody has read. */
+  /** Reads files that an edited configuration has begun to extend. */
   async #applyExtended(address: string, text: string): Promise<void> {
     await this.#configs.readExtended(address, text);
     if ((await this.textOf(address)) === text) this.#apply(address, text);

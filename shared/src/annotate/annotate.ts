@@ -54,7 +54,7 @@ function commentsPart(file: WordFile): { readonly part: string; readonly xml: st
     : { part, xml: readPart(file, part), isNew: false };
 }
 
-/** What is wrong, what it should be, which clause asks for it. */
+/** What is wrong, what it should be, and the clause that requires it. */
 function wordsOf({ rule: id, severity, message, fix, suggestions }: Finding, locale: Locale): string[] {
   const rule = rules.find((candidate) => candidate.id === id);
   const proposal = fix?.title ?? suggestions[0]?.title;
@@ -134,7 +134,7 @@ function changeOf(source: string, edit: Edit, track: Track): Mark | Edit | undef
   return place ? { place, order: 2, xml: track("ins", run ?? "") } : trackedWords(source, edit, track);
 }
 
-/** One edit for all that goes to one place; what would stand within words that are replaced goes before or behind them. */
+/** Joins all marks at one place into one edit; a mark inside words that are replaced goes before or after them. */
 function editsOf(source: string, marks: readonly Mark[], changes: readonly Edit[]): Edit[] {
   const byPlace = new Map<number, Mark[]>();
   for (const mark of marks) {

@@ -4,7 +4,7 @@ import type { Edit } from "../text/range.ts";
 import type { Author } from "./comments.ts";
 import { cut } from "./places.ts";
 
-/** Wraps what is inserted or deleted, with a number of its own, so that whoever opens the file accepts or refuses it. */
+/** Marks an insertion or deletion as a tracked change with an id of its own, so that a person can accept or reject it. */
 export type Track = (kind: "ins" | "del", inner: string) => string;
 
 export function trackerOf({ name, date }: Author, nextId: () => number): Track {

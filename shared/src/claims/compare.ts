@@ -100,7 +100,7 @@ function isOfThisYear({ year, counted }: Claim, report: Report): boolean {
   );
 }
 
-/** Whose numbers a table may hold beside its agency's own: a government's often are the whole area's. */
+/** Which numbers a table may contain beside those of its agency: the table of a government often covers the whole area. */
 type Reporter = "government" | "office" | "department";
 
 function reporterOf(agency: string): Reporter {
@@ -109,8 +109,9 @@ function reporterOf(agency: string): Reporter {
 }
 
 /**
- * Whether the table speaks of whom the claim speaks of. Where both the area (全县) and the level (本级) are counted, the table holds one of
- * them; which of them, its numbers tell.
+ * Whether the claim and the table count for the same agencies. Where the prose gives both the number of the area (全县) and that of the
+ * level (本级), the table contains one of them; its numbers show which. For a government office 本级 means the office itself, and its table
+ * may or may not cover the county, so its 本级 is not compared where 全县 is given too.
  */
 function isMeant({ claim, holds }: Comparison, compared: readonly Comparison[], reporter: Reporter): boolean {
   if (claim.counted.startsWith("rules")) return true;
@@ -127,19 +128,22 @@ function isMeant({ claim, holds }: Comparison, compared: readonly Comparison[], 
   );
 }
 
-/** 全系统收到7件: where two such numbers are the table's, the table is of them all. */
+/** 全系统收到7件: where two such numbers equal those of the table, the table covers the whole system. */
 function isOfArea({ claim, holds }: Pick<Comparison, "claim" | "holds">): boolean {
   return holds && claim.scope === "area" && claim.form === "stated" && claim.value > 0;
 }
 
-/** Whose number it is beside the table's: what nobody is named for is the reporter's own, a government's the whole area's. */
+/**
+ * The agencies that a claim counts for, relative to the table: without a name it is the reporting agency, for a government the whole
+ * area.
+ */
 function sideOf(scope: Scope, reporter: Reporter): "own" | "area" | "superior" {
   if (reporter === "government") return scope === "level" || scope === "government" ? "own" : "area";
   if (scope === "area") return "area";
   return scope === "government" && reporter === "department" ? "superior" : "own";
 }
 
-/** What nobody is named for is the agency's own. */
+/** Without a name, a number is that of the agency itself. */
 function isSameScope(a: Scope, b: Scope): boolean {
   const named = (scope: Scope) => (scope === "unknown" ? "own" : scope);
   return named(a) === named(b);

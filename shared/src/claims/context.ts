@@ -3,7 +3,7 @@ import type { Token } from "../prose/token.ts";
 import type { CaseKey } from "../prose/word.ts";
 import type { Claim, Scope } from "./claim.ts";
 
-/** What the reader must know beside the sentence. */
+/** What the reader needs to know beside the sentence. */
 export interface Surroundings {
   /** The agency's full name, "" where it is unknown. */
   readonly agency: string;

@@ -7,8 +7,8 @@ import { largest } from "../text/extremes.ts";
 import { bare } from "../text/fold.ts";
 
 /**
- * A table as the form has it, with merged cells and header rows, in the words and numbers of the text. Undefined where the text has more
- * than the form, another order, or a header that is not whole: such a table is written as it stands.
+ * The table in the layout of the form, with merged cells and header rows, and the words and numbers of the text. Undefined where the text
+ * has additional rows, another order or an incomplete header: such a table is written as it is.
  */
 export function officialGrid(table: BoundTable): GridRow[] | undefined {
   if (!isPlain(table)) return undefined;

@@ -14,7 +14,7 @@ export type Part =
   | { readonly kind: "heading"; readonly words: string; readonly level: number }
   | { readonly kind: "table"; readonly rows: readonly GridRow[] };
 
-/** What a document says, in its order. The title, the sections' headings and the tables of a report are told apart in whatever notation it is. */
+/** The parts of a document in their order. Title, section headings and tables of a report are recognised in every notation. */
 export function partsOf(document: Document): Part[] {
   const report = bind(document);
   if (!report) return notations[document.layout ?? "markdown"].read(document).map(partOf);

@@ -1,6 +1,6 @@
 import type { Range } from "../text/range.ts";
 
-/** What a draft may say about checking it, behind `xxgk-lint-`. */
+/** The directives that a draft may contain, after `xxgk-lint-`. */
 export const directiveKinds = ["disable", "disable-line", "disable-next-line", "enable"] as const;
 
 export type DirectiveKind = (typeof directiveKinds)[number];
@@ -18,7 +18,7 @@ export interface Directive {
   readonly kind: DirectiveKind;
   /** All its words. */
   readonly range: Range;
-  /** Their ids; none stands for every rule. */
+  /** The ids of the rules; an empty list means every rule. */
   readonly rules: readonly string[];
   /** Its line, or the one that it is for; of `disable` and `enable` their own words. */
   readonly scope: Range;

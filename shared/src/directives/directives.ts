@@ -32,7 +32,7 @@ export class Directives {
     return found !== undefined;
   }
 
-  /** What has hidden nothing so far: whole directives, or of several rules those that are named in vain. Only rules that have spoken are judged. */
+  /** Directives that have hidden no finding, or the rules that they name without effect. Only rules that have run are considered. */
   unused(hasSpoken: (rule: string) => boolean): { readonly range: Range; readonly rules: readonly string[] }[] {
     const ends = endsOf(this.#all);
     return this.#all.flatMap((directive) => {

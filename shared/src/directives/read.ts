@@ -2,7 +2,7 @@ import type { Block } from "../readers/block.ts";
 import { type Directive, type DirectiveWord, directiveKinds, type UnknownWord } from "./directive.ts";
 import { scopes } from "./scopes.ts";
 
-/** In a comment, or alone on its line. Behind ` -- `, or behind what no id has, stands an author's own reason. */
+/** In a comment, or alone on its line. After ` -- `, or after the first character that no id contains, the author's reason follows. */
 const pattern = /(?:<!--\s*|(?<=^|[\r\n])[^\S\r\n]*)(xxgk-lint-([\w-]*))((?:[ \t,]+(?!--)[\w/-]+)*)/g;
 
 /** All directives of a text, and what is no directive or no rule in them. */

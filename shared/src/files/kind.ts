@@ -1,4 +1,7 @@
-/** What a file's bytes are, whatever it is called. `doc` is every older Office file, `text` what no other sign tells of. */
+/**
+ * The kind of a file by its bytes, independent of its name. `doc` is any older Office file, `text` everything that no other signature
+ * matches.
+ */
 export type FileKind =
   | "docx"
   | "macro"
@@ -16,7 +19,7 @@ export type FileKind =
   | "mhtml"
   | "text";
 
-/** Tells by the first bytes; those of packages are told by `kindOfPackage`. */
+/** Determines the kind by the first bytes; packages are determined by `kindOfPackage`. */
 export function kindOf(bytes: Uint8Array): Exclude<FileKind, "docx"> | "package" {
   const start = String.fromCharCode(...bytes.subarray(0, 1024));
   if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) return "package";
@@ -54,5 +57,5 @@ function isEncrypted(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** How far the names of such a file are looked for. */
+/** The number of bytes in which the names of streams are searched. */
 const longestDirectory = 64 * 1024 * 1024;

@@ -32,7 +32,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Document | Refusal> {
 }
 
 async function load(): Promise<PdfModule | undefined> {
-  // pdf.js asks for these while it is loaded, to draw with them. Nothing is drawn here, and Node has none of them.
+  // pdf.js requires these classes when it is loaded, to draw with them. Nothing is drawn here, and Node does not have them.
   for (const name of ["DOMMatrix", "ImageData", "Path2D"])
     if (!(name in globalThis)) Object.assign(globalThis, { [name]: class {} });
   try {

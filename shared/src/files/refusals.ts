@@ -10,7 +10,7 @@ export type Damage = "damaged" | "too-large" | "entities" | "pdf-encrypted" | "p
 const asDocx = "另存为 .docx（或网页 .html）";
 const asDocxEnglish = "save it as .docx, or as a web page (.html)";
 
-/** A sentence for each: what the file is, and what to do. It goes behind the file's name. */
+/** A sentence for each kind: what the file is, and what to do. It follows the file's name. */
 export const refusals: { readonly [reason in Refusal]: Text } = {
   encrypted: {
     zh: "Word 文件设了打开密码，读不了；请打开后去掉密码（文件→信息→保护文档），存盘再检查",

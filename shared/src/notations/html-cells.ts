@@ -15,7 +15,7 @@ export function setRowSpan(source: string, offset: number, rows: number): Edit[]
   return [{ range: { start, end: start }, text: ` rowspan="${rows}"`, isMarkup: true }];
 }
 
-/** The whole cell whose words stand at this offset; undefined where it is not closed by a tag of its own. */
+/** The cell that contains the words at this offset; undefined where it has no closing tag. */
 export function cellElement(source: string, offset: number): Range | undefined {
   const tag = startTag(source, offset);
   const close = /<(\/?)(?:td|th|tr)(?![\w-])[^>]*>/gi;
@@ -26,7 +26,7 @@ export function cellElement(source: string, offset: number): Range | undefined {
 
 function startTag(source: string, offset: number): { readonly start: number; readonly text: string } | undefined {
   const pattern = /<t[dh](?![\w-])/gi;
-  // A cell's words stand near its tag; a long one holds markup of its own.
+  // The words of a cell are near its tag; a long cell contains other elements.
   const from = Math.max(0, offset - 5000);
   const last = [...source.slice(from, offset).matchAll(pattern)].at(-1);
   if (!last) return undefined;

@@ -40,7 +40,7 @@ export function mayHoldReport(name: string): boolean {
   return reportFile.test(name);
 }
 
-/** What suits a document of this language, as editors call it; Markdown for one that is not known. */
+/** The notation for a document of this language, as editors call it; Markdown for an unknown one. */
 export function notationOfLanguage(language: string): Notation {
   return all.find(({ languages }) => languages.includes(language)) ?? markdown;
 }

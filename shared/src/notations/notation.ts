@@ -3,8 +3,8 @@ import type { Document } from "../readers/document.ts";
 import type { Edit, Range } from "../text/range.ts";
 
 /**
- * All that is known of one notation, in one place: its files, how it is read and written, and what follows from its nature for those who
- * change a text of it. Rules ask these properties and never which notation it is.
+ * All that is known of one notation: its files, how it is read and written, and the properties that matter to code that changes such a
+ * text. Rules use these properties and never ask which notation it is.
  */
 export interface Notation {
   readonly name: Layout;
@@ -23,7 +23,7 @@ export interface Notation {
   readonly isReadOnly?: true;
   /** People tell places in it by lines; else by tables, rows and paragraphs. */
   readonly hasLines: boolean;
-  /** The report may stand in a page that goes on after it. */
+  /** The report may be part of a web page that continues after it. */
   readonly isPage: boolean;
   /** Rows and cells can be put into its tables. */
   readonly takesRows: boolean;
@@ -54,7 +54,7 @@ export interface Writer {
   rowGap(eol: string): string;
   /** What stands between two blocks. */
   blockGap(eol: string, isAfterTable: boolean): string;
-  /** Cells that a row lacks at its end. `isClosed`: the row ends in a mark of its own, as `|`. */
+  /** The cells that a row lacks at its end. `isClosed`: the row ends with a mark, as `|`. */
   cells(values: readonly string[], eol: string, isClosed: boolean): string;
 }
 

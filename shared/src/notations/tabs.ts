@@ -1,7 +1,7 @@
 import type { GridRow, Notation } from "./notation.ts";
 import { plainLines, textNotation } from "./text.ts";
 
-/** Cells parted by tabs, one line a row, as in text copied out of a PDF. */
+/** Cells separated by tabs, one line per row, as in text copied from a PDF. */
 export const tabs: Notation = {
   ...textNotation({
     name: "tabs",

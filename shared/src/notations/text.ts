@@ -32,7 +32,7 @@ export function textNotation({ name, extensions, languages, write, inCell = with
 }
 
 type TextNotation = Pick<Notation, "name" | "extensions" | "languages" | "write"> & {
-  /** Words as they are written in a cell: what would be a mark there is none. */
+  /** Words as they are written in a cell: characters that would be marks are escaped. */
   readonly inCell?: (words: string) => string;
 };
 

@@ -77,7 +77,7 @@ export function sectionBlocks(form: Form, section: SectionForm, ordinal: number,
   ];
 }
 
-/** Blocks one after the other, parted as the notation parts them. */
+/** Joins blocks with what separates blocks in the notation. */
 export function joinBlocks(blocks: readonly string[], { layout, eol }: PrintOptions): string {
   const { write } = notations[layout];
   return blocks

@@ -35,7 +35,7 @@ export function printRow(table: TableForm, row: RowForm, options: RowOptions): s
   return printGridRow(rowGrid(table, row, options.values, options.labels?.slice()), options);
 }
 
-/** What stands between two rows: a line ending; a blank line more where every cell has a line of its own. */
+/** What separates two rows: a line ending; an additional blank line where every cell is a line. */
 export function rowSeparator({ layout, eol }: PrintOptions): string {
   return notations[layout].write.rowGap(eol);
 }

@@ -1,6 +1,6 @@
 import type { ApplicantKey, Counted } from "../forms/disclosure/claims.ts";
 
-/** What a word says to the reader of claims. A word that is not listed makes the clause one that the reader does not understand. */
+/** The meaning of a word for the reader of claims. A clause with a word that is not listed is not understood. */
 export type Word =
   /** 我局, 本机关; 本级; 县政府; 全县; 各乡镇. */
   | { readonly kind: "scope"; readonly says: "own" | "level" | "government" | "area" | "part" }
@@ -16,11 +16,11 @@ export type Word =
   | { readonly kind: "decision"; readonly says: "permits" | "penalties" | "coercions" }
   /** 今年, 全年 say this year; 上年, 去年 last year; 下年, 明年 next year. */
   | { readonly kind: "time"; readonly says: "this" | "last" | "next" }
-  /** 维持率 and 办结率, which say something of the rest where they are 100%. */
+  /** 维持率 and 办结率: at 100 % they imply that there is none of the rest. */
   | { readonly kind: "rate"; readonly says: "upheld" | "concluded" }
   | { readonly kind: PlainKind; readonly says?: undefined };
 
-/** Words whose kind says all. */
+/** Words whose kind is their whole meaning. */
 export type PlainKind =
   /** 政府信息公开申请; 政府信息公开; 规范性文件; 规章; 行政事业性收费. */
   | "application"
@@ -30,11 +30,11 @@ export type PlainKind =
   | "fee"
   /** 败诉: a lawsuit corrected. */
   | "lost"
-  /** 举报, 投诉: stand beside 行政复议 where none of all that happened. */
+  /** 举报, 投诉: named together with 行政复议 where none of them happened. */
   | "complaint"
   /** 在办, 未办结: carried over, or not yet decided. */
   | "unfinished"
-  /** Words that are known to speak of something else. */
+  /** Words that are known to mean something else. */
   | "other"
   /** 结转; 至 in 结转至2024年; 和. */
   | "carry"
@@ -46,13 +46,13 @@ export type PlainKind =
   | "within"
   | "sum"
   | "comparison"
-  /** 其余, 另有: a part that the rest belongs to. */
+  /** 其余, 另有: introduces the remaining part. */
   | "rest"
   /** 网络, 信函: a way in which applications come. */
   | "channel"
-  /** 因, 引起, 针对: words that introduce the reason of a case. */
+  /** 因, 引起, 针对: words that introduce the reason for a case. */
   | "link"
-  /** 情况, 案件: may follow a noun without changing what it is. */
+  /** 情况, 案件: may follow a noun without changing its meaning. */
   | "tail"
   | "filler";
 

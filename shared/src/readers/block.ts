@@ -25,8 +25,8 @@ export interface Paragraph {
 }
 
 /**
- * The notations that tables come in: pipes; tab-parted lines (text of a PDF); one cell a line (text of a Word file); HTML; boxes drawn with
- * lines or under rulers; loose text, whose cells nothing marks. `notations/` holds what is known of each.
+ * The notations of tables: pipes; lines with tabs (text of a PDF); one cell per line (text of a Word file); HTML; Word; PDF; boxes drawn
+ * with lines or under rulers; loose text, in which cells are not marked. `notations/` holds what is known of each.
  */
 export type Layout = "markdown" | "tabs" | "lines" | "html" | "docx" | "pdf" | "boxes" | "loose";
 
@@ -48,7 +48,7 @@ export interface Row {
   /** Pipes, tabs and tags included; the line ending excluded. */
   readonly range: Range;
   readonly cells: readonly Cell[];
-  /** short: fewer values than columns, and nothing tells which is blank. unread: nobody can tell which values are the row's. */
+  /** short: fewer values than columns, and nothing shows which are blank. unread: the row's values could not be identified. */
   readonly fault?: "short" | "unread";
   /** It is one of several that stand side by side in a row of the text. */
   readonly isPart?: true;

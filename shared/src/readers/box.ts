@@ -88,7 +88,7 @@ function columnsIn(source: string, run: readonly Line[], bars: readonly (readonl
   bars.forEach((own, i) => {
     if (isFull[i]) for (const { column } of own) found.add(column);
   });
-  // A border that stops beside a cell has corners of its own; the words before them may have pushed them.
+  // A border that stops beside a cell has corners of its own; words to their left may have shifted them.
   bars.forEach((own, i) => {
     if (!isFull[i] && found.size <= mostColumns) addCorners(source, own, found);
   });
@@ -166,7 +166,7 @@ interface BoxCell {
 
 interface Frame {
   readonly columns: readonly number[];
-  /** Cells whose lower border has not come yet. */
+  /** Cells whose lower border has not been reached. */
   open: BoxCell[];
   readonly cells: BoxCell[];
   row: number;
@@ -177,7 +177,7 @@ interface Frame {
 function addLine(frame: Frame, source: string, line: Line, segments: readonly Segment[]): boolean {
   const borders = segments.filter(({ isBorder }) => isBorder);
   if (borders.length > 0) {
-    // What a border closes ends above it; where it stops, the cell beside it goes on into the next row.
+    // A cell ends above its lower border; where the border stops, the cell beside it continues in the next row.
     const runs = joined(borders);
     for (const cell of frame.open) if (runs.some(({ from, to }) => from <= cell.from && cell.to <= to)) cell.end = frame.row + 1;
     frame.open = frame.open.filter((cell) => cell.end < 0);

@@ -2,13 +2,13 @@ import type { Text } from "../text/range.ts";
 import type { Block, Layout } from "./block.ts";
 import type { WordParts } from "./docx/word-parts.ts";
 
-/** A text, and what its notation must know beside it. */
+/** A text with the other data that its notation needs. */
 export interface Document {
   /** What offsets point into, and edits change. */
   readonly source: string;
   /** The notation of the whole text where it is not one of those that show in the text itself. */
   readonly layout?: Layout;
-  /** Of a Word file: what its other parts say about the text. */
+  /** Of a Word file: the styles and lists in its other parts. */
   readonly parts?: WordParts;
   /** Of a text that is read already. */
   readonly blocks?: readonly Block[];

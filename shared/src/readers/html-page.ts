@@ -42,7 +42,7 @@ export function addText(page: Page, start: number, end: number): void {
   addWords(page, from, end);
 }
 
-/** Adds the character that a reference stands for. */
+/** Adds the character that a reference means. */
 export function addEntity(page: Page, text: string, start: number, end: number): void {
   closeGap(page, text.charCodeAt(0));
   addInstead(page.runs, text, start, end);

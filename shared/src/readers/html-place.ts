@@ -18,7 +18,7 @@ export function settlePlace(page: Page): void {
   if (cell) cell.placeIs = "settled";
 }
 
-/** Text was read, or the character `decoded` that stands for it. Padding that shows nothing makes way for a value. */
+/** Called when text or a decoded character has been read. A value replaces invisible padding. */
 export function notePadding(page: Page, start: number, end: number, decoded?: string): void {
   const cell = page.frames.at(-1)?.cell;
   if (!cell || cell.placeIs === "settled") return;

@@ -7,7 +7,7 @@ export interface TagEvents {
   open(name: string, start: number, end: number, columns: number, rows: number): void;
   close(name: string, start: number, end: number): void;
   text(start: number, end: number): void;
-  /** A character reference and what it stands for. */
+  /** A character reference and its character. */
   entity(text: string, start: number, end: number): void;
 }
 

@@ -2,10 +2,10 @@ import { isBlank, type Line, type SourceText } from "./source-lines.ts";
 import { isSentence } from "./tabs.ts";
 import { isValue } from "./value.ts";
 
-/** What goes on in a cell after a blank line is no longer than this; longer lines are prose. */
+/** A line that continues a cell after a blank line is no longer than this; longer lines are prose. */
 export const longestRest = 30;
 
-/** The line after a cell: its own line and those that go on with it. */
+/** The index of the line after a cell and the lines that continue it. */
 export function cellEnd(text: SourceText, index: number): number {
   let end = index + 1;
   for (;;) {
@@ -61,7 +61,7 @@ function isValueCell(text: SourceText, cell: number): boolean {
   return line !== undefined && isValue(wordsIn(text, line));
 }
 
-/** Headings, notes, sentences and other notations never go on in a cell. */
+/** Headings, notes, sentences and other notations never continue a cell. */
 export function isOther(source: string, line: Line): boolean {
   const start = source.slice(line.first, Math.min(line.last, line.first + 8));
   return (

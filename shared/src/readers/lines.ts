@@ -9,8 +9,8 @@ import { isValue } from "./value.ts";
 import { wordsOf } from "./words.ts";
 
 /*
- * Text of a Word file: every cell begins a line with one tab, rows are parted by a blank line, a cell with several
- * paragraphs goes on in lines without a tab, sometimes after a blank line.
+ * Text of a Word file: every cell begins a line with one tab, a blank line separates the rows, a cell with several paragraphs continues
+ * in lines without a tab, sometimes after a blank line.
  */
 
 /** How far to look before deciding that cells stand one a line. */
@@ -81,7 +81,10 @@ function isIndentedHeading(text: SourceText, index: number): boolean {
   return !next || !isRowStart(text, index + 2) || !isValue(wordsIn(text, next));
 }
 
-/** Below a blank line a row that begins with a number goes on: an empty paragraph in the cell above, not the end of its row. */
+/**
+ * A row below a blank line that begins with a number continues the row above: the blank line is an empty paragraph in a cell, not the end
+ * of the row.
+ */
 function isContinuedBy({ cells }: Row, below: Row): boolean {
   const last = cells.at(-1)?.text ?? "";
   const isOpen = isValue(last) ? cells.length < mostCells : cells.length < 4 && last !== "";

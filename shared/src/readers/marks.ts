@@ -40,7 +40,7 @@ function escapeAt(source: string, at: number, end: number): Mark | undefined {
   return { start: at, end: at + 2, text: next };
 }
 
-/** Attributes behind words in brackets, as pandoc writes them: `[一、总体情况]{style="…"}`. */
+/** Attributes after words in brackets, as pandoc writes them: `[一、总体情况]{style="…"}`. */
 const attributes = /\]\{(?:[#.][\w\u4e00-\u9fff-]|[\w-]+=)[^{}]{0,2000}\}/y;
 /** The words in brackets may go over several lines. */
 const longestSpan = 5000;

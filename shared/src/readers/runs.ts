@@ -24,7 +24,7 @@ export function addCopy(runs: Runs, source: string, start: number, end: number):
   runs.lastCode = source.charCodeAt(end - 1);
 }
 
-/** Adds what a stretch of the source stands for: the character of an entity, the space of a line break. */
+/** Adds what a stretch of the source means: the character of an entity, the space of a line break. */
 export function addInstead(runs: Runs, text: string, start: number, end: number): void {
   if (text === "") return;
   runs.pieces.push({ at: runs.text.length, start, end });

@@ -1,7 +1,7 @@
 import { isSpace } from "../text/space.ts";
 import { skipSpaces, trimEnd } from "./space.ts";
 
-/** What every reader asks about a line, counted in one pass over the text. */
+/** The properties of a line that the readers need, counted in one pass over the text. */
 export interface Line {
   readonly start: number;
   /** Without the line ending. */

@@ -14,7 +14,7 @@ export function trimEnd(source: string, start: number, end: number): number {
   return at;
 }
 
-/** A CJK character or full-width mark: between two of them a line break in the source stands for no space. */
+/** A CJK character or full-width mark: a line break between two of them is not a space. */
 export function isWide(code: number): boolean {
   return code >= 0x2e80 && code !== 0xfeff;
 }

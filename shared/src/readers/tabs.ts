@@ -21,7 +21,7 @@ export function isTabTable(text: SourceText, index: number, end: number): boolea
   return lines.slice(index, end).some((line) => !isBlank(line) && line.tabs > tabsBefore(source, line));
 }
 
-/** The table of tab-parted lines between two lines. */
+/** The table in these lines, whose cells are separated by tabs. */
 export function readTabTable(text: SourceText, index: number, end: number): Table {
   const rows: Row[] = [];
   for (const line of text.lines.slice(index, end)) {
@@ -40,7 +40,7 @@ export function isSentence(source: string, line: Line): boolean {
   return inner <= 1 && (length > 80 || /[。！？；]/.test(source.charAt(line.last - 1)));
 }
 
-/** 「期限自→2024→年→1→月」: some programs put a tab where the font changes, before a number and behind it. */
+/** 「期限自→2024→年→1→月」: some programs put a tab where the font changes, before and after a number. */
 const partedByFonts =
   /[\u2e80-\u9fff\uf900-\ufaff，、；：（〔]\t+\d[\d.,]*\t+(?:[年月日号件条次人名期项个家]|[〕）)，。；、%％])/;
 

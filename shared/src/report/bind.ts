@@ -28,7 +28,7 @@ export interface BindOptions {
   readonly kinds?: readonly ReportKind[];
 }
 
-/** Reads a text and binds it to the form of its kind and year. Undefined where the text is no such report. Never throws. */
+/** Reads a text and binds it to the form of its kind and year. Undefined where the text is not such a report. Never throws. */
 export function bind(text: string | Document, options: BindOptions = {}): Report | undefined {
   const document = typeof text === "string" ? { source: text } : text;
   const likely = (options.kinds ?? kinds).filter((kind) => mayBe(kind, document));
@@ -41,7 +41,7 @@ export function bind(text: string | Document, options: BindOptions = {}): Report
   return undefined;
 }
 
-/** A cheap look before any reading. */
+/** A fast check before anything is read: whether the text contains the word that every report of this kind has. */
 function mayBe({ word }: ReportKind, { source, layout }: Document): boolean {
   // Word may cut any word in two.
   return layout !== undefined || source.includes(word) || source.includes("&#");
@@ -67,7 +67,10 @@ function isSheet({ tables, title }: Report, fewestRows: number): boolean {
   return title !== undefined && rows >= fewestRows && (title.year !== undefined || isFilledIn);
 }
 
-/** A title and a section, or three sections, or a table of the form and a section. A page that merely names such reports has none of these. */
+/**
+ * Requires a title and a section, or three sections, or a table of the form and a section. A page that only mentions such reports has
+ * none of these.
+ */
 function isReport(title: Title | undefined, sections: readonly Section[], classified: readonly Classified[]): boolean {
   const known = knownIn({ sections });
   const tables = new Set(classified.map((table) => table.key)).size;
@@ -124,7 +127,10 @@ function formFor(kind: ReportKind, { year, yearFrom }: Pick<Report, "year" | "ye
   return (isCertain ? asked : undefined) ?? tablesForm ?? asked ?? newestEdition(kind);
 }
 
-/** Sections are found before the edition is known: the same ones as the edition has them. One that it does not have is none of its form's. */
+/**
+ * Sections are found before the edition is known. Replaces each by the same section of the edition; a section that the edition lacks is
+ * no section of the form.
+ */
 function inTermsOf({ sections: forms }: Form, sections: readonly Section[]): readonly Section[] {
   if (sections.every(({ form, restOf }) => [form, restOf].every((own) => own === undefined || forms.includes(own))))
     return sections;
@@ -183,7 +189,7 @@ function isAllOf(
   return isMost && isSigned && periods.every(({ end }) => end === undefined || end.year === year);
 }
 
-/** The year that the opening and section one speak of most. */
+/** The year that the opening and section one name most often. */
 function mostNamedYear(parts: Parts): number | undefined {
   return [...namedYears(parts)].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
@@ -208,7 +214,7 @@ function fullName(inTitle: string | undefined, signed: string | undefined): stri
   return inTitle ?? plain;
 }
 
-/** What a short name leaves out. An office or a township behind it would be another agency. */
+/** What a short name may omit. With an office or a township after it, it would be another agency. */
 const fullEnd = /^(?:人民)?政府$|^(?:街道)?办事处$|^(?:管理)?委员会$|^管委会$/;
 
 function lineEnding(source: string): string {

@@ -10,7 +10,7 @@ export function headingStyle(report: Report, sections: readonly Section[]): { re
   const level = first ? smallest(headings.map((heading) => heading.level)) : 2;
   if (first?.range && report.source[first.range.start] === "#") return { layout: "markdown", level };
   const { hasTags, edit } = notations[report.layout];
-  // What looks like its siblings has their rank, whatever they give themselves.
+  // A block that takes the style of its siblings takes their rank as well.
   if (hasTags) return { layout: report.layout, level: edit.asSiblings ? 2 : level };
   return { layout: first || sections.length === 0 ? report.layout : "tabs", level };
 }

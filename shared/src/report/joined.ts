@@ -3,7 +3,7 @@ import { joinSpans, type Span } from "../text/span.ts";
 import { isTorn } from "./torn.ts";
 import { ended, fullest, type Wrap, widthOf } from "./wrap.ts";
 
-/** One paragraph of prose, whose lines a page's edge, a page's end or a column's width may have parted; or one heading. */
+/** One paragraph of prose, whose lines may have been broken by a page's edge, a page's end or a column's width; or one heading. */
 export interface JoinedLines {
   readonly kind: "heading" | "paragraph";
   readonly words: Span;
@@ -22,7 +22,7 @@ export interface Lines {
   readonly wrap?: Wrap | undefined;
 }
 
-/** The prose of the blocks from one index to another, as paragraphs. `isLeftOut` tells which are something else: titles, torn rows. */
+/** The prose of the blocks from one index to another, as paragraphs. `isLeftOut` holds for blocks that are no prose: titles, torn rows. */
 export function joinLines(
   { source, blocks, wrap }: Lines,
   from: number,
@@ -75,7 +75,7 @@ function isInSentence({ kind, lines }: Group, next: Line, below: Block | undefin
   return lines.some(({ words }) => isNumber(words.text)) && !ended.test(above) && !anew.test(text) && !isHeading(text);
 }
 
-/** A unit, or the mark behind a number. */
+/** A unit, or a punctuation mark after a number. */
 export const countsOn = /^(?:[年月日件条次期人名号份个篇项场户处家组]|万元|亿元|[％%〕）)，。、；])/;
 const fullStop = /[。！？；]$/;
 

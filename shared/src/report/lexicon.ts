@@ -7,7 +7,7 @@ import { memo } from "../text/memo.ts";
 import { isNumberKind } from "./tables/number.ts";
 import { labelKey } from "./words.ts";
 
-/** The words of one table of the form, ready for look-up. */
+/** The words of one table of the form, indexed for look-up. */
 export interface Lexicon {
   readonly kind: ReportKind;
   readonly table: TableForm;
@@ -22,7 +22,7 @@ export interface Lexicon {
   readonly captions: ReadonlySet<string>;
   /** The group that each row belongs to. */
   readonly groupOf: ReadonlyMap<RowForm, GroupForm>;
-  /** Other wordings that are right, by a label that heads a group here and is a row of its own in another edition: （六）其他. */
+  /** Other correct wordings of a label that is a group here and a row in another edition: （六）其他. */
   readonly variants: ReadonlyMap<string, readonly string[]>;
   /** The words that corner cells are known by. */
   readonly corners: readonly string[];

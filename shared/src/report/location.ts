@@ -3,7 +3,7 @@ import type { Locale, Range } from "../text/range.ts";
 import { placeAt, sectionAt } from "./place.ts";
 import type { Report } from "./report.ts";
 
-/** Where something stands, as a person finds it who has the page before him and no lines: tables, rows and cells are counted from 1. */
+/** A place as somebody can find it on the printed page, where there are no line numbers: tables, rows and cells are counted from 1. */
 export interface Location {
   /** The part of the file: `word/document.xml`, `page 3`. */
   readonly part: string;
@@ -12,7 +12,7 @@ export interface Location {
   readonly table?: number;
   /** Of the table's rows, its header's among them. */
   readonly row?: number;
-  /** Of the cells that show in the row, whatever they are merged of. */
+  /** Counts the visible cells of the row, merged ones once. */
   readonly column?: number;
   /** The row's label, and the column's name in the form. */
   readonly rowName?: string;

@@ -5,7 +5,7 @@ import type { Range } from "../text/range.ts";
 import type { Span } from "../text/span.ts";
 import type { Wrap } from "./wrap.ts";
 
-/** A text bound to the form of its kind and year. Everything that a rule asks about is found here; no rule reads the source again. */
+/** A text bound to the form of its kind and year. It holds all facts that rules need; no rule reads the source again. */
 export interface Report {
   readonly source: string;
   readonly blocks: readonly Block[];
@@ -15,12 +15,12 @@ export interface Report {
   readonly pages?: readonly number[];
   /** The line ending that the text uses: "\n", "\r\n" or "\r". */
   readonly eol: string;
-  /** The width that the text's lines are broken to; missing where every paragraph stands in a line of its own. */
+  /** The width at which the lines of the text are broken; missing where each paragraph is one line. */
   readonly wrap?: Wrap;
-  /** The notation in which something new is inserted: that of the text's own tables, or what suits its prose. */
+  /** The notation for what is inserted: that of the text's own tables, or one that fits its prose. */
   readonly layout: Layout;
   readonly kind: ReportKind;
-  /** The edition that the report year asks for; without a year, the one that the tables show; without either, the newest. */
+  /** The edition of the report year; without a year, the one that the tables show; otherwise the newest. */
   readonly form: Form;
   /** The edition that the tables' labels show, where they show one. */
   readonly tablesForm?: Form;
@@ -174,9 +174,9 @@ export interface BoundRow {
   readonly labelFaults: readonly { readonly span: Span; readonly expected: string }[];
   /** One for each column of the form's row; empty for unknown rows. */
   readonly values: readonly NumberCell[];
-  /** How many values there are where they are more or fewer than the columns, and cannot be told apart: they are unreadable then. */
+  /** The number of values, where it differs from the number of columns and they cannot be assigned: they are unreadable then. */
   readonly count?: number | undefined;
-  /** One number was left out, and those behind it have moved left. */
+  /** One number is missing, and those after it have moved left. */
   readonly isShifted?: true;
   /** How the row reads where each number stands in its place, where the sums tell. */
   readonly mended?: readonly number[];
@@ -202,7 +202,7 @@ interface CellBase {
 export interface ReadableCell extends CellBase {
   readonly state: "number";
   readonly value: number;
-  /** How a number is disguised: full-width digits, thousands comma, unit, letter O for 0, a note beside it. */
+  /** How a number differs from plain digits: full-width digits, thousands comma, unit, letter O for 0, a note beside it. */
   readonly disguise?: "full-width" | "comma" | "unit" | "letter" | "note" | "sign";
   /** The words in brackets beside the number. */
   readonly note?: string;

@@ -8,7 +8,7 @@ const headingEnd = /(?:情况|方面|措施|问题|事项|报告)$/;
 const begins =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[①-⑳]|注[：:]|20\d\d\s*年|全年|今年|本年|截[至止])/;
 
-/** A line that a page's edge or end cut in the midst of a sentence, and the line that goes on with it. */
+/** True where a page's edge or end has split a sentence into these two lines. */
 export function isTorn(line: string, next: string): boolean {
   if (line.length < shortestTorn || ended.test(line) || !/[\u4e00-\u9fff]/.test(next)) return false;
   if (!pause.test(line) && isLabel(line)) return false;

@@ -6,7 +6,7 @@ import { memo } from "../text/memo.ts";
 import { type Lexicon, lexiconOf } from "./lexicon.ts";
 import { labelKey, remembered, type Words, wordsOf } from "./words.ts";
 
-/** The words of every table of a kind of report, ready for look-up. */
+/** The words of all tables of a kind of report, indexed for look-up. */
 export interface Vocabulary {
   /** By a table's key, its lexicon in each edition, oldest first. */
   readonly lexicons: ReadonlyMap<string, readonly Lexicon[]>;
@@ -20,7 +20,7 @@ export interface Vocabulary {
 export interface TableWords extends Words {
   /** The tables, of every edition. */
   readonly tables: readonly TableForm[];
-  /** A column header that stands nowhere but in such a table. */
+  /** A column header that occurs only in such tables. */
   readonly isHeader: boolean;
 }
 

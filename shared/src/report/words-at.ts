@@ -32,14 +32,17 @@ export function withoutSpaces({ source }: Report, { start, end }: Range): Range 
   return { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length };
 }
 
-/** Whether a picture stands in a range, or the words that a converter puts in its place. No reader keeps pictures, so the source tells. */
+/**
+ * Whether a range contains a picture, or the words that a converter writes in its place. The readers do not keep pictures, so the source
+ * is searched.
+ */
 export function hasPicture({ source }: Report, { start, end }: Range): boolean {
   const picture =
     /!\[[^\]\n]{0,300}\]|<(?:img|w:drawing|w:pict|w:object)[\s/>]|[[【〔](?:图片|表格图片|image)[^\]】〕\n]{0,20}[\]】〕]/i;
   return picture.test(source.slice(start, end));
 }
 
-/** Whether one of the characters in a range is of half width, as ASCII's are: what is read has only wide ones. */
+/** Whether a range contains a half-width (ASCII) character. In the text as it is read, all marks are full-width. */
 export function hasHalfWidth({ source }: Report, { start, end }: Range): boolean {
   return /[!-~]/.test(source.slice(start, end));
 }
@@ -56,7 +59,7 @@ export interface Quote {
   readonly end: number;
 }
 
-/** The row, its cells parted by bars, or the paragraph that a range begins in; undefined where it begins in none. */
+/** The row, its cells separated by bars, or the paragraph in which a range begins; undefined where there is none. */
 export function quoteAt({ blocks }: Report, range: Range): Quote | undefined {
   const block = blocks.find((each) => containsOffset(each.kind === "table" ? each.range : each.words.range, range.start));
   if (!block) return undefined;

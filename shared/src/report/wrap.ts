@@ -13,7 +13,7 @@ const shortestFull = 24;
 /** Wider lines are paragraphs that nothing has broken. */
 const widestFull = 140;
 const fewest = 4;
-/** How much of the width a line may leave free that still is a full one: a number or a bracket that is not parted takes that much. */
+/** The least share of the width that a full line fills: a number or a bracket that may not be broken can leave the rest free. */
 export const fullest = 0.8;
 /** Lines that reach it tell whether a text was broken at all: what is a little shorter may be the last line of a paragraph. */
 const edgeShare = 0.92;

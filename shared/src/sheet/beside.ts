@@ -7,7 +7,7 @@ import type { RollupState, Surroundings } from "../workspace/surroundings.ts";
 import type { SheetCell } from "./sheet.ts";
 import type { BesideCell } from "./table.ts";
 
-/** What last year's report and the agencies' reports say of the cells of a table. */
+/** The values of last year's report and of the agencies' reports for the cells of a table. */
 export function besideTable(table: TableForm, report: Report, { prior, rollup }: Surroundings): BesideCell {
   const before = priorNumbers(table, prior?.tables.get(table.key));
   const sums = rollup && countySums(table, report, rollup);

@@ -86,7 +86,7 @@ function fillCells(report: Report, changes: readonly CellChange[]): Changed {
   return { edits };
 }
 
-/** Values that are more or fewer than the columns cannot be told apart, and what another cell reaches over has no place of its own. */
+/** Too many or too few values cannot be assigned to columns, and a cell that is covered by another has no place of its own. */
 function canHold(cell: NumberCell): boolean {
   if (cell.state === "blank") return !cell.merged;
   return cell.state !== "unreadable" || (cell.reason !== "uncounted" && cell.reason !== "unread");

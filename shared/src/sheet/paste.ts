@@ -22,7 +22,7 @@ export interface PastedBlock {
   readonly html: string;
 }
 
-/** What pasting a block would do, told before anything is written. */
+/** The result of pasting a block, computed before anything is written. */
 export interface Pasting {
   readonly changes: readonly CellChange[];
   /** What of the block has no place, and why; nothing where all of it fits. */
@@ -172,7 +172,7 @@ function noRoom(words: readonly string[], row: string | undefined): Text {
     : { zh: `${list}：“${row}”行右边没有更多的格`, en: `${list}: row “${row}” has no more cells` };
 }
 
-/** Numbers are written plainly; words that are none are told. */
+/** Numbers are written in plain digits; words that are no number are reported. */
 function changesOf(form: TableForm, cells: ReadonlyMap<CellForm, string>): Pasting {
   const changes: CellChange[] = [];
   const misfits: Text[] = [];

@@ -2,7 +2,7 @@ import type { CellForm, Relation, TableForm } from "../forms/form.ts";
 import { exact } from "../report/sums/arithmetic.ts";
 import type { SheetRelation, SheetTerm } from "./sheet.ts";
 
-/** The numbers of a table by cell index; undefined where there is none to be read. */
+/** The numbers of a table by cell index; undefined where a cell has no readable number. */
 export type CellNumbers = readonly (number | undefined)[];
 
 /** More terms than these are named by the first and the last. */
@@ -69,7 +69,9 @@ export function balanceOf(relation: SheetRelation, numbers: CellNumbers): Balanc
   };
 }
 
-/** What a blank total should be by its parts; undefined where a part is open, or where two relations ask for different totals. */
+/**
+ * The value that follows for a blank total from its parts; undefined where a part is blank, or where two relations give different totals.
+ */
 export function expectedTotal(cell: number, relations: readonly SheetRelation[], numbers: CellNumbers): number | undefined {
   let expected: number | undefined;
   for (const relation of relations) {

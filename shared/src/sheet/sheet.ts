@@ -17,7 +17,7 @@ export interface Sheet {
   readonly year?: number;
   /** 2021年版格式. */
   readonly edition: string;
-  /** The report is still being filled in: what is merely open is no fault yet. */
+  /** The report is still being filled in: blank cells are not faults yet. */
   readonly isDrafting: boolean;
   /** It would be, but the final check was asked for. */
   readonly isFinal?: true;
@@ -26,7 +26,7 @@ export interface Sheet {
   readonly blocks: readonly SheetBlock[];
   /** In the order of the report. */
   readonly findings: readonly SheetFinding[];
-  /** Which other reports its numbers can be held against: what `prior` and `county` of a cell speak of. */
+  /** The other reports that its numbers are compared with: `prior` and `county` of a cell come from these. */
   readonly prior?: { readonly name: string; readonly year: number };
   readonly county?: { readonly agencies: number; readonly isComplete: boolean };
 }
@@ -72,7 +72,7 @@ export interface SheetMark {
   readonly finding: number;
 }
 
-/** A table that is none of the form's. */
+/** A table that is not one of the form's. */
 export interface SheetGrid {
   readonly kind: "grid";
   readonly rows: readonly (readonly string[])[];
@@ -126,7 +126,7 @@ export interface SheetCell {
   readonly column: string;
   readonly kind: CellKind;
   readonly unit: string;
-  /** missing: the report has no such row, or no such table. */
+  /** missing: the report lacks this row or table. */
   readonly state: "number" | "blank" | "unreadable" | "words" | "missing";
   /** As in the report. */
   readonly text: string;

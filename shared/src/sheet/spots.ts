@@ -23,7 +23,7 @@ export function spotAt(offset: number, report: Report, blocks: BlockRanges): She
   return block < 0 ? {} : { block };
 }
 
-/** Where a spot begins in the source: the cell's value, the row's label, the table, the block; undefined where the source has no such thing. */
+/** The range of a spot in the source: the cell's value, the row's label, the table, the block; undefined where the source lacks it. */
 export function rangeOf({ block, table, row, cell }: SheetSpot, report: Report, blocks: BlockRanges): Range | undefined {
   if (table === undefined) return block === undefined ? undefined : blocks[block];
   const bound = report.tables.get(table);

@@ -9,7 +9,7 @@ import { marginsOf } from "./margins.ts";
 import { describeRelations } from "./relations.ts";
 import type { SheetCell, SheetPlace, SheetRelation, SheetRow, SheetTable } from "./sheet.ts";
 
-/** What other reports say of a cell. */
+/** The values of other reports for a cell. */
 export type BesideCell = (form: CellForm, cell: NumberCell | undefined) => Pick<SheetCell, "prior" | "county">;
 
 /** The form's table with the numbers of the report; `bound` is undefined where the report does not have it. */

@@ -10,7 +10,7 @@ export interface DecodedText {
   readonly encoding: Encoding;
 }
 
-/** no-text: a PDF, an RTF, or bytes that stand in no text. unknown: a text perhaps, in an encoding that is none of the four. */
+/** no-text: a PDF, an RTF, or bytes that no text contains. unknown: possibly a text, in an encoding other than the four. */
 export type Undecodable = "no-text" | "unknown";
 
 /**

@@ -12,7 +12,7 @@ export function memo<Key extends object, Value>(make: (key: Key) => Value): (key
 
 /** How many characters of texts are remembered at least; twice as many at most. */
 const mostCharacters = 100_000;
-/** A longer text is made anew each time. */
+/** The result for a longer text is not kept. */
 const longestText = 5_000;
 
 /**

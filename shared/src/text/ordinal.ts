@@ -11,7 +11,7 @@ const pattern =
   /^\s*(?:[(（〔]\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）〕]\s*[、.．]?|(?:第)?([一二三四五六七八九十]{1,3})\s*(?:[、.．，,:：]|部分[、：:]?|(?=\s))|(\d{1,2})\s*(?:[、.．)）](?!\d)))\s*/;
 const chinese = "一二三四五六七八九十";
 
-/** Reads the ordinal at the start of a line; undefined where there is none. 「一是」 is none. */
+/** Reads the ordinal at the start of a line; undefined where there is none. 「一是」 is not an ordinal. */
 export function readOrdinal(text: string): Ordinal | undefined {
   const match = pattern.exec(text.length > 24 ? text.slice(0, 24) : text);
   if (!match) return undefined;

@@ -32,7 +32,7 @@ export function touches(a: Range, b: Range): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-/** The place behind the last character belongs to the range, too: a cursor can stand there. */
+/** The offset after the last character belongs to the range too: a cursor can be there. */
 export function contains(range: Range, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }

@@ -57,7 +57,7 @@ export function signsOf(text: string): number {
   return found;
 }
 
-/** Far enough from the text before; before the numbers get too large for the table they begin anew. */
+/** Advances the clock beyond the text before; resets it before the numbers become too large for the table. */
 function startClock(length: number): number {
   if (clock + length > 0x7fff0000) {
     clock = 0;

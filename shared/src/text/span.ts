@@ -49,7 +49,7 @@ function sourceOffset(span: Span, pieces: readonly Piece[], offset: number, side
   return piece.start + (offset - piece.at) + (side === "end" ? 1 : 0);
 }
 
-/** The offset in `span.text` of what stands at this offset of the source, or of the first that stands behind it. */
+/** The offset in `span.text` that corresponds to this offset of the source; where there is none, that of the next character. */
 export function offsetIn({ text, range, pieces }: Span, offset: number): number {
   if (!pieces) return Math.max(0, Math.min(offset - range.start, text.length));
   for (const [i, { at, start, end }] of pieces.entries()) {
@@ -82,7 +82,7 @@ export function piecesBetween(
   });
 }
 
-/** Spans that stand one after the other, joined without a separator; undefined where there are none. */
+/** Joins consecutive spans without a separator; undefined where there are none. */
 export function joinSpans(spans: readonly [Span, ...Span[]]): Span;
 export function joinSpans(spans: readonly Span[]): Span | undefined;
 export function joinSpans(spans: readonly Span[]): Span | undefined {

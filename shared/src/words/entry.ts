@@ -7,9 +7,9 @@ export interface Entry {
   readonly right: string;
   /** A pattern that must not stand right before: 公民可|依 for 公民可依法申请公开. */
   readonly notAfter?: string;
-  /** A pattern that must not stand right behind. */
+  /** A pattern that must not follow directly. */
   readonly notBefore?: string;
-  /** A document and clause that has the right wording, or that tells the two apart. */
+  /** The document and clause that uses the right wording, or that distinguishes the two. */
   readonly source: string;
 }
 

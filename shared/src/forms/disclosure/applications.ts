@@ -227,7 +227,7 @@ const unavailable: readonly Item[] = [
     label: "没有现成信息需要另行制作",
     article: "条例第三十八条",
     meaning: "需要行政机关对现有政府信息进行加工、分析的，可以不予提供。",
-    english: "Would have to be made anew.",
+    english: "Would have to be created first.",
   },
   {
     key: "unclear",

@@ -20,7 +20,7 @@ export function appendCells(source: string, row: Range, values: readonly string[
   return { range: { start: end, end }, text, isMarkup: true };
 }
 
-/** Makes a label's cell the first of a merged one, so that the cells below can go on with it. */
+/** Makes a label's cell the first of a merged cell, so that the cells below can continue it. */
 export function setHeight(source: string, { range }: Cell): Edit[] {
   const cell = cellAround(source, range.start);
   if (!cell || element(properties(source, cell), "w:vMerge") !== "") return [];

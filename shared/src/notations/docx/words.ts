@@ -21,7 +21,7 @@ export function replaceWords(source: string, range: Range, words: string): Edit[
 interface Found {
   /** The stretches of text. */
   readonly texts: readonly Range[];
-  /** Elements that stand for a character. */
+  /** Elements that mean one character. */
   readonly signs: readonly Range[];
 }
 
@@ -83,7 +83,7 @@ function formatBefore(source: string, offset: number): string {
   return words < row ? "" : formatOf(source.slice(Math.max(row, lastTag(source, "w:p", words)), words));
 }
 
-/** Properties without what tracked changes say of them. */
+/** Properties without their tracked changes. */
 export function plainFormat(properties: string): string {
   return without(properties, "w:rPrChange", "w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:vanish");
 }

@@ -43,7 +43,7 @@ export interface OpenParagraph {
   level: number;
   /** Its words are hidden by their style, or are a line of the table of contents. */
   isHidden: boolean;
-  /** Its end is deleted as a tracked change: the next paragraph goes on with it. */
+  /** Its paragraph mark is deleted as a tracked change: the next paragraph continues it. */
   goesOn: boolean;
   /** Its words are only the number of a list so far. */
   isOnlyNumber: boolean;

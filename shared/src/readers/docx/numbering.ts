@@ -11,7 +11,7 @@ export interface List {
   readonly definition: string;
   /** By level from 0. */
   readonly levels: readonly (Level | undefined)[];
-  /** Levels at which this list begins anew. */
+  /** Levels whose count restarts in this list. */
   readonly starts: ReadonlyMap<number, number>;
 }
 

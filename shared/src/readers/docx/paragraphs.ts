@@ -9,7 +9,7 @@ import type { WordParts } from "./word-parts.ts";
 /** Longer words are no heading, whatever their style. */
 const longestHeading = 60;
 
-/** A paragraph begins; one whose end is deleted goes on. */
+/** Begins a paragraph, or continues the one before, where its mark is deleted. */
 export function openParagraph(draft: Draft): void {
   const { start, end, isEmpty } = draft.tags;
   if (!draft.paragraph?.goesOn) {

@@ -1,7 +1,7 @@
 const named: { readonly [name: string]: string } = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const reference = /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|(amp|lt|gt|quot|apos));/y;
 
-/** What a reference (`&lt;`, `&#20844;`) at this offset stands for, and how long it is. An `&` that begins none stands for itself. */
+/** The character that a reference (`&lt;`, `&#20844;`) at this offset means, and the length of the reference. A lone `&` means itself. */
 export function decodeReference(source: string, at: number): { readonly text: string; readonly length: number } {
   reference.lastIndex = at;
   const match = reference.exec(source);

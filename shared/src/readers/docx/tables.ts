@@ -21,7 +21,7 @@ export function readRowProperties(draft: Draft): void {
   if (before > 0) openCell(page, start, end, before, 1);
 }
 
-/** What `w:tcPr` says: over how many columns the cell reaches, and whether it goes on with the one above or to the left. */
+/** Reads `w:tcPr`: how many columns the cell spans, and whether it continues the one above or to the left. */
 export function readCellProperties(draft: Draft): void {
   const { tags, page } = draft;
   const xml = tags.take();
@@ -59,7 +59,7 @@ export function endTable({ page, tags }: Draft): void {
   page.blocks.splice(-2, 2, { ...table, range, rows: [...above.rows, ...table.rows] });
 }
 
-/** Lets a cell reach over those that go on with it, and takes these out of their rows. */
+/** Extends each merged cell over the cells that continue it, and removes these from their rows. */
 function mergeCells({ rows }: Frame): void {
   let above: (DraftCell | undefined)[] = [];
   for (const row of rows) {

@@ -2,7 +2,7 @@ import type { Numbering } from "./numbering.ts";
 import { readNumbering } from "./numbering.ts";
 import { readStyles, type Style } from "./styles.ts";
 
-/** What the other parts of a Word file say about the paragraphs of its text. */
+/** The data in other parts of a Word file that its paragraphs refer to. */
 export interface WordParts {
   readonly styles: ReadonlyMap<string, Style>;
   readonly numbering: Numbering;

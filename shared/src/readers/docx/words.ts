@@ -15,7 +15,7 @@ export function readText(draft: Draft): void {
   if (start >= draft.paddingEnd) addText(draft, isKept ? start : skipWhite(source, start, end), end);
 }
 
-/** What stands for one character: a tab, a hyphen that does not break, a sign of a symbol font. */
+/** Elements that mean one character: a tab, a non-breaking hyphen, a sign of a symbol font. */
 export function addSign(draft: Draft, text: string): void {
   const { start, end } = draft.tags;
   if (!isShown(draft)) return;

@@ -8,9 +8,9 @@ import { frames, mergeRules } from "./rules.ts";
 import { isContinuedBy, isInCell, isOpenBelow, joinTables, type PdfRow, type PdfTable, tableOf, withRest } from "./tables.ts";
 import { linesOf } from "./text-lines.ts";
 
-/** The text that stands for a PDF, and what it is read as. */
+/** The text of a PDF, and the blocks in it. */
 export interface PdfReading {
-  /** Paragraphs and rows, one a line, cells parted by tabs: what the blocks' ranges point into. */
+  /** Paragraphs and rows, one per line, cells separated by tabs: the ranges of the blocks are offsets in it. */
   readonly source: string;
   readonly blocks: readonly Block[];
   /** Where each page begins in it. */
@@ -48,7 +48,7 @@ export function readPages(pages: readonly PdfPage[]): PdfReading {
 /** More lines above a table are no rest of the row above. */
 const longestRest = 4;
 
-/** Which of a page's elements is the table that goes on from the page before; -1 if none does. */
+/** The index of the element of a page that continues the last table of the page before; -1 if none does. */
 function continuedAt(table: PdfTable, elements: readonly Element[]): number {
   const at = elements.findIndex(({ kind }) => kind === "table");
   const next = elements[at];

@@ -15,7 +15,7 @@ export interface FrameCell {
   readonly column: number;
   readonly endRow: number;
   readonly endColumn: number;
-  /** No line stands above or below it: it goes on over the page's edge. */
+  /** No line is drawn above or below it: the cell continues on the next page. */
   readonly isOpenAbove: boolean;
   readonly isOpenBelow: boolean;
 }

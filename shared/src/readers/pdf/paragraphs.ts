@@ -11,7 +11,7 @@ export interface Paragraph {
   readonly page: number;
 }
 
-/** Lines that go on from the right margin to the left one as one paragraph; one that is indented, or below a short line, begins anew. */
+/** Joins lines into paragraphs; an indented line, or one below a short line, begins a new one. */
 export function joinParagraphs(lines: readonly PageLine[], margins: Margins): Paragraph[] {
   const paragraphs: { text: string; page: number; last: PageLine }[] = [];
   for (const line of lines) {
@@ -41,7 +41,7 @@ export function marginsOf(lines: readonly PageLine[]): Margins {
 
 function isContinued(above: PageLine, line: PageLine, { left, right, isIndented }: Margins): boolean {
   const { size } = above;
-  // Without indents only a sentence that is not at its end tells that the paragraph goes on.
+  // Without indents, only an unfinished sentence shows that the paragraph continues.
   if (!isIndented && /[。！？；：]$/.test(above.text)) return false;
   const isFull = above.right >= right - 2.2 * size && above.left <= left + 3.2 * size;
   const isFlush = line.left <= left + 0.7 * size;

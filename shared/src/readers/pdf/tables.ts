@@ -57,10 +57,10 @@ export function tableOf(frame: Frame, texts: readonly PdfText[], page: number, h
   return { page, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, xs, rows };
 }
 
-/** How far words may stand beyond the last line that is drawn of a cell which goes on over the page's edge. */
+/** How far words may extend beyond the last line drawn of a cell that continues on the next page. */
 const beyond = 40;
 
-/** Whether a cell holds a text. At the edges of a page of this height a cell without a line there goes on. */
+/** Whether a text is in a cell. A cell without a line at the edge of a page of this height continues beyond it. */
 export function isInCell(cell: FrameCell, { xs, ys }: Frame, text: PdfText, height: number): boolean {
   const x = (text.left + text.right) / 2;
   const y = middleOf(text);
@@ -72,8 +72,8 @@ export function isInCell(cell: FrameCell, { xs, ys }: Frame, text: PdfText, heig
 }
 
 /**
- * Whether a table at the top of a page goes on with the one at the bottom of the page before: both are as wide, at the same place, or the
- * edges of one are all edges of the other. Browsers leave out the sides of merged cells that go on.
+ * Whether a table at the top of a page continues the one at the bottom of the page before: both have the same place and width, or the
+ * edges of one are all edges of the other. Browsers leave out the sides of merged cells that continue.
  */
 export function isContinuedBy(above: PdfTable, below: PdfTable): boolean {
   if (isNear(above.xs[0], below.xs[0]) && isNear(above.xs.at(-1), below.xs.at(-1))) return true;

@@ -10,11 +10,11 @@ export type Placed = readonly (Item | undefined)[];
 export interface NumberRow {
   readonly form: RowForm;
   readonly items: readonly Item[];
-  /** What parts its last number from the item behind it. */
+  /** The gap between its last number and the next item. */
   readonly after: Gap | undefined;
 }
 
-/** How a text parts the cells of one row: by what, and how many of it; and what stands before its first and behind its last number. */
+/** How a text separates the cells of one row: by what and by how many of it; and what precedes the first and follows the last number. */
 export interface Spacing {
   readonly by: "lines" | "tabs" | "bars";
   readonly size: number;
@@ -22,7 +22,7 @@ export interface Spacing {
   readonly behind: number;
 }
 
-/** What parts most numbers of these rows, which have all of theirs; undefined where spaces do. */
+/** The gap between most numbers of these rows, which are complete; undefined where it consists of spaces. */
 export function spacingOf(rows: readonly NumberRow[]): Spacing | undefined {
   for (const by of ["bars", "tabs", "lines"] as const) {
     const usual = (gaps: readonly (Gap | undefined)[]) => median(gaps.flatMap((gap) => (gap && !gap.isTorn ? gap[by] : [])));
@@ -55,7 +55,7 @@ function placeByHardSpaces({ form, items, after }: NumberRow, full: readonly Num
   return [...placed, ...new Array<undefined>(after?.hard ?? 0).fill(undefined)];
 }
 
-/** Each gap that is wider than others holds blank cells: first those between numbers, then those before and behind them. */
+/** Each gap that is wider than the others contains blank cells: first those between numbers, then those before and after them. */
 function placeByGaps({ form, items, after }: NumberRow, { by, size, ...usual }: Spacing): Placed | undefined {
   const missing = form.columns.length - items.length;
   const blanksIn = (gap: Gap | undefined, expected: number) => {
@@ -78,14 +78,17 @@ function placeByGaps({ form, items, after }: NumberRow, { by, size, ...usual }: 
   return placed;
 }
 
-/** How much better a way must be than the next best, in columns, to be the one; less where every number stands exactly under another row's. */
+/**
+ * How much better than the second best assignment the best one must be, in columns; less where every number is exactly below another
+ * row's.
+ */
 const clearLead = 1.5;
 const clearlyWhereExact = 0.5;
 /** How far off the numbers of one way may be in all. */
 const mostDistance = 3;
 /** How many rows above and below show where the columns stand; on another page they may stand elsewhere. */
 const rowsCompared = 6;
-/** Converters shift whole lines, so the distances between numbers say more than their places. */
+/** Converters shift whole lines, so the distances between numbers are more reliable than their places. */
 const shiftWeight = 0.1;
 
 interface Way {
@@ -152,7 +155,7 @@ function steadier(rows: readonly NumberRow[]): (item: Item) => number {
   return isByCharacter ? ({ character }) => character : ({ column }) => column;
 }
 
-/** How far the numbers stand from these columns of another row when the whole line is shifted to suit. */
+/** The distance of the numbers from these columns of another row, when the whole line is shifted so that it fits best. */
 function wayUnder(places: readonly number[], own: readonly number[], other: readonly number[]): Way {
   const offsets = places.map((place, i) => (own[i] ?? 0) - (other[place] ?? 0));
   const shift = median(offsets);

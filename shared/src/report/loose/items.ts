@@ -97,7 +97,7 @@ function addLine(reader: Reader, start: number, words: Span): void {
   }
 }
 
-/** 「规章,0,0,0」 cut at its commas, 「行政许可1286」 behind its label: whatever begins with a label of the table. */
+/** Splits 「规章,0,0,0」 at its commas and 「行政许可1286」 after its label, where a cell begins with a label of the table. */
 function partsOf(token: Span, lexicon: Lexicon | undefined): Span[] {
   const { text } = token;
   if (!lexicon || !/[,\d]$/.test(text)) return [token];
@@ -120,7 +120,7 @@ function isLabel(text: string, { rows, groups }: Lexicon): boolean {
   return rows.has(key) || groups.has(key);
 }
 
-/** Before and behind each comma. */
+/** The offsets before and after each comma. */
 function commas(text: string): number[] {
   return [...text.matchAll(/,/g)].flatMap(({ index }) => [index, index + 1]);
 }

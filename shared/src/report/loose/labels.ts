@@ -18,7 +18,7 @@ const mostItemsBetween = 6;
 /** Bounds of a row's wordings and of their length, so that each place of each has a number. */
 const mostWordings = 8;
 const longestLabel = 128;
-/** More words than this are no table's; nobody should wait for them. */
+/** A table has fewer words; the limit keeps the time short. */
 const mostItems = 6000;
 
 /**
@@ -112,7 +112,7 @@ class Search {
     return score + cost - this.#cost - Math.min(2, 0.3 * (key.length - read));
   }
 
-  /** Labels that this item goes on with. */
+  /** Labels that this item continues. */
   *#goneOn(item: Item, at: number): Iterable<State> {
     for (const state of this.#states.values()) {
       const left = state.key.length - state.read;
@@ -171,7 +171,7 @@ class Search {
 /** How well an item's words begin a label, and how much of it they are. Known words are not taken for others that are misspelt. */
 function beginning(words: string, key: string, isKnown: boolean): { read: number; gain: number } {
   if (key.startsWith(words) && (words.length > 1 || key.length < 3)) return { read: words.length, gain: words.length };
-  // A note behind the label: 「规章（设区的市填报）」.
+  // A note after the label: 「规章（设区的市填报）」.
   if (key.length > 1 && words.startsWith(key) && words.length <= key.length + 12 && key.length > 3)
     return { read: key.length, gain: key.length - 0.5 };
   if (words.length < 4) return { read: 0, gain: 0 };

@@ -14,7 +14,7 @@ export interface LooseReading {
   readonly table: Table;
   /** How many numbers have found their cell. */
   readonly placed: number;
-  /** How ill the numbers suit the form. */
+  /** The cost of the reading: how badly the numbers fit the form. */
   readonly cost: number;
   /** The blocks that its labels and numbers stand in. */
   readonly used: readonly Block[];
@@ -180,7 +180,7 @@ function labelCell({ items: places }: Label, items: readonly Item[]): Cell {
   const pieces = places.flatMap((at) => items[at]?.span ?? []);
   const words = joinSpans(pieces) ?? { text: "", range: { start: 0, end: 0 } };
   const before = items[(places[0] ?? 0) - 1];
-  // 「1.」 and 「属于国家秘密」 may be parted by spaces.
+  // Spaces may separate 「1.」 from 「属于国家秘密」.
   const isOrdinal =
     before?.key === "" && before.ordinal !== undefined && before.kind === "words" && before.line === items[places[0] ?? 0]?.line;
   return isOrdinal ? joinSpans([before.span, words]) : words;
@@ -198,7 +198,7 @@ function blankAfter({ range }: Span): Cell {
   return { text: "", range: { start: range.end, end: range.end } };
 }
 
-/** The numbers of a row, the first cell its label or not; none where they cannot be told apart. */
+/** The numbers of a row, whose first cell may be its label; none where they are ambiguous. */
 function placedIn({ cells, fault }: Row, labels: number, width: number): number {
   return fault !== undefined || cells.length - labels > width ? 0 : cells.slice(labels).filter(({ text }) => text !== "").length;
 }

@@ -8,9 +8,9 @@ export interface Run {
   readonly label: Label;
   /** Their places among the items, in order. */
   readonly numbers: readonly number[];
-  /** The numbers could as well be shared out in another way, so nobody can tell. */
+  /** Another assignment of the numbers to the rows is as good, so none is used. */
   readonly isUnsure: boolean;
-  /** The numbers stand neither behind their label nor beside it, but in the order of the labels. */
+  /** The numbers are not next to their labels, but in the order of the labels. */
   readonly isElsewhere: boolean;
   /** The last number is the sum of the others; undefined where it need not be, or the row has not all of its numbers. */
   readonly isSum: boolean | undefined;
@@ -71,7 +71,7 @@ export function shareOut(
   return { runs, left: numbers.filter((at, i) => !taken.has(at) && !text.isPageNumber(i)), cost: early.cost };
 }
 
-/** A row, and its numbers by their places in the list of numbers: from the first to behind the last. */
+/** A row with its numbers, as a range of indexes in the list of numbers; `to` is exclusive. */
 interface Place {
   readonly label: Label;
   readonly from: number;
@@ -127,7 +127,7 @@ function traced(labels: readonly Label[], table: readonly (readonly Step[])[], c
   return runs;
 }
 
-/** The numbers of a text, and how well a stretch of them suits a row. */
+/** The numbers of a text, and how well a range of them fits a row. */
 class NumberText {
   readonly count: number;
   /** By number, how many labels have begun before it. */
@@ -161,7 +161,7 @@ class NumberText {
     this.#isSummed = labels.map(({ form }) => isSummed(form, table));
   }
 
-  /** The common case: behind each label stand as many numbers as its row has columns. */
+  /** The common case: each label is followed by as many numbers as its row has columns. */
   eachAtHome(labels: readonly Label[]): { runs: Place[]; cost: number } | undefined {
     const runs: Place[] = [];
     let from = 0;

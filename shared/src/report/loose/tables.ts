@@ -17,7 +17,7 @@ export type GridWorth = (key: string) => Worth | undefined;
 export interface Worth {
   /** How many numbers have found their cell; -1 where no table is. */
   readonly placed: number;
-  /** How ill the rows suit the form. */
+  /** How badly the rows fit the form. */
   readonly cost: number;
   /** How many rows have no label of the form, or not as many values as it has columns. */
   readonly odd: number;

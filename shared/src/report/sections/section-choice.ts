@@ -85,7 +85,7 @@ function withoutInner(all: readonly Candidate[]): readonly Candidate[] {
   return named.size < bracketed ? all.filter((candidate) => !isBracketed(candidate)) : all;
 }
 
-/** Between which blocks a section can stand, as the sections lie that are chosen already. */
+/** The blocks between which a section can stand, given the sections already chosen. */
 interface Place {
   readonly after: number;
   readonly before: number;
@@ -113,7 +113,7 @@ function canStandAt({ match, heading, ordinal, block }: Candidate, { after, befo
   return after <= block && block <= before;
 }
 
-/** A section in words of its own: it has the number of one that is not there, in that one's place, and its table. */
+/** A section under a title in other words: it has the number, the place and the table of one that is missing. */
 function renamedSections(
   all: readonly Candidate[],
   chosen: readonly Candidate[],
@@ -135,7 +135,7 @@ function renamedSections(
   });
 }
 
-/** A section of two topics that is cut into two, 「五、存在的主要问题」 and 「六、改进情况」: the first half stands for it. */
+/** A section of two topics that is split in two, 「五、存在的主要问题」 and 「六、改进情况」: the first half counts as the section. */
 function splitSections(all: readonly Candidate[], chosen: readonly Candidate[], forms: readonly SectionForm[]): Candidate[] {
   return forms.flatMap((section, i) => {
     const [first, second, ...more] = section.topics ?? [];
@@ -154,7 +154,7 @@ function splitSections(all: readonly Candidate[], chosen: readonly Candidate[], 
   });
 }
 
-/** 「七、附件」 after 六 is a section of its own; 「一、…」 inside a section is a list. */
+/** 「七、附件」 after 六 is an additional section; 「一、…」 inside a section is a list. */
 function isNextInLine(candidate: Candidate, sections: readonly Candidate[]): boolean {
   const at = firstIndex(sections.length, (i) => (sections[i]?.block ?? Infinity) >= candidate.block);
   const [previous, next] = [sections[at - 1], sections[at]];

@@ -65,7 +65,7 @@ function titlesOf(sections: readonly SectionForm[]): Titles {
   return titles;
 }
 
-/** Words that say nothing: 「本单位2023年度主动公开政府信息的情况」 is 主动公开政府信息情况, 「复议和诉讼」 is 「复议、诉讼」. */
+/** Words without meaning for the comparison: 「本单位2023年度主动公开政府信息的情况」 is 主动公开政府信息情况, 「复议和诉讼」 is 「复议、诉讼」. */
 function looseKey(words: string): string {
   const withoutNote = words.replace(/[（(][^（()）]{0,20}[）)]\s*[:：]?\s*$/, "");
   return bare(withoutNote)

@@ -42,7 +42,7 @@ function readSectionsOf(forms: readonly SectionForm[], source: string, read: rea
   return whole === gridded.blocks ? gridded : sectioned(whole);
 }
 
-/** A table that nobody has marked. */
+/** A table that is not marked in the text. */
 const noGrid: Worth = { placed: -1, cost: Infinity, odd: 0 };
 
 /** How well a table has been read from grids; undefined where all that they hold has been read. */

@@ -81,10 +81,10 @@ function runInCandidate(block: Section["heading"], index: number, forms: readonl
   return undefined;
 }
 
-/** A heading fills no more lines than this, where every change of font is a line of its own. */
+/** The most lines of a heading, where every change of font begins a line. */
 const mostLines = 8;
 
-/** A title that goes on in the next lines, as in the text of a PDF: 「五」, 「、存在」, 「的主要问题及改进情况」. */
+/** A title that continues in the next lines, as in the text of a PDF: 「五」, 「、存在」, 「的主要问题及改进情况」. */
 function cutCandidate(
   block: Section["heading"],
   blocks: readonly Block[],

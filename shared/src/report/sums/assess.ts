@@ -70,7 +70,7 @@ function wrongPairs(open: readonly Broken[], table: BoundTable): WrongPair[] {
   const taken = new Set<Broken>();
   for (const one of open) {
     const others = open.filter((other) => other !== one && !taken.has(other) && isOpposite(one, other));
-    // Several of one size: nobody can tell which belongs to which.
+    // Several faults of the same size: it is unknown which cells belong together.
     if (taken.has(one) || others.length !== 1 || !others[0]) continue;
     const mends = pairMends(one, others[0], table);
     if (mends.length === 0) continue;
@@ -134,7 +134,7 @@ export function breaksNothing(changes: readonly Correction[], table: BoundTable)
   );
 }
 
-/** A balance that the right （七）总计 would mend says nothing that the column's results do not say already. */
+/** Leaves out a balance that correcting （七）总计 would restore: the relation of the column's results reports that already. */
 function follows(balance: Broken, all: readonly Broken[]): boolean {
   if (balance.relation.total !== undefined) return false;
   return all.some(({ relation: { total } }, i) => {
@@ -196,7 +196,7 @@ function contains(relation: Relation, index: number): boolean {
   return relation.left.includes(index) || relation.right.includes(index);
 }
 
-/** The change of the cell that mends every one of these relations; undefined where they ask for different ones. */
+/** The change of the cell that makes every one of these relations hold; undefined where they need different ones. */
 function commonChange(broken: readonly Broken[], index: number): number | undefined {
   let change: number | undefined;
   for (const { relation, difference } of broken) {

@@ -24,7 +24,7 @@ const ticked = "☑✓✔√■●☒⊠◉⦿▣🗹";
 const open = "□☐○◯▢";
 const tick = new RegExp(`[${ticked}]`, "u");
 const markFirst = new RegExp(`^[${ticked}${open}]`, "u");
-/** A mark may stand before its word or behind it, alike for both. */
+/** A mark may precede or follow its word, in the same way for both. */
 const before = new RegExp(`([${ticked}${open}])?[（(]?(是|否)`, "gu");
 const behind = new RegExp(`(是|否)[）)]?([${ticked}${open}])?`, "gu");
 
@@ -42,7 +42,7 @@ function readChoice(raw: string): CellReading {
   const marks = [...words.matchAll(isBefore ? before : behind)].map((match) => match[isBefore ? 1 : 2]);
   if (marks.length !== 2) return { state: "words" };
   const count = marks.filter((mark) => mark !== undefined && ticked.includes(mark)).length;
-  // 「□是√ □否」: a tick beside its box is one too.
+  // 「□是√ □否」: a tick next to its box counts too.
   const isOpen = !tick.test(words) && marks.every((mark) => mark !== undefined && open.includes(mark));
   return count === 2 ? { state: "unreadable", reason: "both" } : isOpen ? { state: "blank" } : { state: "words" };
 }

@@ -144,7 +144,7 @@ function continuedKey(
   return table.rows.every((row, i) => isRestOfRow(row, i === 0)) ? previous.key : undefined;
 }
 
-/** Numbers alone; of the first row also the end of a label with numbers behind it. */
+/** Only numbers; the first row may also have the end of a label before them. */
 function isRestOfRow({ cells }: Row, isFirst: boolean): boolean {
   const filled = cells.filter(({ text }) => text !== "");
   const words = filled.filter(({ text }) => isWordy(text)).length;

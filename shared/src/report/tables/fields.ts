@@ -45,7 +45,7 @@ function fieldsIn(cells: readonly Cell[], lexicon: Lexicon): number[][] {
     const last = isOpen ? cells[fields.at(-1)?.at(-1) ?? -1] : undefined;
     // Converters repeat the words of a merged cell.
     if (last && labelKey(last.text) === labelKey(cell.text)) return;
-    // Words with something behind them may be a label that is misspelt, or that the form does not have.
+    // Words that something follows may be a label, misspelt or not in the form.
     const mayBeLabel = i < lastFilled && wordsOf(cell.text).isWordy;
     const isLabel = isKnown(cell, lexicon) || mayBeLabel;
     const isNext = isRow(cell, lexicon) && i + 1 < cells.length && (!last || isRow(last, lexicon));

@@ -155,7 +155,7 @@ function columnsOf(rows: readonly Row[]): HeaderColumn[] {
   return columns;
 }
 
-/** Removes the first cell with such words; false where there is none. */
+/** Removes the first cell with such words; false where there is no such cell. */
 function take(cells: Cell[], test: (words: string) => boolean): boolean {
   const at = cells.findIndex((cell) => test(wordsOf(cell.text).bare));
   if (at >= 0) cells.splice(at, 1);

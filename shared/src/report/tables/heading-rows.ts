@@ -4,8 +4,8 @@ import { knownTitle } from "../sections/section-titles.ts";
 import { wordsOf } from "../words.ts";
 
 /**
- * The blocks with each heading of these sections a paragraph of its own, where a converter made it a row or the first cell of a table;
- * the same blocks where there is none.
+ * Turns headings of these sections that a converter made a row or the first cell of a table into paragraphs. Gives the same blocks where
+ * there is no such heading.
  */
 export function withoutHeadingRows(
   blocks: readonly Block[],
@@ -48,7 +48,7 @@ function splitTable(table: Table, isSought: (cell: Cell) => boolean): readonly B
   return blocks;
 }
 
-/** Further down a row may begin with words like a title's; with a number before them, 「三、」, they are one. */
+/** Below the first row, a row that begins like a title is a heading only with an ordinal: 「三、」. */
 function headingIn({ cells }: Row, isFirst: boolean, isSought: (cell: Cell) => boolean): Cell | undefined {
   const first = cells.find((cell) => cell.text !== "");
   if (!first || !isSought(first)) return undefined;

@@ -43,11 +43,11 @@ function isFaulty(found: string, accepted: readonly string[], isOwn: boolean): b
   if (same !== undefined) return isCut(found) || hasOtherOrdinal(found, same);
   const words = [found, withoutNote(found)].map(bare);
   if (accepted.some((label) => words.includes(bare(label)))) return false;
-  // An outer label that is another group's altogether says that the row stands in the wrong place; the alignment speaks of that.
+  // The outer label is that of another group: the row is in the wrong place, which the alignment reports.
   return isOwn || accepted.some((label) => isCutOrdinal(found, label) || labelSimilarity(key, labelKey(label)) >= 0.5);
 }
 
-/** 「规章（设区的市填报）」: a note behind the words. */
+/** 「规章（设区的市填报）」: a note after the words. */
 function withoutNote(label: string): string {
   return label.replace(/[（(][^（(）)]*[）)]\s*$/, "");
 }

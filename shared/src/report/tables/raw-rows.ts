@@ -3,7 +3,7 @@ import { must } from "../../text/must.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { labelKey, wordsOf } from "../words.ts";
 
-/** A row of the text, told apart into labels and values but not yet matched with a row of the form. */
+/** A row of the text, split into labels and values but not yet matched with a row of the form. */
 export interface RawRow {
   /** data: has values of its own. label: only an outer label, or the piece of one. numbers: values without a label. */
   readonly kind: "caption" | "header" | "data" | "label" | "numbers" | "empty";
@@ -40,7 +40,7 @@ export function readRow(row: Row, table: Table | undefined, piece: number, lexic
   const head = headerKind(row, words, firstNumber, lexicon);
   if (head) return make(head, words.at(-1));
   const before = firstNumber < 0 ? words : words.filter((i) => i < firstNumber);
-  // In a row as wide as a table without labels, 「约3」 in the first place is a value that nobody can read.
+  // In a row as wide as a table without labels, 「约3」 in the first cell is an unreadable value.
   const isWholeRow = lexicon.table.onlyRow !== undefined && row.cells.length === lexicon.table.width;
   if (lexicon.table.onlyRow || before.length === 0) return make("numbers", isWholeRow ? -1 : before.at(-1));
   const own = ownLabel(row, before.slice(0, lexicon.table.labelColumns), lexicon);
@@ -93,7 +93,7 @@ function ownLabel(row: Row, words: readonly number[], lexicon: Lexicon): number 
   return exact ?? last;
 }
 
-/** 「约3」, 「见附件」 or 「（3）」 after a row's label is a value that nobody can read; a numbered or long text is a label. */
+/** 「约3」, 「见附件」 or 「（3）」 after a row's label is an unreadable value; a numbered or long text is a label. */
 function isPieceOfLabel(text: string): boolean {
   return text.length > 5 || (/^[(（]?[一二三四五六七八\d][)）.、]/.test(text) && labelKey(text) !== "");
 }

@@ -53,7 +53,7 @@ interface Way {
   readonly broken: number;
 }
 
-/** The row with a number put in at a place: the one that the row's own sum asks for. */
+/** The row with the missing number inserted at a place: the value follows from the row's own sum. */
 function insertion(
   row: BoundRow,
   given: readonly number[],

@@ -245,7 +245,7 @@ function inOrder<T extends { readonly range: Range }>(some: readonly T[], more: 
   return more.length === 0 ? [...some] : [...some, ...more].sort((a, b) => a.range.start - b.range.start);
 }
 
-/** Overlap, or meet. */
+/** True where they overlap or touch. */
 function overlapOrMeet(a: Range, b: Range): boolean {
   return a.start <= b.end && b.start <= a.end;
 }

@@ -9,7 +9,7 @@ import type { Tear } from "../report.ts";
 import { labelKey } from "../words.ts";
 import type { RawRow } from "./raw-rows.ts";
 
-/** Joins rows that a page break has cut in two: a label that goes on in the next row, values that stand below their label. */
+/** Joins rows that a page break has split: a label that continues in the next row, values below their label. */
 export function joinCutRows(rows: readonly RawRow[], lexicon: Lexicon): { rows: RawRow[]; tears: Tear[] } {
   const joined: RawRow[] = [];
   const tears: Tear[] = [];

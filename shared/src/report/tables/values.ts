@@ -55,7 +55,7 @@ function window(cells: readonly Cell[], filled: readonly Cell[], need: number, p
   if (first < 0) return cells.slice(Math.min(padding, spare), Math.min(padding, spare) + need);
   const lowest = Math.max(0, last - need + 1);
   const highest = Math.min(first, spare);
-  // A blank in the midst of enough values is a seam of the page, not a missing value.
+  // A blank cell among enough values comes from a page break and is not a missing value.
   if (lowest > highest) return filled.length === need ? filled : cells.slice(highest, highest + need);
   const start = Math.min(Math.max(padding, lowest), highest);
   return cells.slice(start, start + need);

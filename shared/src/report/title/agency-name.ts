@@ -28,7 +28,7 @@ export function isAgency(words: string): boolean {
   return words.length >= 3 && words.length <= 40 && end.test(words) && !noName.test(words.slice(0, 4));
 }
 
-/** 清溪镇, 云山县: a place by its end, which may stand for its government. */
+/** 清溪镇, 云山县: the name of a place, judged by its end; it may mean its government. */
 export function isPlace(words: string): boolean {
   return place.test(words) && !noName.test(words);
 }

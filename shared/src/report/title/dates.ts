@@ -54,10 +54,10 @@ export function isNamedPeriod(period: Period): boolean {
   return periodWords.test(period.text);
 }
 
-/** The period of the figures, where a line speaks of it: by the word 统计期限 and its like, or from 1月1日 to 12月31日. */
+/** The statistics period, where a line names it: by the word 统计期限 and the like, or as 1月1日 to 12月31日. */
 export function findPeriod(words: Span): Period | undefined {
   const { text } = words;
-  // Cheap looks first: most paragraphs speak of no period.
+  // Fast checks first: most paragraphs name no period.
   const mayBeNamed = text.includes("统计") || text.includes("报告期") || text.includes("数据");
   if (!mayBeNamed && !(text.includes("月") && /31|３１/.test(text))) return undefined;
   const named = mayBeNamed ? periodWords.exec(text) : null;
@@ -76,7 +76,7 @@ function clauseFrom(words: Span, from: number): Span {
   return sliceSpan(words, from, length < 0 ? words.text.length : from + length);
 }
 
-/** How far behind its word a period may begin. */
+/** The most characters between the word and the period. */
 const mostCharactersBetween = 24;
 
 /** Two dates, the one running to the other, near the clause's beginning. */

@@ -2,7 +2,7 @@ import type { ReportKind } from "../../forms/kind.ts";
 import type { Block } from "../../readers/block.ts";
 import { bare } from "../../text/fold.ts";
 
-/** The agency that a line or a row names behind the kind's own words: 「填报单位：云山县水务局」. Undefined where there is none. */
+/** The agency that a line or a row names after one of the kind's own words: 「填报单位：云山县水务局」. Undefined where there is none. */
 export function namedAgency(blocks: readonly Block[], { agencyWords = [] }: ReportKind): string | undefined {
   for (const word of agencyWords) {
     for (const block of blocks) {

@@ -5,7 +5,7 @@ import type { DateMention, Signature } from "../report.ts";
 import { isAgency } from "./agency-name.ts";
 import { findDates } from "./dates.ts";
 
-/** How many lines after the last section's heading are searched (a published page goes on with its footer). */
+/** How many lines after the last section's heading are searched (a published page continues with its footer). */
 const linesSearched = 60;
 /** What a published page says below the report: nothing after it is the report's. */
 const footer =

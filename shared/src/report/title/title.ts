@@ -54,7 +54,7 @@ function ofPage(page: Span, patterns: Patterns): Title | undefined {
   return title && (title.agency || title.year !== undefined) ? title : undefined;
 }
 
-/** What the lines say that end here: one, or up to four that are one title. */
+/** Candidates for the title that end at this line: one line, or up to four that are one title. */
 function* endingAt(blocks: readonly Block[], at: number, lowest: number, patterns: Patterns): Iterable<Scored> {
   const lines: Span[] = [];
   for (let i = at; i >= lowest && i > at - mostLines; i--) {
@@ -77,7 +77,7 @@ function linesNeeded([first, second, ...rest]: readonly Span[]): number {
   return 2 + rest.length - (isOneName ? 2 : second ? 0 : 1);
 }
 
-/** Agency and year weigh most, then the form's own words; a line more than needed, or a menu around it, speaks against a title. */
+/** Agency and year count most, then the words of the form; superfluous lines, or a menu around it, lower the score. */
 function scoreOf({ agency, year, words }: Title, lines: number, menu: number, { name, isOfForm }: Patterns): number {
   return (
     (agency ? 2 : 0) +
@@ -99,7 +99,7 @@ function menuAround(blocks: readonly Block[], first: number, last: number): numb
 const menu =
   /^(?:首页|网站首页|机构(?:概况|职能|设置)|(?:政府|法定|主动)*(?:信息|政务)公开(?:指南|制度|目录|年报|专栏|栏目|规定|内容)?|(?:法定)?主动公开(?:内容|目录)?|依申请公开|办事服务|政务服务|互动交流|政民互动|政策(?:文件|解读|法规)|新闻(?:中心|动态)|通知公告|公开(?:指南|制度|目录|年报))$/;
 
-/** Each line above the last one is an agency or a year, or the words are broken in their midst. */
+/** Each line above the last one is an agency or a year, or the words are broken in the middle. */
 function areOneTitle(lines: readonly Span[], patterns: Patterns): boolean {
   const { reportWords, startsTitle } = patterns;
   const [first, ...rest] = lines;
@@ -116,17 +116,17 @@ const year = "((?:19|20)\\d{2}|二[〇○零0O][〇○一二三四五六七八�
 const onlyYear = new RegExp(`^${year}年度?$`);
 const isYear = new RegExp(`^(?:关于)?${year}年度?$`);
 
-/** What a kind's titles are made of, ready for look-up. */
+/** The parts of the titles of a kind, compiled for look-up. */
 interface Patterns {
   /** The form's own word for such a report: 报告. */
   readonly name: string;
-  /** Whether the words behind agency and year are the form's. */
+  /** Whether the words after agency and year are those of the form. */
   isOfForm(words: string): boolean;
   readonly subject: RegExp;
   /** The year, where 年 or the words follow. */
   readonly yearPattern: RegExp;
   readonly startsTitle: RegExp;
-  /** Ends as a title does; 年度报 where a line breaks behind it. */
+  /** Ends like a title; also with 年度报, where a line break follows. */
   readonly reportWords: RegExp;
   readonly whole: RegExp;
 }

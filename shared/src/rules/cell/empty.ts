@@ -29,7 +29,7 @@ export const cellEmpty = rule<CellEmptyFacts>({
   summary: { zh: "每个数字格都要填，没有就填 0", en: "Every number cell is filled in, with 0 where there is nothing" },
   explanation: {
     zh: "空格不等于 0：看的人不知道是没有还是漏填，有空格的行和列也无法核对合计。相邻的空格合并为一条。若勾稽关系能推出这一格的数，会写明推出的数，但只作为建议，由您核对后填写。",
-    en: "Blank is not 0: nobody knows whether there was nothing or it was forgotten, and sums with a blank cannot be checked. Neighbouring blanks are one finding. Where the sums give the value, it is named, as a suggestion.",
+    en: "Blank is not 0: it does not show whether there was nothing to report or the cell was forgotten, and sums with a blank cannot be checked. Neighbouring blanks are one finding. Where the sums give the value, it is named, as a suggestion.",
   },
   sources: [{ document: "国办公开办函〔2021〕30号", clause: "附表 二、三、四", evidence: "O" }],
   fix: "suggestion",

@@ -17,7 +17,7 @@ export const rowLength = rule<RowLengthFacts>({
   summary: { zh: "一行的数值与格式的栏数一样多", en: "A row has as many values as the form has columns" },
   explanation: {
     zh: "数值从行名之后数起。多出一个，或者少一个而看不出空的是哪一格，就分不清哪个数属于哪一栏；末格空着、前一格恰是各格之和的，是漏填一格、右边的数整体左移，因此这一行不参加合计的核对。请删去多余的，补上缺少的。",
-    en: "Values are counted after the label. With one too many, or one too few and no trace of the blank cell, nobody can tell which belongs where; where the last is blank and the one before it is the sum, the numbers have moved left; so the row takes no part in the sums.",
+    en: "Values are counted after the label. With one too many, or one too few and no trace of the blank cell, it is unknown which belongs where; where the last is blank and the one before it is the sum, the numbers have moved left; so the row takes no part in the sums.",
   },
   sources: [{ document: "国办公开办函〔2021〕30号", clause: "附表 二、三、四", evidence: "O" }],
   fix: "suggestion",

@@ -100,8 +100,8 @@ export function* findSums(report: Report, rule: RelationRule): Iterable<Found<Su
   }
 }
 
-/** Of two numbers nobody can tell which is wrong: a warning, on the part. */
-function* boundsFound(table: BoundTable, rule: string): Iterable<Found<SumFacts>> {
+/** A part and its whole do not fit, and either number may be wrong: a warning, shown at the part. */
+function* boundsFound(table: BoundTable, rule: RelationRule): Iterable<Found<SumFacts>> {
   for (const { rule: own, asks, ...bound } of table.form.bounds ?? []) {
     const [lesser, greater] = [table.cells[bound.lesser], table.cells[bound.greater]];
     if (own !== rule || lesser?.state !== "number" || greater?.state !== "number" || lesser.value <= greater.value) continue;

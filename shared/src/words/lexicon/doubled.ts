@@ -28,7 +28,7 @@ export function findDoubled(text: string): Doubled[] {
   return found;
 }
 
-/** 服务服务对象, 监督监督员: the second begins a name of its own. */
+/** 服务服务对象, 监督监督员: the second belongs to a longer name. */
 const goesOn = /^(?:对象|人员|单位|机构|部门|机关|内容|事项|工作|组|站|者|师|栏|员|点|日|权|人|号|书|表|法|费|地|区|处|类|型)/;
 
 /** 审核审核, but where both the first ends and the second begins another word. */
@@ -45,7 +45,7 @@ function ends(text: string, at: number): boolean {
   return !isHan(text.charCodeAt(at)) || (particles.has(text.charAt(at)) && !/[目标]/.test(text.charAt(at - 1)));
 }
 
-/** 目的的公开, 每月月初: a particle, a time or a place begins anew. */
+/** 目的的公开, 每月月初: a particle, a time or a place begins a new word. */
 const beginsAnew: ReadonlySet<string> = new Set("的了着年月日季时天周人地区县市省乡镇村级次个");
 
 function addHalf(text: string, at: number, found: Doubled[]): void {

@@ -75,7 +75,7 @@ export function findNearMisses(text: string): NearMiss[] {
   return found;
 }
 
-/** 0 beyond the text: a number that is none would make the loop slow. */
+/** 0 after the end of the text: a missing number would make the loop slow. */
 function codeAt(text: string, at: number): number {
   return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
 }
@@ -103,7 +103,7 @@ function placesAt(index: Index, kind: number, text: string, first: number, secon
   return places[slot & (places.length - 1)];
 }
 
-/** The character here stands for another. */
+/** The character here is wrong. */
 function otherAt(text: string, at: number, index: Index): NearMiss | undefined {
   return (
     otherAmong(text, at, placesAt(index, INSIDE, text, at - 1, at + 1)) ??
@@ -112,7 +112,7 @@ function otherAt(text: string, at: number, index: Index): NearMiss | undefined {
   );
 }
 
-/** A character is missing behind this one, or this one and the next stand in the wrong order. */
+/** A character is missing after this one, or this one and the next are exchanged. */
 function brokenAt(text: string, at: number, index: Index): NearMiss | undefined {
   return (
     lostAt(text, at, placesAt(index, INSIDE, text, at, at + 1)) ?? swappedAt(text, at, placesAt(index, INSIDE, text, at - 1, at))

@@ -1,4 +1,4 @@
-/** Right terms of one source, parted by spaces and line ends. */
+/** Correct terms of one source, separated by spaces and line ends. */
 export interface Terms {
   readonly source: string;
   readonly words: string;
