@@ -36,6 +36,6 @@ export function createConvertCommand(locale: Locale, run: Run): Command {
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
     .action((path: string, options: ConvertOptions) =>
-      run(async (terminal) => (await import("../convert-file.ts")).convertFile(path, options, terminal)),
+      run(async (terminal) => (await import("../convert/convert-file.ts")).convertFile(path, options, terminal)),
     );
 }

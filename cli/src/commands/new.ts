@@ -60,6 +60,6 @@ export function createNewCommand(locale: Locale, run: Run): Command {
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
     .action((options: NewOptions) =>
-      run(async (terminal) => (await import("../new-report.ts")).writeNewReport(options, terminal)),
+      run(async (terminal) => (await import("../new/new-report.ts")).writeNewReport(options, terminal)),
     );
 }

@@ -3,12 +3,12 @@ import { type ConvertTarget, convert, isConvertTarget } from "@xxgk-lint/shared/
 import { newWordFile } from "@xxgk-lint/shared/files/new-word-file.ts";
 import { notations } from "@xxgk-lint/shared/notations/index.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import type { ConvertOptions } from "./commands/convert.ts";
-import { writeNewFile } from "./files/new-file.ts";
-import { readDocument } from "./files/read-document.ts";
-import { readDraft } from "./files/read-file.ts";
-import { fileProblem, Problem, say } from "./problem.ts";
-import type { Terminal } from "./terminal.ts";
+import type { ConvertOptions } from "../commands/convert.ts";
+import { writeNewFile } from "../files/new-file.ts";
+import { readDocument } from "../files/read-document.ts";
+import { readDraft } from "../files/read-file.ts";
+import { fileProblem, Problem, say } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 
 /** Writes a draft in another notation and says what that cannot hold. Throws a Problem where it cannot be read or written. */
 export async function convertFile(path: string, options: ConvertOptions, terminal: Terminal): Promise<void> {

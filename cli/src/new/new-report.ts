@@ -3,10 +3,10 @@ import { newWordFile } from "@xxgk-lint/shared/files/new-word-file.ts";
 import { disclosureReport, editionFor, kinds, type ReportKind } from "@xxgk-lint/shared/forms/index.ts";
 import { printBlankReport } from "@xxgk-lint/shared/print/blank.ts";
 import { reportTitle } from "@xxgk-lint/shared/print/report.ts";
-import type { NewOptions } from "./commands/new.ts";
-import { writeNewFile } from "./files/new-file.ts";
-import { fileProblem, Problem } from "./problem.ts";
-import type { Terminal } from "./terminal.ts";
+import type { NewOptions } from "../commands/new.ts";
+import { writeNewFile } from "../files/new-file.ts";
+import { Problem } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 
 /** Writes a whole blank report of the edition that the year asks for, to a file or to standard output. */
 export function writeNewReport(options: NewOptions, { cwd, stdout }: Terminal): void {
@@ -18,19 +18,11 @@ export function writeNewReport(options: NewOptions, { cwd, stdout }: Terminal): 
   if (output === undefined && layout === "docx") throw new Problem(noOutput);
   if (output === undefined) stdout.write(text);
   else
-    save(
+    writeNewFile(
       resolve(cwd(), output),
       layout === "docx" ? newWordFile(text, reportTitle(form, agency, year)) : Buffer.from(text),
       force,
     );
-}
-
-function save(path: string, content: Uint8Array, force: boolean | undefined): void {
-  try {
-    writeNewFile(path, content, force);
-  } catch (error) {
-    throw fileProblem(path, error);
-  }
 }
 
 const noOutput = {
