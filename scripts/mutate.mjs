@@ -30,10 +30,10 @@ console.log(
 const survivors = [];
 const start = performance.now();
 const trials = trialsOf(pathToFileURL(bundle).href, measured);
-for (const mutant of mutants) {
+for (const [index, mutant] of mutants.entries()) {
   if (await trials.isKilled(mutant)) continue;
   survivors.push(mutant);
-  console.log(describe(root, mutant));
+  console.log(`${index + 1}. ${describe(root, mutant)}`);
 }
 trials.end();
 console.log(`${((performance.now() - start) / 1000 / mutants.length).toFixed(2)} s a mutant`);

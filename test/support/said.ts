@@ -6,12 +6,16 @@ import { exampleText } from "../../shared/src/rules/example.ts";
 import { exampleSurroundings } from "../../shared/src/rules/example-others.ts";
 import type { Example, OtherExample } from "../../shared/src/rules/rule.ts";
 import type { Surroundings } from "../../shared/src/workspace/surroundings.ts";
+import { loosely, loosePrinters } from "./loose.ts";
+import { writeSheet } from "./website.ts";
 
 /*
  * Documents of what is read in, or said of, small changes to a report. A case is
  *
  *   # what the case is about
  *   @ 2023 html           the report of examples in this year's form and layout (2023 markdown where nothing is said)
+ *   @ 2023 tabs: <name>   the same as a converter prints it, by the name of a loose printer
+ *   @ website             or a website's sheet
  *   - words of it         these words, or whole lines,
  *   + other words         with these in their place, or gone where there are none; any number of such pairs
  *   & prior               a report beside it, with the changes below: last year's, a `neighbour` or an `agency` that it is the sum of
@@ -68,9 +72,24 @@ function split(lines: readonly string[]): string[][] {
   return parts;
 }
 
+const header = /^@ (\d{4}|website) ?(\w*)(?:: (.+))?/;
+
 function exampleOf(lines: readonly string[]): Pick<Example, "year" | "layout"> {
-  const [, year, layout] = /^@ (\d{4}) ?(\w*)/.exec(lines.find((line) => line.startsWith("@")) ?? "") ?? [];
-  return { year: Number(year ?? 2023), layout: (layout || "markdown") as Layout };
+  const [, year, layout] = header.exec(headerIn(lines)) ?? [];
+  return { year: Number(year) || 2023, layout: (layout || "markdown") as Layout };
+}
+
+function headerIn(lines: readonly string[]): string {
+  return lines.find((line) => line.startsWith("@")) ?? "";
+}
+
+function unedited(lines: readonly string[]): string {
+  const [, kind, , printer] = header.exec(headerIn(lines)) ?? [];
+  const example = exampleOf(lines);
+  if (kind === "website") return writeSheet(example.layout);
+  const text = exampleText({ ...example, edits: [] });
+  const print = loosePrinters[printer as keyof typeof loosePrinters];
+  return print ? loosely(text, print) : text;
 }
 
 function otherOf(lines: readonly string[]): OtherExample {
@@ -81,8 +100,7 @@ function otherOf(lines: readonly string[]): OtherExample {
 
 /** Throws where the report does not hold the words to be replaced. */
 function editedExample(lines: readonly string[]): string {
-  const text = exampleText({ ...exampleOf(lines), edits: [] });
-  return pairsIn(lines).reduce((edited, { find, replace }) => replaced(edited, find, replace), text);
+  return pairsIn(lines).reduce((edited, { find, replace }) => replaced(edited, find, replace), unedited(lines));
 }
 
 function pairsIn(lines: readonly string[]) {
