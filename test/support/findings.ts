@@ -1,26 +1,41 @@
+import { defaults, lintReport } from "../../shared/src/lint.ts";
 import { bind } from "../../shared/src/report/bind.ts";
 import { locationOf, locationWords } from "../../shared/src/report/location.ts";
 import type { Report } from "../../shared/src/report/report.ts";
 import { quoteAt } from "../../shared/src/report/words-at.ts";
 import type { Finding, SaidFix } from "../../shared/src/rules/rule.ts";
-import type { Edit } from "../../shared/src/text/range.ts";
+import type { Edit, Locale } from "../../shared/src/text/range.ts";
 import type { Surroundings } from "../../shared/src/workspace/surroundings.ts";
 import { type At, placesIn } from "./places.ts";
-import { findingsOn } from "./rule.ts";
 
-/** All that is said of a text, line by line: severity, rule, place, words, what it is about, places that belong to it, what its fixes change. */
-export function findingsInWords(text: string, surroundings?: Surroundings): string {
-  const at = placesIn(text);
-  const findings = findingsOn(text, surroundings);
-  return findings.length === 0 ? "nothing" : findings.flatMap((finding) => linesOf(finding, text, at)).join("\n");
+/**
+ * All that is said of a text, line by line: severity, rule, place, words in both languages, what it is about, places that belong to it, what
+ * its fixes change. Throws when a rule fails.
+ */
+export function findingsInWords(text: string, surroundings: Surroundings = {}): string {
+  const report = bind(text);
+  if (!report) return "no report";
+  const findings = findingsIn(report, "zh", surroundings);
+  const english = findings.length > 0 ? findingsIn(report, "en", surroundings) : [];
+  const lines = findings.flatMap((finding, i) => linesOf(finding, english[i]?.message ?? "", report));
+  return lines.length > 0 ? lines.join("\n") : "nothing";
 }
 
-function linesOf(finding: Finding, text: string, at: At): string[] {
-  const report = bind(text);
+function findingsIn(report: Report, locale: Locale, surroundings: Surroundings): readonly Finding[] {
+  const { findings, crashes } = lintReport(report, { ...defaults, locale }, surroundings);
+  const [crash] = crashes;
+  if (crash) throw crash.error;
+  return findings;
+}
+
+function linesOf(finding: Finding, english: string, report: Report): string[] {
   const { severity, rule, range, message, related, fix, suggestions, stated, expected } = finding;
+  const text = report.source;
+  const at = placesIn(text);
   return [
     `${severity} ${rule} ${at(range)} ${message}`,
-    ...(report ? placeLines(finding, report) : []),
+    `  ${english}`,
+    ...placeLines(finding, report),
     ...(stated === undefined && expected === undefined ? [] : [`  stated ${stated}, expected ${expected}`]),
     ...related.map((other) => `  see ${other.uri ? `${other.uri} ` : ""}${at(other.range)} ${other.message}`),
     ...(fix ? fixLines("fix", fix, text, at) : []),

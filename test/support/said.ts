@@ -6,8 +6,12 @@ import { exampleText } from "../../shared/src/rules/example.ts";
 import { exampleSurroundings } from "../../shared/src/rules/example-others.ts";
 import type { Example, OtherExample } from "../../shared/src/rules/rule.ts";
 import type { Surroundings } from "../../shared/src/workspace/surroundings.ts";
+import { balancedValues } from "./balance.ts";
+import { formForYear, writeReport } from "./generate.ts";
 import { loosely, loosePrinters } from "./loose.ts";
+import { seededRandom } from "./random.ts";
 import { writeSheet } from "./website.ts";
+import { wrapped } from "./wrapped.ts";
 
 /*
  * Documents of what is read in, or said of, small changes to a report. A case is
@@ -15,6 +19,8 @@ import { writeSheet } from "./website.ts";
  *   # what the case is about
  *   @ 2023 html           the report of examples in this year's form and layout (2023 markdown where nothing is said)
  *   @ 2023 tabs: <name>   the same as a converter prints it, by the name of a loose printer
+ *   @ 2023 html: numbers 7         with balanced numbers, drawn from this seed
+ *   @ 2023 tabs: wrapped at 60     with its prose broken to this width
  *   @ website             or a website's sheet
  *   - words of it         these words, or whole lines,
  *   + other words         with these in their place, or gone where there are none; any number of such pairs
@@ -74,7 +80,7 @@ function split(lines: readonly string[]): string[][] {
 
 const header = /^@ (\d{4}|website) ?(\w*)(?:: (.+))?/;
 
-function exampleOf(lines: readonly string[]): Pick<Example, "year" | "layout"> {
+function exampleOf(lines: readonly string[]): Required<Pick<Example, "year" | "layout">> {
   const [, year, layout] = header.exec(headerIn(lines)) ?? [];
   return { year: Number(year) || 2023, layout: (layout || "markdown") as Layout };
 }
@@ -87,7 +93,11 @@ function unedited(lines: readonly string[]): string {
   const [, kind, , printer] = header.exec(headerIn(lines)) ?? [];
   const example = exampleOf(lines);
   if (kind === "website") return writeSheet(example.layout);
+  const [, how, number] = /^(numbers|wrapped at) (\d+)$/.exec(printer ?? "") ?? [];
+  if (how === "numbers")
+    return writeReport({ ...example, values: balancedValues(formForYear(example.year), seededRandom(Number(number))) });
   const text = exampleText({ ...example, edits: [] });
+  if (how === "wrapped at") return wrapped(text, Number(number));
   const print = loosePrinters[printer as keyof typeof loosePrinters];
   return print ? loosely(text, print) : text;
 }
