@@ -2,7 +2,7 @@
 import { Worker } from "node:worker_threads";
 
 /** Tests that take longer, in ms of work, are left out. */
-const slowest = 50;
+const slowest = 100;
 /** What survives so many tests that reach it is not kept from them by what was worked out before. */
 const enough = 10;
 /** How long, in ms of work, tests are searched for one that kills what no test is known to reach. */
