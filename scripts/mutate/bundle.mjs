@@ -5,7 +5,20 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 /** Not here: whatever starts a process, a server or a browser; other ends of the engine; properties that run for seconds. */
-const folders = ["claims", "fix", "forms", "lint", "notations", "print", "properties", "readers", "report", "rules", "text", "workspace"];
+const folders = [
+  "claims",
+  "fix",
+  "forms",
+  "lint",
+  "notations",
+  "print",
+  "properties",
+  "readers",
+  "report",
+  "rules",
+  "text",
+  "workspace",
+];
 const leftOut = /any-text|guard/;
 
 export function testFiles(root) {

@@ -1,4 +1,5 @@
 // Tries mutants on tests, in threads that end when a mutant makes them run too long.
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 
 /** Tests that take longer, in ms of work, are left out. */
@@ -78,12 +79,11 @@ function after(ms) {
 function threadOf(workerData) {
   const worker = new Worker(new URL("worker.mjs", import.meta.url), { workerData, stdout: true, stderr: true });
   return {
-    ask: (question) =>
-      new Promise((resolve, reject) => {
-        worker.once("message", resolve);
-        worker.once("error", reject);
-        worker.postMessage(question);
-      }),
+    async ask(question) {
+      worker.postMessage(question);
+      const [answer] = await once(worker, "message");
+      return answer;
+    },
     end: () => worker.terminate(),
   };
 }
