@@ -2,6 +2,7 @@
 // A mutant is killed when a test fails, or runs without end. What survives is printed, for a test to be written, or for code that
 // nobody would miss to go. Below 90 % the exit code is 1.
 import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -36,6 +37,7 @@ for (const [index, mutant] of mutants.entries()) {
   console.log(`${index + 1}. ${describe(root, mutant)}`);
 }
 trials.end();
+rmSync(bundle);
 console.log(`${((performance.now() - start) / 1000 / mutants.length).toFixed(2)} s a mutant`);
 printScores();
 process.exitCode = survivors.length <= (1 - aim) * mutants.length ? 0 : 1;
