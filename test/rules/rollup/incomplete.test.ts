@@ -34,6 +34,12 @@ test("cells that an agency leaves without a number are not compared, the others 
   expect(findings.some(({ message }) => message.startsWith("行政许可"))).toBe(false);
 });
 
+test("an agency without a report and another with a gap are both told", () => {
+  const gap = summaryOf("b", draft([{ find: "| 行政许可 | 0 |", replace: "| 行政许可 | / |" }]));
+  const message = findingsOf(rule, draft([]), { rollup: state({ agencies: [gap], missing: ["云山县水务局"] }) })[0]?.message;
+  expect(message).toContain("缺少本年度的报告：云山县水务局");
+});
+
 test("tables of the other edition have no number to add", () => {
   const old = summaryOf("b", draft([], { year: 2020 }));
   expect(findingsOf(rule, draft([]), { rollup: state({ agencies: [old] }) })[0]?.message).toContain("格空白或认不出");

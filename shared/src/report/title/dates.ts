@@ -88,7 +88,7 @@ function readPeriod(clause: Span): Period | undefined {
   const at = clause.text.indexOf(first.text);
   const after = at + first.text.length;
   const between = clause.text.slice(after, clause.text.indexOf(end.text, after));
-  if (at > mostCharactersBetween || !/^[起始]?[，,]?(?:截?止?至|到|[-—–~～―]+)?[起止]?$/.test(between.replace(/\s+/g, "")))
+  if (at > mostCharactersBetween || !/^[起始]?[，,]?(?:截?止?[至到]|[-—–~～―]+)?[起止]?$/.test(between.replace(/\s+/g, "")))
     return undefined;
   const start = first.year === 0 ? { ...first, year: end.year } : first;
   return {

@@ -103,15 +103,15 @@ const menu =
 function areOneTitle(lines: readonly Span[], patterns: Patterns): boolean {
   const { reportWords, startsTitle } = patterns;
   const [first, ...rest] = lines;
-  const words = bare(first?.text ?? "");
-  const below = rest.map(({ text }) => bare(text)).join("");
+  const words = letters(first?.text ?? "");
+  const below = rest.map(({ text }) => letters(text)).join("");
   if (onlyYear.test(below)) return reportWords.test(words);
   if (reportWords.test(words) && !words.endsWith("年度报")) return false;
   if (isYear.test(words) || isAgency(words) || isPlace(words)) return true;
   return isTitleOf(words + below, patterns) && !(startsTitle.test(below) && reportWords.test(below));
 }
 
-const year = "((?:19|20)\\d{2}|二[〇○零0O][〇○一二三四五六七八九零]{2})";
+const year = "((?:19|20)\\d{2}|二[〇零0O][〇一二三四五六七八九零]{2})";
 /** 「（2023年）」 on a line of its own below the words. */
 const onlyYear = new RegExp(`^${year}年度?$`);
 const isYear = new RegExp(`^(?:关于)?${year}年度?$`);
@@ -173,7 +173,7 @@ const noTitle = /^(?:引言|目录|附件|年)/;
 function readTitle(lines: readonly Span[], patterns: Patterns): Title | undefined {
   const first = lines[0];
   const last = lines.at(-1);
-  const text = lines.map((line) => bare(line.text.replace(/^(?:信息)?(?:标\s*题|名\s*称|题\s*名)\s*[:：]/, ""))).join("");
+  const text = lines.map((line) => letters(line.text.replace(/^(?:信息)?(?:标\s*题|名\s*称|题\s*名)\s*[:：]/, ""))).join("");
   if (!first || !last || text.length > longestTitle || !patterns.reportWords.test(text) || noTitle.test(text)) return undefined;
   const { agency, words, digits } = partsOf(text, patterns);
   const number = readDigits(digits?.replace(/O/g, "〇"));
@@ -221,9 +221,19 @@ function splitAgency(text: string, subject: RegExp): { agency?: string; words: s
   return { ...(agency && { agency }), words: text.slice(agency.length) };
 }
 
+/** As `bare` has it, the zeros of a year among the letters. */
+function letters(text: string): string {
+  return bare(withZeros(text));
+}
+
+/** 「二○二三年」: a circle between digits is a zero, and no mark. */
+function withZeros(text: string): string {
+  return text.replace(/(?<=[一二三四五六七八九〇○])○/g, "〇");
+}
+
 function rangeOfYear(lines: readonly Span[], digits: string) {
   for (const line of lines) {
-    const at = line.text.normalize("NFKC").indexOf(digits);
+    const at = withZeros(line.text).normalize("NFKC").indexOf(digits);
     if (at >= 0) return locate(line, at, at + digits.length);
   }
   return undefined;

@@ -37,6 +37,6 @@ export const textTerm = rule<WordFacts>({
     zh: ({ wrong, right, source, kind }) =>
       right === "" ? `“${wrong}”：${source}。` : `“${wrong}”${how[kind]}应为“${right}”${source && `（${source}）`}。`,
     en: ({ wrong, right, source }) =>
-      right === "" ? `“${wrong}”: ${source}.` : `“${wrong}” should be “${right}”${source && ` (${source})`}.`,
+      right === "" ? `“${wrong}” is cited wrongly (${source}).` : `“${wrong}” should be “${right}”${source && ` (${source})`}.`,
   },
 });
