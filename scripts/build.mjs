@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { bundled, commonJs, plugins } from "./bundle-options.mjs";
+import { browser, bundled, commonJs, plugins } from "./bundle-options.mjs";
 import { noticesName, noticesOf, packagesIn } from "./notices.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -35,7 +35,7 @@ const server = await bundle("server", { ...commonJs, apart: {} });
 const launch = { entry: "launch", source: join(root, "launch/launch.ts"), apart: {} };
 for (const folder of ["cli", "server"]) await bundle(folder, { ...commonJs, ...launch });
 // The same server as a worker of a page: a plain script.
-const worker = { platform: "browser", format: "iife", target: "es2022", mainFields: ["browser", "module", "main"], plugins: [] };
+const worker = { ...browser, format: "iife", plugins: [] };
 writeNotices("server", [...server, ...(await bundle("server", { ...worker, entry: "browser", apart: {} }))]);
 // The package says that its scripts are ES modules; this one is not.
 writeFiles([{ path: join(root, "server/dist/package.json"), contents: '{ "type": "commonjs" }\n' }]);

@@ -40,3 +40,6 @@ export const commonJs = {
   // All that createRequire() needs of it.
   define: { "import.meta.url": "__filename" },
 };
+
+/** For pages, workers and webviews. Some packages have a form of their own for them. */
+export const browser = { platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"] };

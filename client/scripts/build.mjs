@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { browser } from "../../scripts/bundle-options.mjs";
 import { noticesName, noticesOf, packagesIn } from "../../scripts/notices.mjs";
 import { pdfReader } from "../../scripts/pdf-reader.mjs";
 import { snippets } from "./snippets.mjs";
@@ -23,12 +24,12 @@ const pdfApart = {
 // Some packages have a second form whose parts no bundler can follow.
 const desktop = { platform: "node", target: "node20", external: ["vscode"], mainFields: ["module", "main"] };
 const nodeScript = { ...desktop, define: { "import.meta.url": "__filename" } };
-const browser = { platform: "browser", target: "es2022", external: ["vscode"], mainFields: ["browser", "module", "main"] };
+const webExtension = { ...browser, external: ["vscode"] };
 
 rmSync(dist, { recursive: true, force: true });
 const bundled = await Promise.all([
   bundle(join(client, "src/extension.ts"), "extension.js", desktop),
-  bundle(join(client, "src/browser.ts"), "browser.js", browser),
+  bundle(join(client, "src/browser.ts"), "browser.js", webExtension),
   // Bundled from the source again: VS Code before 1.100 loads CommonJS only, and a worker is a plain script.
   bundle(join(root, "server/src/main.ts"), "server.js", { ...nodeScript, plugins: [pdfApart] }),
   bundle(join(root, "server/src/browser.ts"), "server-worker.js", { ...browser, format: "iife", external: ["pdfjs-dist"] }),
@@ -72,8 +73,7 @@ async function write(name, options) {
 /** The view for webviews: a plain script and its style. */
 async function writeView() {
   const view = join(root, "view/src");
-  const options = { platform: "browser", target: "es2022", format: "iife" };
-  const packages = await bundle(join(view, "webview.tsx"), "sheet.js", options);
+  const packages = await bundle(join(view, "webview.tsx"), "sheet.js", { ...browser, format: "iife" });
   const styles = ["sheet.css", "overview.css"].map((name) => join(view, name));
   await build({ entryPoints: styles, outdir: dist, minify: true, target: "chrome122" });
   return packages;

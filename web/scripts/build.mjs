@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { browser } from "../../scripts/bundle-options.mjs";
 import { filesIn } from "../../scripts/files.mjs";
 import { load } from "../../scripts/load.mjs";
 import { noticesName, noticesOf, packagesIn } from "../../scripts/notices.mjs";
@@ -54,9 +55,7 @@ async function bundle(entry, options) {
     bundle: true,
     write: false,
     format: "iife",
-    platform: "browser",
-    target: "es2022",
-    mainFields: ["browser", "module", "main"],
+    ...browser,
     minify: true,
     charset: "utf8",
     legalComments: "none",

@@ -114,7 +114,7 @@ export class Desk implements SheetHost {
   /** The server is told once for all that one event has changed. */
   #textChanged(): void {
     queueMicrotask(() => this.server.client.sync());
-    for (const listener of this.#listeners) listener();
+    this.onText();
   }
 
   /** The server has looked at a text. */
@@ -230,6 +230,8 @@ export class Desk implements SheetHost {
 
   /** The draft is about to leave the desk, if there is one. */
   onLeave: () => void = () => {};
+  /** Told of each change of the text. What is around the editor is not drawn again for it: nothing there hangs on the text. */
+  onText: () => void = () => {};
 
   /** Reasons are noted in a folder's configuration. */
   canWaive = false;

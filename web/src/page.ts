@@ -38,6 +38,7 @@ export class Page {
       if (command.kind === "waive") void this.#waive(command.finding);
     };
     this.desk.subscribe(() => this.#keepSoon());
+    this.desk.onText = () => this.#keepSoon();
     this.desk.onLeave = () => {
       const { opened, editor } = this.desk;
       // Before the server reads it again.
