@@ -70,3 +70,11 @@ test("--fix writes a Word file's text and leaves every other part as it is; --ba
   expect(Buffer.from(after).toString()).toBe(Buffer.from(before).toString().replace("１２", "12"));
   expect((await run(["--format", "json", "."], { cwd })).out).not.toContain("bak");
 });
+
+test("what cannot be written is told of the file that is written", async () => {
+  const cwd = folderWith({ "a.md": goodDraft });
+  const { exitCode, err } = await run(["convert", "a.md", "-o", "没有/b.html"], { cwd });
+  expect(exitCode).toBe(2);
+  expect(err).toContain("没有/b.html：");
+  expect(err).not.toContain("a.md");
+});

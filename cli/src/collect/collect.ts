@@ -97,11 +97,7 @@ async function write(
     stdout.write(content);
     return;
   }
-  try {
-    writeNewFile(resolve(cwd(), options.output), content, options.force);
-  } catch (error) {
-    throw fileProblem(options.output, error);
-  }
+  writeNewFile(resolve(cwd(), options.output), content, options.force);
 }
 
 async function contentOf(years: readonly CollectedYear[], format: CollectFormat, { by }: CollectOptions, locale: Locale) {

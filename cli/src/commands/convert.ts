@@ -1,6 +1,6 @@
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
-import type { ConvertOptions } from "../convert-file.ts";
+import type { ConvertOptions } from "../convert/convert-file.ts";
 import { dress, forceOption, help, localeOption, type Run, sizeOption } from "./parts.ts";
 
 /** `xxgk-lint convert`. */
@@ -28,6 +28,6 @@ export function createConvertCommand(locale: Locale, run: Run): Command {
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
     .action((path: string, options: ConvertOptions) =>
-      run(async (terminal) => (await import("../convert-file.ts")).convertFile(path, options, terminal)),
+      run(async (terminal) => (await import("../convert/convert-file.ts")).convertFile(path, options, terminal)),
     );
 }

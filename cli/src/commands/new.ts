@@ -2,7 +2,7 @@ import { disclosureReport, kinds } from "@xxgk-lint/shared/forms/index.ts";
 import { writtenLayouts } from "@xxgk-lint/shared/notations/index.ts";
 import type { Locale, Text } from "@xxgk-lint/shared/text/range.ts";
 import { Command, Option } from "commander";
-import type { NewOptions } from "../new-report.ts";
+import type { NewOptions } from "../new/new-report.ts";
 import { dress, forceOption, help, localeOption, type Run } from "./parts.ts";
 import { agencyName, year } from "./values.ts";
 
@@ -46,6 +46,6 @@ export function createNewCommand(locale: Locale, run: Run): Command {
     .addOption(localeOption(locale))
     .helpOption("-h, --help", say(help))
     .action((options: NewOptions) =>
-      run(async (terminal) => (await import("../new-report.ts")).writeNewReport(options, terminal)),
+      run(async (terminal) => (await import("../new/new-report.ts")).writeNewReport(options, terminal)),
     );
 }

@@ -6,7 +6,7 @@ import { extensions } from "@xxgk-lint/shared/notations/index.ts";
 import { globMatcher, isGlob, isSound, plainPath } from "@xxgk-lint/shared/workspace/glob.ts";
 import type { ConfigFile } from "../config/config-file.ts";
 import { errorCode, fileProblem, Problem } from "../problem.ts";
-import { isBelow } from "./real-path.ts";
+import { belowFolder } from "./real-path.ts";
 import { filesBelow } from "./walk.ts";
 
 /** One text to check. */
@@ -43,7 +43,7 @@ export function findInputs(patterns: readonly string[], folder: string): FoundIn
 export function findNamed(patterns: readonly string[], { folder, root }: Pick<ConfigFile, "folder" | "root">): string[] {
   return findInputs(patterns, folder)
     .inputs.map(({ path }) => path)
-    .filter((path) => isBelow(path, root));
+    .filter(belowFolder(root));
 }
 
 function inputsOf(pattern: string, folder: string, skip: (extension: string) => void): Input[] | Problem {

@@ -1,10 +1,10 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, parse } from "node:path";
-import { Problem } from "../problem.ts";
+import { fileProblem, Problem } from "../problem.ts";
 
 /**
  * Writes a file that is not there yet, by way of a temporary file beside it; one that is there is replaced only where `force` says so.
- * Throws a Problem where it must not be.
+ * Throws a Problem that names the file where it must not or cannot be written.
  */
 export function writeNewFile(path: string, content: Uint8Array, force = false): void {
   if (existsSync(path) && !force) throw alreadyThere(path);
@@ -12,6 +12,8 @@ export function writeNewFile(path: string, content: Uint8Array, force = false): 
   try {
     writeFileSync(temporary, content, { flag: "wx" });
     renameSync(temporary, path);
+  } catch (error) {
+    throw fileProblem(path, error);
   } finally {
     rmSync(temporary, { force: true });
   }

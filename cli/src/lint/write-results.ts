@@ -4,7 +4,7 @@ import { writeNewFile } from "../files/new-file.ts";
 import { formatterOf } from "../format/formatters.ts";
 import { shortPath } from "../format/short-path.ts";
 import { visible } from "../format/visible.ts";
-import { fileProblem, say } from "../problem.ts";
+import { say } from "../problem.ts";
 import type { Output, Terminal } from "../terminal.ts";
 import type { FileResult } from "./file-result.ts";
 import type { Format, LintOptions } from "./options.ts";
@@ -25,7 +25,7 @@ export async function writeResults(
       try {
         writeNewFile(resolve(options.cwd, file), Buffer.from(words), true);
       } catch (error) {
-        failures.push(fileProblem(file, error));
+        failures.push(error);
       }
   }
   if (options.diff) await writePatches(checked, options, terminal);

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
 import { writeNewFile } from "../../files/new-file.ts";
-import { fileProblem } from "../../problem.ts";
 import type { Terminal } from "../../terminal.ts";
 import { letterTemplate } from "./template.ts";
 
@@ -14,9 +13,5 @@ export interface TemplateOptions {
 
 /** Writes the default template, for an office to change. */
 export function writeTemplate({ output, force }: TemplateOptions, { cwd }: Terminal): void {
-  try {
-    writeNewFile(resolve(cwd(), output), letterTemplate(), force);
-  } catch (error) {
-    throw fileProblem(output, error);
-  }
+  writeNewFile(resolve(cwd(), output), letterTemplate(), force);
 }

@@ -5,9 +5,9 @@ import type { WrittenLayout } from "@xxgk-lint/shared/notations/index.ts";
 import { printBlankReport } from "@xxgk-lint/shared/print/blank.ts";
 import { reportTitle } from "@xxgk-lint/shared/print/report.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import { writeNewFile } from "./files/new-file.ts";
-import { fileProblem, Problem } from "./problem.ts";
-import type { Terminal } from "./terminal.ts";
+import { writeNewFile } from "../files/new-file.ts";
+import { Problem } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 
 /** The options of `xxgk-lint new`. */
 export interface NewOptions {
@@ -32,19 +32,11 @@ export function writeNewReport(options: NewOptions, { cwd, stdout }: Terminal): 
   if (output === undefined && layout === "docx") throw new Problem(noOutput);
   if (output === undefined) stdout.write(text);
   else
-    save(
+    writeNewFile(
       resolve(cwd(), output),
       layout === "docx" ? newWordFile(text, reportTitle(form, agency, year)) : Buffer.from(text),
       force,
     );
-}
-
-function save(path: string, content: Uint8Array, force: boolean | undefined): void {
-  try {
-    writeNewFile(path, content, force);
-  } catch (error) {
-    throw fileProblem(path, error);
-  }
 }
 
 const noOutput = {

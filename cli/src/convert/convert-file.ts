@@ -3,11 +3,11 @@ import { type ConvertTarget, convert, isConvertTarget } from "@xxgk-lint/shared/
 import { newWordFile } from "@xxgk-lint/shared/files/new-word-file.ts";
 import { notations } from "@xxgk-lint/shared/notations/index.ts";
 import type { Locale } from "@xxgk-lint/shared/text/range.ts";
-import { writeNewFile } from "./files/new-file.ts";
-import { readDocument } from "./files/read-document.ts";
-import { readDraft } from "./files/read-file.ts";
-import { fileProblem, Problem, say } from "./problem.ts";
-import type { Terminal } from "./terminal.ts";
+import { writeNewFile } from "../files/new-file.ts";
+import { readDocument } from "../files/read-document.ts";
+import { readDraft } from "../files/read-file.ts";
+import { fileProblem, Problem, say } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
 
 /** The options of `xxgk-lint convert`. */
 export interface ConvertOptions {
