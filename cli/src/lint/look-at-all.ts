@@ -6,7 +6,7 @@ import { isWriting, type LintOptions } from "./options.ts";
 
 /** Looks at files one by one, or with several threads where there are many and nothing is written. */
 export async function lookAtAll(jobs: readonly Job[], options: LintOptions, terminal: Terminal, done: Done): Promise<void> {
-  if (jobs.length >= fewestFiles) (await import("node:v8")).setFlagsFromString(sparing);
+  await spareMemory(jobs.length);
   const threads = isWriting(options) ? 1 : await threadsFor(jobs, options);
   if (threads > 1) return (await import("./threads.ts")).lookInThreads(jobs, options, threads, done);
   if (isWriting(options)) endBetweenFiles(terminal);
@@ -14,6 +14,11 @@ export async function lookAtAll(jobs: readonly Job[], options: LintOptions, term
     done(at, await lookAt(input, options, settings, terminal).catch((error) => asFailure(error, input.path)));
     if (isWriting(options)) await pendingSignals();
   }
+}
+
+/** To be called before many files are read. */
+export async function spareMemory(files: number): Promise<void> {
+  if (files >= fewestFiles) (await import("node:v8")).setFlagsFromString(sparing);
 }
 
 /** What is known of a text is forgotten with it, but only when the heap has grown by so much: twice as much takes twice the memory. */

@@ -11,8 +11,10 @@ import { statusWords } from "./status-words.ts";
 export async function auditHtml(round: Round, reports: readonly ReviewedReport[], locale: Locale): Promise<Buffer> {
   const { auditPage } = await import("@xxgk-lint/view/audit/page.tsx");
   const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
-  const pieces = [...auditPage(auditOf(round, reports, locale), sha256)];
-  return Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
+  const pieces: Buffer[] = [];
+  // As bytes at once: as a text a piece takes twice as much.
+  for (const piece of auditPage(auditOf(round, reports, locale), sha256)) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces);
 }
 
 function auditOf(round: Round, reports: readonly ReviewedReport[], locale: Locale): Audit {

@@ -10,6 +10,7 @@ import { checkInput } from "../lint/check-input.ts";
 import type { CheckedText } from "../lint/checked-text.ts";
 import { crashesOf } from "../lint/failure.ts";
 import { idleWaivers } from "../lint/idle-waivers.ts";
+import { spareMemory } from "../lint/look-at-all.ts";
 import { openWorkspace } from "../lint/open-workspace.ts";
 import { type LintOptions, settingsFor } from "../lint/options.ts";
 import { Workspace } from "../lint/workspace.ts";
@@ -52,6 +53,7 @@ export interface ReadOptions {
 export async function readFiles(patterns: readonly string[], config: ConfigFile, options: ReadOptions): Promise<ReadFiles> {
   const found = findInputs(patterns, options.terminal.cwd());
   const inputs = found.inputs.filter(({ path }) => !isIgnored(config.config, pathFrom(config, path)));
+  if (inputs.length >= manyReports) await spareMemory(inputs.length);
   const lintOptions = lintOptionsOf(options);
   const opened = await openWorkspace(inputs, lintOptions, config, false, () => config);
   const workspace = opened.workspace ?? new Workspace(config, options.maxSize);
@@ -71,6 +73,9 @@ export async function readFiles(patterns: readonly string[], config: ConfigFile,
   );
   return { files: done, workspace, skipped: found.skipped, failures, notices };
 }
+
+/** A third less memory for a fifth more time: for a province, whose reports are all kept until the page is drawn. */
+const manyReports = 1000;
 
 function lintOptionsOf({ locale, prior, maxSize, terminal }: ReadOptions): LintOptions {
   return {

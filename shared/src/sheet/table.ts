@@ -4,6 +4,7 @@ import type { GridCell } from "../notations/notation.ts";
 import { tableGrid } from "../print/grid.ts";
 import { isAbsent } from "../report/place.ts";
 import type { BoundTable, NumberCell } from "../report/report.ts";
+import { memo } from "../text/memo.ts";
 import type { Locale, Text } from "../text/range.ts";
 import { marginsOf } from "./margins.ts";
 import { describeRelations } from "./relations.ts";
@@ -70,22 +71,28 @@ function placeOf(cell: GridCell, column: number, row: RowForm | undefined, form:
 }
 
 function cellSheet(form: CellForm, bound: BoundTable | undefined, locale: Locale): SheetCell {
-  const { row, column, index } = form;
-  const cell = bound?.cells[index];
+  const cell = bound?.cells[form.index];
   const locked = bound && lockedBy(form, cell, bound);
   return {
-    name: [...row.path, column.name].join(" · "),
-    shortName: row.path.length > 0 ? `${row.name}「${column.name}」` : `「${column.name}」`,
-    row: row.key,
-    column: column.key,
-    kind: column.kind,
-    unit: column.unit,
+    ...formCell(form),
     state: cell?.state ?? "missing",
     text: cell?.raw ?? "",
     ...(cell?.state === "number" && { value: cell.value }),
     ...(locked && { locked: locked[locale] }),
   };
 }
+
+/** What is the same in every report, so that thousands of sheets share its words. */
+const formCell = memo(
+  ({ row, column }: CellForm): Pick<SheetCell, "name" | "shortName" | "row" | "column" | "kind" | "unit"> => ({
+    name: [...row.path, column.name].join(" · "),
+    shortName: row.path.length > 0 ? `${row.name}「${column.name}」` : `「${column.name}」`,
+    row: row.key,
+    column: column.key,
+    kind: column.kind,
+    unit: column.unit,
+  }),
+);
 
 /** Why a number cannot be put into its place; undefined where it can. */
 function lockedBy(form: CellForm, cell: NumberCell | undefined, bound: BoundTable): Text | undefined {
