@@ -46,9 +46,10 @@ function widthOf({ isTTY, columns = 80 }: Output): number {
 }
 
 /** A first argument that is no file and nearly a command. Its options would be unknown, and the files behind it checked for nothing. */
-function refuseMisspelt(first: string | undefined, { commands }: Command, { cwd }: Terminal): void {
+function refuseMisspelt(first: string | undefined, { commands, options }: Command, { cwd }: Terminal): void {
   if (first === undefined || /[-*?{[./\\]/.test(first) || commands.some((command) => command.name() === first)) return;
-  const near = commands.map((command) => command.name()).filter((name) => similarity(first, name) >= 0.6);
+  const option = options.find(({ long }) => long === `--${first}`)?.long;
+  const near = option ? [option] : commands.map((command) => command.name()).filter((name) => similarity(first, name) >= 0.6);
   const [nearest] = near.sort((a, b) => similarity(first, b) - similarity(first, a));
   if (nearest === undefined || existsSync(resolve(cwd(), first))) return;
   throw new Problem({

@@ -53,6 +53,7 @@ test.each([
   [["--rule", "cell/empty=loud", "a.md"], "级别应为 error、warning、information 或 off"],
   [["--explain", "cell/emty"], "没有规则「cell/emty」，是不是 cell/empty？"],
   [["colect", "--out", "x.xlsx", "a.md"], "没有命令 colect，也没有这个文件；是不是 collect？"],
+  [["explain", "cell/empty"], "没有命令 explain，也没有这个文件；是不是 --explain？"],
   [[], "请给出要检查的文件"],
 ])("2 for wrong use: %j", async (args, words) => {
   const { exitCode, out, err } = await run(args);
