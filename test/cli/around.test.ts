@@ -138,7 +138,7 @@ test.skipIf(process.platform === "win32")("a disk that takes no more: the file, 
     });
   expect(limited("--fix --backup a.md")).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining("a.md：文件超过系统允许的大小"),
+    stderr: expect.stringContaining("a.bak.md：文件超过系统允许的大小"),
   });
   expect(limited("--cache -f html:结果.html a.md")).toMatchObject({
     status: 2,
