@@ -33,7 +33,8 @@ const bundled = await Promise.all([
   // Bundled from the source again: VS Code before 1.100 loads CommonJS only, and a worker is a plain script.
   bundle(join(root, "server/src/main.ts"), "server.js", { ...nodeScript, plugins: [pdfApart] }),
   bundle(join(root, "server/src/browser.ts"), "server-worker.js", { ...browser, format: "iife", external: ["pdfjs-dist"] }),
-  bundleText(pdfReader, "pdf.cjs", nodeScript),
+  // Nearly all of it is PDF.js, whose faults are told by their messages.
+  bundleText(pdfReader, "pdf.cjs", { ...nodeScript, keepNames: false }),
 ]);
 bundled.push(await writeView());
 writeFileSync(join(dist, noticesName), noticesOf([...new Set(bundled.flat())]));
