@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { fixAll } from "../../shared/src/fix.ts";
 import { bind } from "../../shared/src/report/bind.ts";
 import { balancedValues } from "../support/balance.ts";
-import { cellOf, replaceRange, tableFindings } from "../support/faults.ts";
+import { cellOf, replaceRange, rowOf, tableFindings } from "../support/faults.ts";
 import { formForYear, writeReport } from "../support/generate.ts";
 import { drawnPrinters, loosely, loosePrinters } from "../support/loose.ts";
 import { seededRandom } from "../support/random.ts";
@@ -86,6 +86,18 @@ describe.each(printers)("%s", (_, print) => {
       { numRuns: runs(1) },
     );
   });
+});
+
+test("where a long label has pushed its numbers to the right, their places do not tell which one is missing", () => {
+  const text = loosely(writeReport({ layout: "tabs" }), loosePrinters["numbers in columns"]);
+  const row = rowOf(text, "confirmation");
+  const last = row.values.at(-1)?.range ?? row.range;
+  const [finding, ...others] = tableFindings(replaceRange(text, last, " "));
+  expect([finding?.rule, finding?.message.includes("5.要求行政机关确认或重新出具已获取信息"), others]).toEqual([
+    "row/length",
+    true,
+    [],
+  ]);
 });
 
 function numbersIn(text: string): string[] {

@@ -106,7 +106,11 @@ function placeByMiddles({ form, items }: NumberRow, full: readonly NumberRow[]):
   const middle = steadier(like);
   const near = like.filter((row) => Math.abs(row.form.index - form.index) <= rowsCompared);
   const all = choices(form.columns.length, items.length);
-  const ways = near.flatMap((row) => all.map((places) => wayUnder(places, items.map(middle), row.items.map(middle))));
+  const ways = near.flatMap((row) =>
+    all.map((places) =>
+      wayUnder(places, items.map(middle), row.items.map(middle), isPushed(items) || isPushed(row.items) ? 0 : shiftWeight),
+    ),
+  );
   const [best] = ways.sort((a, b) => a.cost - b.cost);
   const next = ways.find(({ places }) => places !== best?.places);
   if (!best || best.cost > mostDistance) return undefined;
@@ -155,11 +159,16 @@ function steadier(rows: readonly NumberRow[]): (item: Item) => number {
   return isByCharacter ? ({ character }) => character : ({ column }) => column;
 }
 
+/** A label that is longer than its column has pushed the numbers to the right: how far says nothing of which of them is missing. */
+function isPushed([first]: readonly Item[]): boolean {
+  return first !== undefined && first.gap.lines === 0 && first.gap.spaces === 1;
+}
+
 /** The distance of the numbers from these columns of another row, when the whole line is shifted so that it fits best. */
-function wayUnder(places: readonly number[], own: readonly number[], other: readonly number[]): Way {
+function wayUnder(places: readonly number[], own: readonly number[], other: readonly number[], weight: number): Way {
   const offsets = places.map((place, i) => (own[i] ?? 0) - (other[place] ?? 0));
   const shift = median(offsets);
-  return { places, cost: offsets.reduce((sum, offset) => sum + Math.abs(offset - shift), shiftWeight * Math.abs(shift)) };
+  return { places, cost: offsets.reduce((sum, offset) => sum + Math.abs(offset - shift), weight * Math.abs(shift)) };
 }
 
 function spread(places: readonly number[], items: readonly Item[], form: RowForm): Placed {
