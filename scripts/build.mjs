@@ -34,8 +34,8 @@ writeNotices("cli", await bundle("cli", { ...commonJs, apart }));
 const server = await bundle("server", { ...commonJs, apart: {} });
 const launch = { entry: "launch", source: join(root, "launch/launch.ts"), apart: {} };
 for (const folder of ["cli", "server"]) await bundle(folder, { ...commonJs, ...launch });
-// The same server as a worker of a page: a plain script.
-const worker = { ...browser, format: "iife", plugins: [] };
+// The same server as a worker of a page: a plain script, small because it is loaded over the net; functions are named in a fault's stack all the same.
+const worker = { ...browser, format: "iife", plugins: [], minify: true, keepNames: true };
 writeNotices("server", [...server, ...(await bundle("server", { ...worker, entry: "browser", apart: {} }))]);
 // The package says that its scripts are ES modules; this one is not.
 writeFiles([{ path: join(root, "server/dist/package.json"), contents: '{ "type": "commonjs" }\n' }]);
