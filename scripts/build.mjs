@@ -44,15 +44,22 @@ const library = { platform: "neutral", format: "esm", target: "es2022", splittin
 removeModules("core");
 writeNotices("core", await bundle("core", { ...library, entry: "index", apart: {} }));
 
-/** Gives the folders of the packages that the bundle holds. */
+/** Gives the folders of the packages that the bundle holds. What is apart is read by Node as it is, and need not be ASCII. */
 async function bundle(folder, { entry = "main", source = join(root, folder, `src/${entry}.ts`), apart, ...options }) {
   if (!existsSync(source)) return [];
+  const entries = Object.fromEntries(Object.entries(apart).map(([path, name]) => [name, path]));
+  const common = { ...options, plugins: options.plugins ?? [importApart(apart), ...plugins] };
+  const packages = await bundleEntries(folder, { [entry]: source }, common);
+  if (Object.keys(entries).length === 0) return packages;
+  return [...packages, ...(await bundleEntries(folder, entries, { ...common, charset: "utf8" }))];
+}
+
+async function bundleEntries(folder, entryPoints, options) {
   const { outputFiles, metafile } = await build({
-    entryPoints: { [entry]: source, ...Object.fromEntries(Object.entries(apart).map(([path, name]) => [name, path])) },
+    entryPoints,
     absWorkingDir: join(root, folder),
     outdir: join(root, folder, "dist"),
     ...bundled,
-    plugins: [importApart(apart), ...plugins],
     // Reads PDF files; a part that need not be installed.
     external: ["pdfjs-dist"],
     write: false,
