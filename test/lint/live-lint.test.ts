@@ -8,6 +8,7 @@ import { rules } from "../../shared/src/rules/index.ts";
 import { strip } from "../support/marks.ts";
 import { splice } from "../support/mutations.ts";
 import { pick, type Random, seededRandom, whole } from "../support/random.ts";
+import { runs } from "../support/runs.ts";
 
 /** Paragraphs as long as people write them. */
 const long = `### （一）主动公开
@@ -73,7 +74,7 @@ function shown({ report, findings, waived, disabled, crashes }: LintResult): str
 describe("a text that is typed into", () => {
   test("is found what a fresh lint finds, after every edit", () => {
     let kept = 0;
-    for (let seed = 0; seed < 6; seed++) {
+    for (let seed = 0; seed < runs(6); seed++) {
       const random = seededRandom(seed);
       const live = new LiveLint();
       let text = draft;
