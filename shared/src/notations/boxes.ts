@@ -1,7 +1,7 @@
 import type { Notation } from "./notation.ts";
 import { tabs } from "./tabs.ts";
 
-/** Tables drawn with lines, or under rulers: a value can be put into a cell, but a new row would break the drawing. */
+/** Tables drawn with lines, under rulers or by the marks of a wiki: a value can be put into a cell, but a new row would break the drawing. */
 export const boxes: Notation = {
   ...tabs,
   name: "boxes",

@@ -26,7 +26,7 @@ export interface Paragraph {
 
 /**
  * The notations of tables: pipes; lines with tabs (text of a PDF); one cell per line (text of a Word file); HTML; Word; PDF; boxes drawn
- * with lines or under rulers; loose text, in which cells are not marked. `notations/` holds what is known of each.
+ * with lines, under rulers or by the marks of a wiki; loose text, in which cells are not marked. `notations/` holds what is known of each.
  */
 export type Layout = "markdown" | "tabs" | "lines" | "html" | "docx" | "pdf" | "boxes" | "loose";
 
