@@ -164,3 +164,23 @@ function countyIndex(): ReportIndex {
   }
   return index;
 }
+
+test("what a report's rules may ask of others is there as far as there are others", () => {
+  const index = countyIndex();
+  const county = index.get("file:///c/2023/county.md");
+  if (!county) throw new Error("no county");
+  expect(Object.keys(index.around(county))).toContain("rollup");
+  const alone = blankSummary("far", { agency: "临江市水务局", seed: 9 });
+  expect(index.around(alone)).toEqual({});
+  index.put("last", blankSummary("last", { agency: "临江市水务局", year: 2022, seed: 8 }));
+  expect(index.around(alone).prior?.uri).toBe("last");
+});
+
+test("a roll-up has its own tolerance for fees where its configuration names one", () => {
+  for (const feeTolerance of [undefined, 0.5]) {
+    const index = new ReportIndex();
+    index.configure([{ ...rollup, ...(feeTolerance !== undefined && { feeTolerance }) }], "file:///c/");
+    const state = index.rollupStateOf(blankSummary("file:///c/2023/county.md", { agency: "云山县人民政府" }));
+    expect(state && "feeTolerance" in state ? state.feeTolerance : undefined).toBe(feeTolerance);
+  }
+});
